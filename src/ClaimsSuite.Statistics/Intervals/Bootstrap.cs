@@ -9,8 +9,8 @@ public delegate double SampleStatistic(ReadOnlySpan<double> sample);
 /// <summary>
 /// Non-parametric bootstrap intervals (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, ch. 13 and 14).
 /// Assumption: independent, identically distributed values. Coverage is asymptotic: below about 20 values both
-/// intervals are too short (docs/statistics.md has the measured coverage); SignFlipInterval and
-/// HodgesLehmann are exact under symmetry. A sample of equal values gives the interval [x, x]: the
+/// intervals are too short (docs/statistics.md has the measured coverage); <see cref="SignFlipInterval"/> and
+/// <see cref="HodgesLehmann"/> are exact under symmetry. A sample of equal values gives the interval [x, x]: the
 /// bootstrap knows no variation that it has not seen.
 /// </summary>
 public static class Bootstrap

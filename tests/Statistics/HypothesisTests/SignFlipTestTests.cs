@@ -8,9 +8,6 @@ namespace ClaimsSuite.Tests.Statistics.HypothesisTests;
 
 public sealed class SignFlipTestTests
 {
-    /// <summary>Darwin's maize (The Effects of Cross and Self Fertilisation, 1876): crossed minus self-fertilised height, 1/8 inch.</summary>
-    private static readonly double[] DarwinsMaize = [49, -67, 8, 16, 6, 23, 28, 41, 14, 29, 56, 24, 75, 60, -48];
-
     private static readonly Gen<double[]> Samples = Gen.Double[-5, 5].Array[1, 12];
     private static readonly Gen<double[]> TiedSamples = Gen.Int[-3, 3].Select(x => x / 10.0).Array[1, 12];
 
@@ -18,10 +15,10 @@ public sealed class SignFlipTestTests
     public void Gives_Fishers_exact_p_for_Darwins_maize()
     {
         // Fisher (1935, sec. 21) counted 863 of the 32,768 sign patterns with a sum >= 314 and doubled: 5.267 %.
-        var result = SignFlipTest.Run(DarwinsMaize, Alternative.TwoSided);
+        var result = SignFlipTest.Run(Published.DarwinsMaize, Alternative.TwoSided);
 
         result.Should().Be(new TestResult(314 / 15.0, 2 * 863 / 32768.0, IsExact: true));
-        SignFlipTest.Run(DarwinsMaize, Alternative.Greater).P.Should().Be(863 / 32768.0);
+        SignFlipTest.Run(Published.DarwinsMaize, Alternative.Greater).P.Should().Be(863 / 32768.0);
     }
 
     [Theory]
@@ -34,6 +31,19 @@ public sealed class SignFlipTestTests
     [Fact]
     public void Agrees_with_plain_enumeration_ties_included() =>
         Gen.OneOf(Samples, TiedSamples).Sample(d => SignFlipTest.Run(d, Alternative.Greater).P.Should().Be(Enumerated(d)), iter: 300);
+
+    [Fact]
+    public void Agrees_with_SciPys_enumeration()
+    {
+        foreach (var reference in ScipyReference.Cases("sign_flip"))
+        {
+            foreach (var alternative in Enum.GetValues<Alternative>())
+            {
+                SignFlipTest.Run(reference.Numbers("sample"), alternative).P
+                    .Should().BeApproximately(reference.GetProperty("p").Number(alternative.ToString()), 1e-12);
+            }
+        }
+    }
 
     [Fact]
     public void Outcomes_that_equal_the_observed_one_up_to_rounding_are_ties()

@@ -32,6 +32,25 @@ public sealed class BootstrapTests
     }
 
     [Fact]
+    public void Agrees_with_SciPy_on_the_same_resamples()
+    {
+        foreach (var reference in ScipyReference.Cases("bca"))
+        {
+            double[] sample = reference.Numbers("sample"), bca = reference.Numbers("bca"), percentile = reference.Numbers("percentile");
+            var confidence = reference.Number("confidence");
+
+            ShouldBe(Bootstrap.BcaOf(sample, Moments.Mean, reference.Numbers("resampled"), confidence), bca);
+            ShouldBe(Bootstrap.PercentileOf(reference.Numbers("resampled"), confidence), percentile);
+        }
+
+        static void ShouldBe(Interval interval, double[] expected)
+        {
+            interval.Low.Should().BeApproximately(expected[0], 1e-10);
+            interval.High.Should().BeApproximately(expected[1], 1e-10);
+        }
+    }
+
+    [Fact]
     public void Bca_moves_towards_the_long_tail()
     {
         var percentile = Bootstrap.Percentile(Skewed, new SeededRandom(1));
