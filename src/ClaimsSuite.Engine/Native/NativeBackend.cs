@@ -17,7 +17,7 @@ public static class NativeBackend
 
     /// <summary>
     /// Loads libtorch if that has not been done, and gives each torch operation one thread: bits change with the number
-    /// of threads, so that parallelism is over units of work (<c>WorkQueue</c>).
+    /// of threads, so that parallelism is over units of work (<c>WorkerThreads</c>).
     /// </summary>
     /// <exception cref="DllNotFoundException">The native libraries are not where the build puts them, or the system cannot load them.</exception>
     public static void Load()

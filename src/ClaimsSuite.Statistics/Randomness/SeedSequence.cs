@@ -20,10 +20,13 @@ public sealed class SeedSequence
     private SeedSequence(string path) => _path = path;
 
     /// <summary>The sequence of one replicate.</summary>
-    public SeedSequence Replicate(int replicate) => Below(FormattableString.Invariant($"replicate:{replicate}"));
+    public SeedSequence Replicate(int replicate) => Branch(FormattableString.Invariant($"replicate:{replicate}"));
 
     /// <summary>The sequence of one model of an ensemble.</summary>
-    public SeedSequence Model(int model) => Below(FormattableString.Invariant($"model:{model}"));
+    public SeedSequence Model(int model) => Branch(FormattableString.Invariant($"model:{model}"));
+
+    /// <summary>An independent sequence beside this one, for example that of a negative control.</summary>
+    public SeedSequence Branch(string name) => new($"{_path}/{name}");
 
     /// <summary>The stream for one purpose: data, noise, init, order, dropout, bootstrap, search ...</summary>
     public SeededRandom For(string purpose) => new(Seed(purpose));
@@ -31,9 +34,8 @@ public sealed class SeedSequence
     /// <summary>The 64-bit seed for one purpose; the first 8 bytes of SHA-256 over the path.</summary>
     public ulong Seed(string purpose)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(Below(purpose)._path));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(Branch(purpose)._path));
         return BitConverter.ToUInt64(hash);
     }
 
-    private SeedSequence Below(string name) => new($"{_path}/{name}");
 }

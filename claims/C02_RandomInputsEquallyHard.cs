@@ -1,0 +1,44 @@
+using ClaimsSuite.Claims;
+using ClaimsSuite.Runs;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace ClaimsSuite.Tests.Claims;
+
+/// <summary>
+/// C02: on random inputs the spread of difficulty is what a binomial gives: every example is as hard as any other. An
+/// equivalence, and not "no significant difference" (section 3.1, figure 1).
+/// </summary>
+[Claim, Trait("Claim", "C02"), Trait("Section", "3.1")]
+public sealed class C02_RandomInputsEquallyHard(ITestOutputHelper output) : ClaimTests(Definition, output)
+{
+    /// <summary>The claim as data.</summary>
+    public static ClaimDefinition Definition { get; } = new()
+    {
+        Id = "C02",
+        Slug = "random-inputs-equally-hard",
+        Section = "3.1",
+        Figure = "1",
+        Statement = "On random inputs the spread of example difficulty is what a binomial with the same mean gives.",
+        Arms = [DifficultyProtocol.RandX],
+        Samples = [DifficultyProtocol.Dispersion(DifficultyProtocol.RandX), DifficultyProtocol.WithinClass(DifficultyProtocol.RandX)],
+        Effects = [new("randX", "overdispersion index", sample => sample["randX"], Criterion.Equivalent(low: 0.75, high: 1.25))],
+        Control = new("real data in place of randX", DifficultyProtocol.Train("randX", TrainingSet.Real)),
+        Replicates = DifficultyProtocol.Replicates,
+    };
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
+    public void Fast_on_strokes() => IsAsExpected(Tier.Fast, "strokes");
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "mnist")]
+    public void Fast_on_mnist() => IsAsExpected(Tier.Fast, "mnist");
+
+    [SkippableFact, Trait("Tier", "Full"), Trait("Dataset", "mnist")]
+    public void Full_on_mnist() => IsAsExpected(Tier.Full, "mnist");
+
+    [SkippableFact, Trait("Tier", "Full"), Trait("Dataset", "cifar-10")]
+    public void Full_on_cifar_10() => IsAsExpected(Tier.Full, "cifar-10");
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
+    public void Control_is_not_supported() => ControlIsNotSupported("strokes");
+}

@@ -1,0 +1,44 @@
+using ClaimsSuite.Claims;
+using ClaimsSuite.Engine.Data;
+using ClaimsSuite.Reporting;
+using FluentAssertions;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace ClaimsSuite.Tests.Claims;
+
+/// <summary>What every claim's test methods do: train, judge, print the verdict, and compare it with the expected one.</summary>
+/// <param name="claim">The claim.</param>
+/// <param name="output">Where the verdict line goes.</param>
+public abstract class ClaimTests(ClaimDefinition claim, ITestOutputHelper output)
+{
+    /// <summary>The registered root: no protocol or threshold was chosen on it.</summary>
+    private const ulong RegisteredRoot = 42;
+
+    private const int ControlReplicates = 6;
+
+    /// <summary>Judges the claim and expects the verdict that its definition tells.</summary>
+    protected void IsAsExpected(Tier tier, string dataset)
+    {
+        SkipUnlessAskedFor(tier, dataset);
+        var verdict = Suite.Run(new Trial(claim, tier, dataset, RegisteredRoot, claim.Replicates[tier]));
+        output.WriteLine(VerdictText.Line(verdict));
+        verdict.IsAsExpected.Should().BeTrue(VerdictText.Failure(verdict));
+    }
+
+    /// <summary>Judges the negative control, on fewer replicates, and expects anything but support.</summary>
+    protected void ControlIsNotSupported(string dataset)
+    {
+        SkipUnlessAskedFor(Tier.Fast, dataset);
+        var verdict = Suite.Run(new Trial(claim.AsControl(), Tier.Fast, dataset, RegisteredRoot, ControlReplicates));
+        output.WriteLine($"control ({claim.Control.Description}): {VerdictText.Line(verdict)}");
+        verdict.Verdict.Should().NotBe(Verdict.Supported, "a claim whose negative control is supported as well shows nothing");
+    }
+
+    private static void SkipUnlessAskedFor(Tier tier, string dataset)
+    {
+        Skip.If(tier == Tier.Full && !Suite.FullTierAskedFor, "the full tier takes hours; ask for it with CLAIMS_TIER=full");
+        var source = DatasetCatalog.Resolve(dataset, DataLocations.FromEnvironment());
+        Skip.IfNot(source.IsAvailable, $"no data: {dataset} was not found; get it with: {source.HowToGet}");
+    }
+}

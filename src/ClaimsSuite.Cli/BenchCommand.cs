@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.Text.Json;
+using ClaimsSuite.Engine.Benchmarking;
+
+namespace ClaimsSuite.Cli;
+
+/// <summary><c>claims bench</c>: named workloads beside the machine's matrix-product rate of the same minute.</summary>
+internal static class BenchCommand
+{
+    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
+    public static Command Create(TextWriter output)
+    {
+        var name = new Argument<string[]>("NAME") { Description = $"One of: {string.Join(", ", Workload.All.Select(workload => workload.Name))}; all when none is given.", Arity = ArgumentArity.ZeroOrMore };
+        var workers = new Option<int>("--workers") { Description = "Threads.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var json = new Option<bool>("--json") { Description = "As JSON." };
+        var command = new Command("bench", "Measure speed.") { name, workers, json };
+        command.SetAction(parsed =>
+        {
+            var results = Select(parsed.GetValue(name) ?? []).Select(workload => BenchResult.Measure(workload, parsed.GetValue(workers))).ToList();
+            output.Write(parsed.GetValue(json) ? JsonSerializer.Serialize(results, Options) + "\n" : string.Concat(results.Select(Line)));
+        });
+        return command;
+    }
+
+    private static IEnumerable<Workload> Select(string[] names)
+    {
+        foreach (var name in names)
+        {
+            if (!Workload.All.Any(workload => workload.Name == name))
+                throw new UsageException($"unknown workload '{name}': expected one of {string.Join(", ", Workload.All.Select(workload => workload.Name))}");
+        }
+        return names.Length == 0 ? Workload.All : Workload.All.Where(workload => names.Contains(workload.Name));
+    }
+
+    private static string Line(BenchResult result) => FormattableString.Invariant(
+        $"{result.Name}: {result.Seconds:0.00} s median of {result.Runs} ({result.Fastest:0.00} .. {result.Slowest:0.00}), {result.GigaflopsPerSecond:0} GFLOP/s, {result.ShareOfMatrixProduct:0 %} of {result.MatrixProductRate:0} GFLOP/s in a matrix product, {result.Workers} threads: {result.Description}\n");
+}

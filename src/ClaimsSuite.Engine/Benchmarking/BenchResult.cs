@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using ClaimsSuite.Engine.Training;
+using static TorchSharp.torch;
+
+namespace ClaimsSuite.Engine.Benchmarking;
+
+/// <summary>How fast a workload ran, beside what the machine could do in the same minute.</summary>
+/// <param name="Name">The workload.</param>
+/// <param name="Description">What it does.</param>
+/// <param name="Workers">Threads.</param>
+/// <param name="Runs">Measured runs, after one that is not counted.</param>
+/// <param name="Seconds">Median.</param>
+/// <param name="Fastest">Seconds.</param>
+/// <param name="Slowest">Seconds.</param>
+/// <param name="GigaflopsPerSecond">Of the median run.</param>
+/// <param name="MatrixProductRate">GFLOP/s of 1024 x 1024 products, as many at a time as there are threads.</param>
+public sealed record BenchResult(
+    string Name, string Description, int Workers, int Runs, double Seconds, double Fastest, double Slowest, double GigaflopsPerSecond, double MatrixProductRate)
+{
+    private const int MeasuredRuns = 5;
+
+    /// <summary>0 ... 1: the workload's rate over that of matrix products.</summary>
+    public double ShareOfMatrixProduct => GigaflopsPerSecond / MatrixProductRate;
+
+    /// <summary>Measures <paramref name="workload"/>, and the rate of matrix products between its runs.</summary>
+    public static BenchResult Measure(Workload workload, int workers)
+    {
+        var work = workload.Prepare();
+        work(workers);
+        var seconds = new double[MeasuredRuns];
+        var rates = new double[MeasuredRuns];
+        for (var run = 0; run < MeasuredRuns; run++)
+        {
+            rates[run] = MatrixProducts(workers);
+            seconds[run] = Time(() => work(workers));
+        }
+        Array.Sort(seconds);
+        Array.Sort(rates);
+        var median = seconds[MeasuredRuns / 2];
+        return new BenchResult(
+            workload.Name, workload.Description, workers, MeasuredRuns, median, seconds[0], seconds[^1],
+            workload.FloatingPointOperations / median / 1e9, rates[MeasuredRuns / 2]);
+    }
+
+    private static double MatrixProducts(int workers)
+    {
+        const int size = 1024, products = 10;
+        var seconds = Time(() => WorkerThreads.Run(workers, workers, _ =>
+        {
+            using var scope = NewDisposeScope();
+            var a = ones(size, size);
+            for (var i = 0; i < products; i++)
+                a.mm(a).Dispose();
+        }));
+        return 2.0 * size * size * size * products * workers / seconds / 1e9;
+    }
+
+    private static double Time(Action work)
+    {
+        var start = Stopwatch.GetTimestamp();
+        work();
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+}

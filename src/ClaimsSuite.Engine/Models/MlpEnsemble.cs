@@ -1,0 +1,83 @@
+using ClaimsSuite.Engine.Native;
+using ClaimsSuite.Statistics.Randomness;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace ClaimsSuite.Engine.Models;
+
+/// <summary>
+/// S multi-layer perceptrons of one shape that train side by side, each on its own minibatches. Forward and backward
+/// passes are written out by hand (softmax cross-entropy, ReLU): a third of the operations that autograd would need.
+/// No model's values depend on another's.
+/// </summary>
+public sealed class MlpEnsemble : IDisposable
+{
+    /// <summary>Weights that stay in a core's second-level cache during training; more models at once run slower.</summary>
+    private const int CacheBytes = 2_500_000;
+
+    private readonly DenseLayer _first, _second, _output;
+
+    /// <summary>Initialises one model for each generator.</summary>
+    /// <param name="shape">The shape of every model.</param>
+    /// <param name="generators">[S] one explicit generator a model, for its initial weights.</param>
+    public MlpEnsemble(MlpShape shape, IReadOnlyList<SeededRandom> generators)
+    {
+        NativeBackend.Load();
+        Shape = shape;
+        Count = generators.Count;
+        _first = new DenseLayer(shape.Inputs, shape.Hidden, generators);
+        _second = new DenseLayer(shape.Hidden, shape.Hidden, generators);
+        _output = new DenseLayer(shape.Hidden, shape.Classes, generators);
+    }
+
+    /// <summary>The shape of every model.</summary>
+    public MlpShape Shape { get; }
+
+    /// <summary>S, the number of models.</summary>
+    public int Count { get; }
+
+    /// <summary>Weights [S, In, Out] and biases [S, 1, Out] of the three layers, first layer first; the live tensors.</summary>
+    public IReadOnlyList<Tensor> Parameters =>
+        [_first.Weights, _first.Biases, _second.Weights, _second.Biases, _output.Weights, _output.Biases];
+
+    /// <summary>How many models of a shape to train side by side so that their weights stay in the cache.</summary>
+    public static int ModelsPerChunk(MlpShape shape) => Math.Max(1, CacheBytes / (shape.Parameters * sizeof(float)));
+
+    /// <summary>One SGD step of every model on the mean cross-entropy over its minibatch.</summary>
+    /// <param name="inputs">[S, B, D]</param>
+    /// <param name="targets">[S, B, K], one-hot.</param>
+    /// <param name="learningRate">The step size.</param>
+    public void Step(Tensor inputs, Tensor targets, double learningRate)
+    {
+        using var scope = NewDisposeScope();
+        using var scale = (-learningRate / inputs.shape[1]).ToScalar();
+        var hidden1 = _first.Forward(inputs).relu_();
+        var hidden2 = _second.Forward(hidden1).relu_();
+        // The gradient of softmax cross-entropy by the logits is softmax - target.
+        var delta3 = _output.Forward(hidden2).softmax(2).sub_(targets).mul_(scale);
+        var delta2 = _output.Backward(delta3).mul_(hidden2.gt(Scalars.Zero));
+        var delta1 = _second.Backward(delta2).mul_(hidden1.gt(Scalars.Zero));
+        _output.Update(hidden2, delta3);
+        _second.Update(hidden1, delta2);
+        _first.Update(inputs, delta1);
+    }
+
+    /// <summary>The logits of one model.</summary>
+    /// <param name="model">0 ... S - 1.</param>
+    /// <param name="inputs">[N, D]</param>
+    /// <returns>[N, K], owned by the caller's scope.</returns>
+    public Tensor Logits(int model, Tensor inputs)
+    {
+        using var scope = NewDisposeScope();
+        var hidden = _second.Forward(model, _first.Forward(model, inputs).relu_()).relu_();
+        return _output.Forward(model, hidden).MoveToOuterDisposeScope();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _first.Dispose();
+        _second.Dispose();
+        _output.Dispose();
+    }
+}

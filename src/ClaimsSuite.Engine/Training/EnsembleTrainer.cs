@@ -1,0 +1,57 @@
+using ClaimsSuite.Engine.Models;
+using ClaimsSuite.Statistics.Randomness;
+using static TorchSharp.torch;
+
+namespace ClaimsSuite.Engine.Training;
+
+/// <summary>Trains an ensemble by minibatch SGD; every model goes through the training set in an order of its own.</summary>
+/// <param name="settings">Step size, batch size and epochs.</param>
+/// <param name="observers">Told at the end of each epoch, in this order.</param>
+public sealed class EnsembleTrainer(SgdSettings settings, params IReadOnlyList<ITrainingObserver> observers)
+{
+    /// <summary>Trains <paramref name="ensemble"/> for the settings' epochs; an incomplete last minibatch is used as it is.</summary>
+    /// <param name="ensemble">S models; changed in place.</param>
+    /// <param name="data">N examples that all models share.</param>
+    /// <param name="orders">[S] one explicit generator a model, for the order of the examples, drawn anew each epoch.</param>
+    /// <param name="cancellation">Looked at once an epoch.</param>
+    /// <exception cref="ArgumentException">There is not one generator for each model.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public void Train(MlpEnsemble ensemble, TrainingTensors data, IReadOnlyList<SeededRandom> orders, CancellationToken cancellation = default)
+    {
+        if (orders.Count != ensemble.Count)
+            throw new ArgumentException($"{ensemble.Count} models need as many generators, not {orders.Count}.", nameof(orders));
+        using var noGradient = no_grad();
+        for (var epoch = 1; epoch <= settings.Epochs; epoch++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            RunEpoch(ensemble, data, orders);
+            foreach (var observer in observers)
+                observer.EpochEnded(ensemble, epoch);
+        }
+    }
+
+    private void RunEpoch(MlpEnsemble ensemble, TrainingTensors data, IReadOnlyList<SeededRandom> orders)
+    {
+        using var scope = NewDisposeScope();
+        var order = Orders(orders, data.Count);
+        for (var start = 0; start < data.Count; start += settings.BatchSize)
+        {
+            using var step = NewDisposeScope();
+            var size = Math.Min(settings.BatchSize, data.Count - start);
+            var batch = order.narrow(1, start, size).reshape(-1); // [S * B]
+            ensemble.Step(
+                data.Inputs.index_select(0, batch).view(ensemble.Count, size, -1),
+                data.Targets.index_select(0, batch).view(ensemble.Count, size, -1),
+                settings.LearningRate);
+        }
+    }
+
+    /// <summary>[S, N] one order of the examples for each model.</summary>
+    private static Tensor Orders(IReadOnlyList<SeededRandom> generators, int count)
+    {
+        var orders = new int[generators.Count * count];
+        for (var model = 0; model < generators.Count; model++)
+            generators[model].Permutation(count).CopyTo(orders, model * count);
+        return tensor(orders, [generators.Count, count]);
+    }
+}

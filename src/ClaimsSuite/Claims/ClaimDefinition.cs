@@ -1,0 +1,54 @@
+namespace ClaimsSuite.Claims;
+
+/// <summary>
+/// One claim of the paper, as data: what is trained, what is measured, and what must come out. All effects must meet
+/// their criteria for the claim to be supported.
+/// </summary>
+public sealed record ClaimDefinition
+{
+    /// <summary>C01 ... C28.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The id in words: <c>easy-examples</c>.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>The paper's section.</summary>
+    public required string Section { get; init; }
+
+    /// <summary>The paper's figure, or empty.</summary>
+    public string Figure { get; init; } = "";
+
+    /// <summary>The claim in one sentence.</summary>
+    public required string Statement { get; init; }
+
+    /// <summary>What is trained in each replicate.</summary>
+    public required IReadOnlyList<Arm> Arms { get; init; }
+
+    /// <summary>What is measured in each replicate.</summary>
+    public required IReadOnlyList<Sample> Samples { get; init; }
+
+    /// <summary>What must come out; more than one is a conjunction.</summary>
+    public required IReadOnlyList<Effect> Effects { get; init; }
+
+    /// <summary>The same claim with the effect taken away; it must not come out supported.</summary>
+    public required NegativeControl Control { get; init; }
+
+    /// <summary>Replicates of each tier in which the claim is tried.</summary>
+    public required IReadOnlyDictionary<Tier, int> Replicates { get; init; }
+
+    /// <summary>Where something else than support is expected, and why.</summary>
+    public IReadOnlyList<KnownDeviation> Deviations { get; init; } = [];
+
+    /// <summary>The claim with its negative control's arms in place of its own.</summary>
+    public ClaimDefinition AsControl() => this with
+    {
+        Arms = [.. Arms.Select(arm => Control.Arms.FirstOrDefault(other => other.Name == arm.Name) ?? arm)],
+    };
+
+    /// <summary>The verdict that a test expects; none on data sets that the suite does not know.</summary>
+    public Verdict? Expected(Tier tier, string dataset) =>
+        Deviations.FirstOrDefault(deviation => deviation.Tier == tier && deviation.Dataset == dataset)?.Verdict
+        ?? (KnownDatasets.Contains(dataset) ? Verdict.Supported : null);
+
+    private static readonly string[] KnownDatasets = ["strokes", "mnist", "cifar-10"];
+}

@@ -1,0 +1,37 @@
+namespace ClaimsSuite.Claims;
+
+/// <summary>The verdict on one effect of a claim.</summary>
+/// <param name="Effect">The effect.</param>
+/// <param name="Evaluation">Its estimate, interval and p; none when a value is not finite.</param>
+/// <param name="Verdict">With the claim's adjusted p.</param>
+public sealed record EffectVerdict(Effect Effect, Evaluation? Evaluation, Verdict Verdict);
+
+/// <summary>The verdict on a claim, with all that it rests on.</summary>
+/// <param name="Samples">Raw values, and which claim was tried where.</param>
+/// <param name="Effects">The verdict on each effect.</param>
+/// <param name="AdjustedP">The largest p of the effects, Holm-adjusted over the family of claims; NaN when invalid.</param>
+public sealed record ClaimVerdict(ClaimSamples Samples, IReadOnlyList<EffectVerdict> Effects, double AdjustedP)
+{
+    /// <summary>The claim.</summary>
+    public ClaimDefinition Claim => Samples.Trial.Claim;
+
+    /// <summary>Invalid or Refuted if any effect is, Supported if all are, otherwise Inconclusive.</summary>
+    public Verdict Verdict => Deciding.Verdict;
+
+    /// <summary>The effect that decides: the first of those with the worst verdict; among supported ones the one with the largest p.</summary>
+    public EffectVerdict Deciding => Effects.OrderByDescending(effect => Rank(effect.Verdict)).ThenByDescending(effect => effect.Evaluation?.P).First();
+
+    /// <summary>What the suite expects; none on data sets that it does not know.</summary>
+    public Verdict? Expected => Claim.Expected(Samples.Trial.Tier, Samples.Trial.Dataset);
+
+    /// <summary>Whether the verdict is the expected one, or none is expected.</summary>
+    public bool IsAsExpected => Expected is null || Expected == Verdict;
+
+    private static int Rank(Verdict verdict) => verdict switch
+    {
+        Verdict.Supported => 0,
+        Verdict.Inconclusive => 1,
+        Verdict.Refuted => 2,
+        _ => 3,
+    };
+}

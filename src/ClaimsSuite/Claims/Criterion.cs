@@ -1,0 +1,57 @@
+using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Randomness;
+
+namespace ClaimsSuite.Claims;
+
+/// <summary>
+/// What an effect, one value a replicate, must be for a claim to hold: declared as data before any confirming run, and
+/// the only way from effects to a verdict (docs/statistics.md has the decision table).
+/// </summary>
+public abstract record Criterion
+{
+    /// <summary>Family-wise error rate at which claims are judged, one-sided.</summary>
+    public const double Alpha = 0.05;
+
+    /// <summary>Confidence of the reported intervals, two-sided.</summary>
+    public const double Confidence = 0.95;
+
+    /// <summary>What is required of the estimate, for tables and messages: <c>&gt;= 0.05</c>.</summary>
+    public abstract string Requirement { get; }
+
+    /// <summary>The smallest effect of interest, in the effect's unit; for an equivalence the upper bound.</summary>
+    public abstract double Delta { get; }
+
+    /// <summary>The effect must exceed <paramref name="null"/>, and be at least <paramref name="delta"/>.</summary>
+    /// <param name="delta">Smallest effect of interest, in the effect's unit.</param>
+    /// <param name="null">The value that stands for no effect: 0 for a difference, 1 for a ratio or an index.</param>
+    public static Criterion Paired(double delta, double @null = 0) => new ExceedsCriterion(delta, @null);
+
+    /// <summary>The effect must lie between <paramref name="low"/> and <paramref name="high"/>: two one-sided tests.</summary>
+    public static Criterion Equivalent(double low, double high) => new EquivalenceCriterion(low, high);
+
+    /// <summary>The effect must not be worse than -<paramref name="margin"/>, where positive is better.</summary>
+    public static Criterion NonInferior(double margin) => new NonInferiorityCriterion(margin);
+
+    /// <summary>Estimate, interval and p of the effects.</summary>
+    /// <param name="effects">[R] one finite value a replicate.</param>
+    /// <param name="random">For the bootstrap and, above 20 replicates, the sign flips.</param>
+    public Evaluation Evaluate(double[] effects, SeededRandom random) =>
+        new(effects.Average(), Bootstrap.Bca(effects, random, Confidence), P(effects, random));
+
+    /// <summary>The verdict of the decision table; never <see cref="Verdict.Invalid"/>, which is decided before.</summary>
+    /// <param name="evaluation">What <see cref="Evaluate"/> gave.</param>
+    /// <param name="adjustedP">Its p, corrected for the family of claims.</param>
+    public Verdict Decide(Evaluation evaluation, double adjustedP) =>
+        adjustedP <= Alpha && IsMet(evaluation.Estimate) ? Verdict.Supported
+        : IsExcluded(evaluation.Interval) ? Verdict.Refuted
+        : Verdict.Inconclusive;
+
+    /// <summary>One-sided p against the null that the criterion is not met.</summary>
+    protected abstract double P(double[] effects, SeededRandom random);
+
+    /// <summary>Whether the estimate is as required.</summary>
+    protected abstract bool IsMet(double estimate);
+
+    /// <summary>Whether no value in the interval is as required.</summary>
+    protected abstract bool IsExcluded(Interval interval);
+}

@@ -1,0 +1,26 @@
+using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Randomness;
+
+namespace ClaimsSuite.Claims;
+
+/// <summary>The mean effect exceeds <paramref name="Null"/> and is at least <paramref name="Minimum"/>.</summary>
+/// <param name="Minimum">Smallest effect of interest, in the effect's unit.</param>
+/// <param name="Null">The value that stands for no effect.</param>
+internal sealed record ExceedsCriterion(double Minimum, double Null) : Criterion
+{
+    /// <inheritdoc/>
+    public override string Requirement => FormattableString.Invariant($">= {Minimum:0.###}");
+
+    /// <inheritdoc/>
+    public override double Delta => Minimum;
+
+    /// <inheritdoc/>
+    protected override double P(double[] effects, SeededRandom random) =>
+        SignFlipTest.Run(Array.ConvertAll(effects, effect => effect - Null), Alternative.Greater, random).P;
+
+    /// <inheritdoc/>
+    protected override bool IsMet(double estimate) => estimate >= Minimum;
+
+    /// <inheritdoc/>
+    protected override bool IsExcluded(Interval interval) => interval.High < Minimum;
+}

@@ -1,0 +1,39 @@
+using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Randomness;
+
+namespace ClaimsSuite.Claims;
+
+/// <summary>From samples to verdicts; no training, no tensors.</summary>
+public static class Judge
+{
+    /// <summary>Judges the claims of one family: one data set, one tier.</summary>
+    /// <param name="family">The samples of the claims that were tried.</param>
+    /// <param name="familySize">
+    /// How many claims the family has. Those not tried count with p = 1, so that a claim judged alone can only come out
+    /// more cautiously than among the others.
+    /// </param>
+    /// <exception cref="ArgumentException">More claims than the family has.</exception>
+    public static IReadOnlyList<ClaimVerdict> Decide(IReadOnlyList<ClaimSamples> family, int familySize)
+    {
+        var evaluations = family.Select(samples => samples.Trial.Claim.Effects.Select(effect => Evaluate(samples, effect)).ToList()).ToList();
+        // A claim holds if all its effects do: its p is the largest of theirs (intersection-union test; Berger, 1982).
+        var adjusted = Holm.Adjust([.. evaluations.Select(effects => effects.Max(effect => effect?.P ?? 1))], familySize);
+        return [.. family.Select((samples, i) => Decide(samples, evaluations[i], adjusted[i]))];
+    }
+
+    private static Evaluation? Evaluate(ClaimSamples samples, Effect effect)
+    {
+        var values = samples.EffectValues(effect);
+        if (!Array.TrueForAll(values, double.IsFinite))
+            return null;
+        var trial = samples.Trial;
+        return effect.Criterion.Evaluate(values, new SeedSequence(trial.Root).Branch(trial.Claim.Id).Branch(effect.Name).For("bootstrap"));
+    }
+
+    private static ClaimVerdict Decide(ClaimSamples samples, List<Evaluation?> evaluations, double adjustedP)
+    {
+        var effects = samples.Trial.Claim.Effects.Zip(evaluations, (effect, evaluation) => new EffectVerdict(
+            effect, evaluation, evaluation is null ? Verdict.Invalid : effect.Criterion.Decide(evaluation, adjustedP)));
+        return new ClaimVerdict(samples, [.. effects], evaluations.Contains(null) ? double.NaN : adjustedP);
+    }
+}

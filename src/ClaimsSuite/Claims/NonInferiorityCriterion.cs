@@ -1,0 +1,24 @@
+using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Randomness;
+
+namespace ClaimsSuite.Claims;
+
+/// <summary>The mean effect, positive where better, is not below -<paramref name="Margin"/>.</summary>
+/// <param name="Margin">The largest loss that does not matter, positive, in the effect's unit.</param>
+internal sealed record NonInferiorityCriterion(double Margin) : Criterion
+{
+    /// <inheritdoc/>
+    public override string Requirement => FormattableString.Invariant($"> -{Margin:0.###}");
+
+    /// <inheritdoc/>
+    public override double Delta => -Margin;
+
+    /// <inheritdoc/>
+    protected override double P(double[] effects, SeededRandom random) => NonInferiority.Run(effects, Margin, random).P;
+
+    /// <inheritdoc/>
+    protected override bool IsMet(double estimate) => estimate > -Margin;
+
+    /// <inheritdoc/>
+    protected override bool IsExcluded(Interval interval) => interval.High < -Margin;
+}

@@ -1,0 +1,29 @@
+using ClaimsSuite.Runs;
+
+namespace ClaimsSuite.Claims;
+
+/// <summary>The records of one replicate, by arm.</summary>
+public sealed class ReplicateRecords(IReadOnlyDictionary<string, RunRecord> records)
+{
+    /// <summary>The raw values of one arm's run.</summary>
+    public IReadOnlyDictionary<string, double[]> this[string arm] => records[arm].Values;
+}
+
+/// <summary>A number measured in every replicate; the raw values go into the report.</summary>
+/// <param name="Name">As reports name it; the arm's name where the arm gives one number only.</param>
+/// <param name="Measure">The number from the records of one replicate.</param>
+public sealed record Sample(string Name, Func<ReplicateRecords, double> Measure);
+
+/// <summary>The samples of one replicate, by name.</summary>
+public sealed class ReplicateSamples(IReadOnlyDictionary<string, double> values)
+{
+    /// <summary>The value of one sample.</summary>
+    public double this[string sample] => values[sample];
+}
+
+/// <summary>What a claim says about its samples: one number a replicate, and what that must be.</summary>
+/// <param name="Name">What the number is: <c>randY over real</c>.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="Measure">The number from the samples of one replicate.</param>
+/// <param name="Criterion">What it must be.</param>
+public sealed record Effect(string Name, string Unit, Func<ReplicateSamples, double> Measure, Criterion Criterion);

@@ -1,0 +1,46 @@
+using System.Globalization;
+using ClaimsSuite.Claims;
+
+namespace ClaimsSuite.Reporting;
+
+/// <summary>The verdict table as text, one row an effect, for whatever draws it: terminal or Markdown.</summary>
+public static class VerdictRows
+{
+    /// <summary>The column heads.</summary>
+    public static IReadOnlyList<string> Heads { get; } =
+        ["claim", "data set", "verdict", "expected", "effect", "estimate", "95 % interval", "required", "n", "p", "p (Holm)"];
+
+    /// <summary>The rows of one verdict: the claim's own values stand in the first of its effects' rows.</summary>
+    public static IEnumerable<IReadOnlyList<string>> Of(ClaimVerdict verdict)
+    {
+        for (var i = 0; i < verdict.Effects.Count; i++)
+        {
+            var effect = verdict.Effects[i];
+            string[] claim = i > 0 ? ["", "", "", ""] :
+            [
+                $"{verdict.Claim.Id} {verdict.Claim.Slug}",
+                verdict.Samples.Trial.Dataset,
+                verdict.Verdict.ToString(),
+                verdict.Expected?.ToString() ?? "-",
+            ];
+            yield return [.. claim, .. Values(verdict, effect), i > 0 ? "" : VerdictText.P(verdict.AdjustedP)];
+        }
+    }
+
+    /// <summary>The table in Markdown.</summary>
+    public static string Markdown(IEnumerable<ClaimVerdict> verdicts)
+    {
+        var rows = verdicts.SelectMany(Of).Select(row => $"| {string.Join(" | ", row)} |");
+        return string.Join('\n', [$"| {string.Join(" | ", Heads)} |", $"|{string.Concat(Enumerable.Repeat("---|", Heads.Count))}", .. rows]) + "\n";
+    }
+
+    private static string[] Values(ClaimVerdict verdict, EffectVerdict effect) =>
+    [
+        effect.Effect.Name == effect.Effect.Unit ? effect.Effect.Name : $"{effect.Effect.Name}: {effect.Effect.Unit}",
+        effect.Evaluation is { } evaluation ? VerdictText.Number(evaluation.Estimate) : "not finite",
+        effect.Evaluation is { } e ? VerdictText.Interval(e) : "-",
+        effect.Effect.Criterion.Requirement,
+        verdict.Samples.Trial.Replicates.ToString(CultureInfo.InvariantCulture),
+        effect.Evaluation is { } tested ? VerdictText.P(tested.P) : "-",
+    ];
+}

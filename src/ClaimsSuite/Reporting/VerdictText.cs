@@ -1,0 +1,58 @@
+using System.Globalization;
+using ClaimsSuite.Claims;
+
+namespace ClaimsSuite.Reporting;
+
+/// <summary>A verdict in words, for terminals, test output and failure messages.</summary>
+public static class VerdictText
+{
+    /// <summary>One line: <c>C01 SUPPORTED on mnist (fast): real = 35.1 [33.0, 37.2], 12 replicates, required &gt;= 5; p = .001.</c></summary>
+    public static string Line(ClaimVerdict verdict)
+    {
+        var trial = verdict.Samples.Trial;
+        var head = $"{verdict.Claim.Id} {verdict.Verdict.ToString().ToUpperInvariant()} on {trial.Dataset} ({Name(trial.Tier)}): ";
+        var deciding = verdict.Deciding;
+        return deciding.Evaluation is { } evaluation
+            ? head + Invariant($"{deciding.Effect.Name} = {Number(evaluation.Estimate)} {Interval(evaluation)} ({deciding.Effect.Unit}), ")
+                + Invariant($"{trial.Replicates} replicates, required {deciding.Effect.Criterion.Requirement}; p = {P(verdict.AdjustedP)}.")
+            : head + $"{deciding.Effect.Name} is not finite in some replicate.";
+    }
+
+    /// <summary>The line, what was expected, and the command that reproduces it.</summary>
+    public static string Failure(ClaimVerdict verdict)
+    {
+        var trial = verdict.Samples.Trial;
+        return $"{Line(verdict)} Expected: {verdict.Expected}. Again: {Command(trial)}";
+    }
+
+    /// <summary>The command that runs one trial again.</summary>
+    public static string Command(Trial trial) => Invariant(
+        $"dotnet run --project src/ClaimsSuite.Cli -- run {trial.Claim.Id} --tier {Name(trial.Tier)} --dataset {trial.Dataset} --seed {trial.Root} --replicates {trial.Replicates}");
+
+    /// <summary><c>fast</c> or <c>full</c>.</summary>
+    public static string Name(Tier tier) => tier == Tier.Fast ? "fast" : "full";
+
+    /// <summary>Three significant digits, or two decimals above 100.</summary>
+    public static string Number(double value) => Math.Abs(value) switch
+    {
+        0 => "0",
+        >= 100 => value.ToString("0", CultureInfo.InvariantCulture),
+        >= 10 => value.ToString("0.0", CultureInfo.InvariantCulture),
+        >= 1 => value.ToString("0.00", CultureInfo.InvariantCulture),
+        _ => value.ToString("0.000", CultureInfo.InvariantCulture),
+    };
+
+    /// <summary><c>[low, high]</c></summary>
+    public static string Interval(Evaluation evaluation) => $"[{Number(evaluation.Interval.Low)}, {Number(evaluation.Interval.High)}]";
+
+    /// <summary>A p value without its leading zero: <c>.012</c>, <c>&lt; .001</c>.</summary>
+    public static string P(double p) => p switch
+    {
+        double.NaN => "-",
+        < 0.001 => "< .001",
+        >= 0.9995 => "1",
+        _ => p.ToString(".000", CultureInfo.InvariantCulture),
+    };
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

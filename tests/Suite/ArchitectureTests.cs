@@ -1,0 +1,34 @@
+using System.Reflection;
+using ClaimsSuite.Claims;
+using ClaimsSuite.Engine.Models;
+using ClaimsSuite.Statistics;
+using FluentAssertions;
+using Xunit;
+
+namespace ClaimsSuite.Tests.Suite;
+
+public sealed class ArchitectureTests
+{
+    [Fact]
+    public void Only_the_engine_knows_TorchSharp()
+    {
+        Assembly[] rooms = [typeof(Interval).Assembly, typeof(Verdict).Assembly, typeof(ClaimsSuite.Tests.Claims.Suite).Assembly, typeof(ClaimsSuite.Cli.CommandLine).Assembly];
+
+        foreach (var room in rooms)
+            References(room).Should().NotContain("TorchSharp", "{0} must be able to judge stored runs without a tensor", room.GetName().Name);
+        References(typeof(MlpShape).Assembly).Should().Contain("TorchSharp", "otherwise this test would look at the wrong assemblies");
+    }
+
+    [Fact]
+    public void Arrows_between_rooms_point_one_way()
+    {
+        OwnReferences(typeof(Interval).Assembly).Should().BeEmpty();
+        OwnReferences(typeof(MlpShape).Assembly).Should().BeSubsetOf(["ClaimsSuite.Statistics"]);
+        OwnReferences(typeof(Verdict).Assembly).Should().BeSubsetOf(["ClaimsSuite.Statistics", "ClaimsSuite.Engine"]);
+        OwnReferences(typeof(ClaimsSuite.Tests.Claims.Suite).Assembly).Should().BeSubsetOf(["ClaimsSuite.Statistics", "ClaimsSuite.Engine", "ClaimsSuite"]);
+    }
+
+    private static IEnumerable<string?> References(Assembly assembly) => assembly.GetReferencedAssemblies().Select(name => name.Name);
+
+    private static IEnumerable<string?> OwnReferences(Assembly assembly) => References(assembly).Where(name => name!.StartsWith("ClaimsSuite", StringComparison.Ordinal));
+}
