@@ -60,6 +60,8 @@ public static class Cifar10Reader
     {
         using var file = DataFile.Open(path);
         var batch = file.ReadToEnd((long)RecordsPerBatch * RecordLength, $"{RecordsPerBatch} records");
+        if (batch.Length == 0)
+            throw new DataException(path, "1 record or more", "none", "fetch it again");
         if (batch.Length % RecordLength != 0)
             throw new DataException(path, $"whole records of {RecordLength} bytes", $"{batch.Length} bytes: the file is truncated or has trailing bytes", "fetch it again");
         for (var start = 0; start < batch.Length; start += RecordLength)

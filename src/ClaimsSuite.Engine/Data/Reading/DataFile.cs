@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace ClaimsSuite.Engine.Data.Reading;
@@ -15,12 +16,15 @@ internal sealed class DataFile : IDisposable
     private readonly Stream _content;
     private readonly bool _compressed;
     private readonly long _upperBound;
+    private readonly uint _gzipLength;
     private long _position;
 
     private DataFile(string path, FileStream file)
     {
         Path = path;
         _compressed = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
+        if (_compressed)
+            _gzipLength = LastWord(file);
         file.Position = 0;
         _content = _compressed ? new GZipStream(file, CompressionMode.Decompress) : file;
         _upperBound = _compressed ? file.Length * DeflateBestRatio : file.Length;
@@ -93,17 +97,21 @@ internal sealed class DataFile : IDisposable
         }
 
         Array.Resize(ref buffer, filled);
+        _position += filled;
         ExpectEnd($"at most {most} bytes ({what})");
         return buffer;
     }
 
     /// <summary>Checks that nothing follows.</summary>
     /// <param name="expected">What the whole file should have been.</param>
-    /// <exception cref="DataException">There are more bytes, or what was read fails the gzip checksum.</exception>
+    /// <exception cref="DataException">There are more bytes, or what was read fails the gzip checksum or length.</exception>
     public void ExpectEnd(string expected)
     {
         if (Fill(stackalloc byte[1]) > 0)
             throw new DataException(Path, expected, "trailing bytes after them", "fetch it again");
+        // GZipStream overlooks a trailer that is cut off and bytes that follow it; the length in the last four bytes tells.
+        if (_compressed && (uint)_position != _gzipLength)
+            throw CorruptGzip(null);
     }
 
     /// <inheritdoc/>
@@ -117,13 +125,23 @@ internal sealed class DataFile : IDisposable
         }
         catch (InvalidDataException e)
         {
-            throw new DataException(Path, "an intact gzip file", "a truncated or corrupt one", "fetch it again", e);
+            throw CorruptGzip(e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw Unreadable(Path, e);
         }
     }
+
+    private static uint LastWord(FileStream file)
+    {
+        var word = new byte[4];
+        file.Position = Math.Max(0, file.Length - word.Length);
+        _ = file.ReadAtLeast(word, word.Length, throwOnEndOfStream: false);
+        return BinaryPrimitives.ReadUInt32LittleEndian(word);
+    }
+
+    private DataException CorruptGzip(Exception? cause) => new(Path, "an intact gzip file", "a truncated or corrupt one", "fetch it again", cause);
 
     private DataException TooShort(long count, string what, string found) =>
         new(Path, $"{count} bytes ({what})", $"{found}: the file is truncated", "fetch it again");
