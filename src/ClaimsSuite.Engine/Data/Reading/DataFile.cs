@@ -71,35 +71,17 @@ internal sealed class DataFile : IDisposable
         if (_position + count > _upperBound)
             throw TooShort(count, what, _compressed ? $"a gzip file that cannot hold more than {_upperBound}" : $"{_upperBound - _position}");
 
-        // The header of a compressed file cannot be held against its length; so the buffer grows with what arrives.
-        var buffer = new byte[_compressed ? Math.Min(count, FirstPiece) : count];
-        var filled = Fill(buffer);
-        while (filled == buffer.Length && filled < count)
-        {
-            Array.Resize(ref buffer, (int)Math.Min(count, 2L * buffer.Length));
-            filled += Fill(buffer.AsSpan(filled));
-        }
-
-        _position += filled;
-        return filled == count ? buffer : throw TooShort(count, what, $"{filled}");
+        var bytes = ReadUpTo(count);
+        return bytes.Length == count ? bytes : throw TooShort(count, what, $"{bytes.Length}");
     }
 
     /// <summary>All that is left, up to a bound.</summary>
     /// <exception cref="DataException">More than <paramref name="most"/> bytes are left, or the file is corrupt or unreadable.</exception>
     public byte[] ReadToEnd(long most, string what)
     {
-        var buffer = new byte[Math.Min(Math.Min(most, _upperBound), FirstPiece)];
-        var filled = Fill(buffer);
-        while (filled == buffer.Length && filled < most)
-        {
-            Array.Resize(ref buffer, (int)Math.Min(most, 2L * buffer.Length));
-            filled += Fill(buffer.AsSpan(filled));
-        }
-
-        Array.Resize(ref buffer, filled);
-        _position += filled;
+        var bytes = ReadUpTo(most);
         ExpectEnd($"at most {most} bytes ({what})");
-        return buffer;
+        return bytes;
     }
 
     /// <summary>Checks that nothing follows.</summary>
@@ -116,6 +98,22 @@ internal sealed class DataFile : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _content.Dispose();
+
+    /// <summary>What a compressed file holds is not known beforehand, so the buffer grows with what arrives.</summary>
+    private byte[] ReadUpTo(long most)
+    {
+        var buffer = new byte[Math.Min(most, _compressed ? FirstPiece : _upperBound - _position)];
+        var filled = Fill(buffer);
+        while (filled == buffer.Length && filled < most && _compressed)
+        {
+            Array.Resize(ref buffer, (int)Math.Min(most, 2L * buffer.Length));
+            filled += Fill(buffer.AsSpan(filled));
+        }
+
+        Array.Resize(ref buffer, filled);
+        _position += filled;
+        return buffer;
+    }
 
     private int Fill(Span<byte> buffer)
     {
