@@ -41,14 +41,16 @@ public static class Cifar10Reader
         if (paths.Length == 0)
             throw new DataException(folder, $"a file {missing} or {missing}.gz", "none", "add it, or fetch the data again");
         var batches = Array.ConvertAll(paths, ReadBatch);
-        var records = batches.Sum(batch => batch.Length / RecordLength);
-        var pixels = new byte[records * Shape.Length];
-        var labels = new int[records];
+        var labels = new int[batches.Sum(batch => batch.Length / RecordLength)];
+        var pixels = new byte[labels.Length * Shape.Length];
         var next = 0;
-        foreach (var record in batches.SelectMany(batch => batch.Chunk(RecordLength)))
+        foreach (var batch in batches)
         {
-            labels[next] = record[0];
-            record.AsSpan(1).CopyTo(pixels.AsSpan(next++ * Shape.Length));
+            for (var start = 0; start < batch.Length; start += RecordLength, next++)
+            {
+                labels[next] = batch[start];
+                batch.AsSpan(start + 1, Shape.Length).CopyTo(pixels.AsSpan(next * Shape.Length));
+            }
         }
 
         return labels.Distinct().Take(2).Count() == 2
@@ -60,6 +62,8 @@ public static class Cifar10Reader
     {
         using var file = DataFile.Open(path);
         var batch = file.ReadToEnd((long)RecordsPerBatch * RecordLength, $"{RecordsPerBatch} records");
+        if (batch.Length == 0)
+            throw new DataException(path, "1 record or more", "none", "fetch it again");
         if (batch.Length % RecordLength != 0)
             throw new DataException(path, $"whole records of {RecordLength} bytes", $"{batch.Length} bytes: the file is truncated or has trailing bytes", "fetch it again");
         for (var start = 0; start < batch.Length; start += RecordLength)

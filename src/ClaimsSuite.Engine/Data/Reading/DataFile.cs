@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace ClaimsSuite.Engine.Data.Reading;
@@ -15,12 +16,15 @@ internal sealed class DataFile : IDisposable
     private readonly Stream _content;
     private readonly bool _compressed;
     private readonly long _upperBound;
+    private readonly uint _gzipLength;
     private long _position;
 
     private DataFile(string path, FileStream file)
     {
         Path = path;
         _compressed = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
+        if (_compressed)
+            _gzipLength = LastWord(file);
         file.Position = 0;
         _content = _compressed ? new GZipStream(file, CompressionMode.Decompress) : file;
         _upperBound = _compressed ? file.Length * DeflateBestRatio : file.Length;
@@ -67,47 +71,49 @@ internal sealed class DataFile : IDisposable
         if (_position + count > _upperBound)
             throw TooShort(count, what, _compressed ? $"a gzip file that cannot hold more than {_upperBound}" : $"{_upperBound - _position}");
 
-        // The header of a compressed file cannot be held against its length; so the buffer grows with what arrives.
-        var buffer = new byte[_compressed ? Math.Min(count, FirstPiece) : count];
-        var filled = Fill(buffer);
-        while (filled == buffer.Length && filled < count)
-        {
-            Array.Resize(ref buffer, (int)Math.Min(count, 2L * buffer.Length));
-            filled += Fill(buffer.AsSpan(filled));
-        }
-
-        _position += filled;
-        return filled == count ? buffer : throw TooShort(count, what, $"{filled}");
+        var bytes = ReadUpTo(count);
+        return bytes.Length == count ? bytes : throw TooShort(count, what, $"{bytes.Length}");
     }
 
     /// <summary>All that is left, up to a bound.</summary>
     /// <exception cref="DataException">More than <paramref name="most"/> bytes are left, or the file is corrupt or unreadable.</exception>
     public byte[] ReadToEnd(long most, string what)
     {
-        var buffer = new byte[Math.Min(Math.Min(most, _upperBound), FirstPiece)];
+        var bytes = ReadUpTo(most);
+        ExpectEnd($"at most {most} bytes ({what})");
+        return bytes;
+    }
+
+    /// <summary>Checks that nothing follows.</summary>
+    /// <param name="expected">What the whole file should have been.</param>
+    /// <exception cref="DataException">There are more bytes, or what was read fails the gzip checksum or length.</exception>
+    public void ExpectEnd(string expected)
+    {
+        if (Fill(stackalloc byte[1]) > 0)
+            throw new DataException(Path, expected, "trailing bytes after them", "fetch it again");
+        // GZipStream overlooks a trailer that is cut off and bytes that follow it; the length in the last four bytes tells.
+        if (_compressed && (uint)_position != _gzipLength)
+            throw CorruptGzip(null);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _content.Dispose();
+
+    /// <summary>What a compressed file holds is not known beforehand, so the buffer grows with what arrives.</summary>
+    private byte[] ReadUpTo(long most)
+    {
+        var buffer = new byte[Math.Min(most, _compressed ? FirstPiece : _upperBound - _position)];
         var filled = Fill(buffer);
-        while (filled == buffer.Length && filled < most)
+        while (filled == buffer.Length && filled < most && _compressed)
         {
             Array.Resize(ref buffer, (int)Math.Min(most, 2L * buffer.Length));
             filled += Fill(buffer.AsSpan(filled));
         }
 
         Array.Resize(ref buffer, filled);
-        ExpectEnd($"at most {most} bytes ({what})");
+        _position += filled;
         return buffer;
     }
-
-    /// <summary>Checks that nothing follows.</summary>
-    /// <param name="expected">What the whole file should have been.</param>
-    /// <exception cref="DataException">There are more bytes, or what was read fails the gzip checksum.</exception>
-    public void ExpectEnd(string expected)
-    {
-        if (Fill(stackalloc byte[1]) > 0)
-            throw new DataException(Path, expected, "trailing bytes after them", "fetch it again");
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => _content.Dispose();
 
     private int Fill(Span<byte> buffer)
     {
@@ -117,13 +123,23 @@ internal sealed class DataFile : IDisposable
         }
         catch (InvalidDataException e)
         {
-            throw new DataException(Path, "an intact gzip file", "a truncated or corrupt one", "fetch it again", e);
+            throw CorruptGzip(e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw Unreadable(Path, e);
         }
     }
+
+    private static uint LastWord(FileStream file)
+    {
+        var word = new byte[4];
+        file.Position = Math.Max(0, file.Length - word.Length);
+        _ = file.ReadAtLeast(word, word.Length, throwOnEndOfStream: false);
+        return BinaryPrimitives.ReadUInt32LittleEndian(word);
+    }
+
+    private DataException CorruptGzip(Exception? cause) => new(Path, "an intact gzip file", "a truncated or corrupt one", "fetch it again", cause);
 
     private DataException TooShort(long count, string what, string found) =>
         new(Path, $"{count} bytes ({what})", $"{found}: the file is truncated", "fetch it again");

@@ -1,0 +1,63 @@
+using System.Formats.Tar;
+using System.Security.Cryptography;
+using ClaimsSuite.Engine.Data.Download;
+
+namespace ClaimsSuite.Tests.Engine.Data.Download;
+
+/// <summary>Small stand-ins for the published data sets, in the same formats, and servers for them.</summary>
+internal static class PublishedFiles
+{
+    /// <summary>MNIST's four files with two images each.</summary>
+    public static readonly IReadOnlyDictionary<string, byte[]> Mnist = new Dictionary<string, byte[]>
+    {
+        ["train-images-idx3-ubyte"] = Samples.IdxImages(2, 28, 28),
+        ["train-labels-idx1-ubyte"] = Samples.IdxLabels(3, 1),
+        ["t10k-images-idx3-ubyte"] = Samples.IdxImages(3, 28, 28),
+        ["t10k-labels-idx1-ubyte"] = Samples.IdxLabels(0, 9, 4),
+    };
+
+    /// <summary>CIFAR-10 with one training batch.</summary>
+    public static readonly IReadOnlyDictionary<string, byte[]> Cifar = new Dictionary<string, byte[]>
+    {
+        ["data_batch_1.bin"] = Samples.CifarBatch(0, 3, 1),
+        ["test_batch.bin"] = Samples.CifarBatch(1, 2),
+    };
+
+    /// <summary>The archive of <see cref="Cifar"/>, made once: its entries tell the time.</summary>
+    public static readonly byte[] CifarArchive = Archive([
+        new UstarTarEntry(TarEntryType.Directory, "cifar-10-batches-bin/"),
+        .. Cifar.Select(file => Entry($"cifar-10-batches-bin/{file.Key}", file.Value)),
+        Entry("cifar-10-batches-bin/readme.html", [1, 2]),
+    ]);
+
+    public static MirrorServer ServerOfMnist() => new((path, _) => Mnist.TryGetValue(path[..^3], out var content) ? Answer.Good(TemporaryFolder.Gzip(content)) : Answer.NotFound);
+
+    public static OfficialDataset OfficialMnist(MirrorServer server) => new(
+        "mnist",
+        [.. Mnist.Select(file => new OfficialFile(file.Key, Sha256(file.Value)))],
+        CopiesCirculate: false,
+        [.. Mnist.Select(file => new RemoteFile($"{file.Key}.gz", Sha256(file.Value), HashIsOfContent: true, 1_000_000, [server.Address($"{file.Key}.gz")]))]);
+
+    public static OfficialDataset OfficialCifar(MirrorServer server, byte[] archive) => new(
+        "cifar-10",
+        [.. Cifar.Select(file => new OfficialFile(file.Key, Sha256(file.Value)))],
+        CopiesCirculate: true,
+        [new RemoteFile("cifar-10-binary.tar.gz", Sha256(archive), HashIsOfContent: false, 1_000_000, [server.Address("cifar-10-binary.tar.gz")])]);
+
+    /// <summary>A .tar.gz of these entries.</summary>
+    public static byte[] Archive(params IEnumerable<TarEntry> entries)
+    {
+        using var tar = new MemoryStream();
+        using (var writer = new TarWriter(tar, leaveOpen: true))
+        {
+            foreach (var entry in entries)
+                writer.WriteEntry(entry);
+        }
+
+        return TemporaryFolder.Gzip(tar.ToArray());
+    }
+
+    public static TarEntry Entry(string name, byte[] content) => new UstarTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(content) };
+
+    public static string Sha256(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+}
