@@ -7,8 +7,8 @@ namespace ClaimsSuite.Statistics;
 /// <summary>
 /// How many replicates a paired comparison needs. Assumption: about normal differences with a standard deviation known from
 /// development runs. The power is that of the paired t test, from the noncentral t distribution (Johnson, Kotz and Balakrishnan,
-/// Continuous Univariate Distributions 2, 1995, ch. 31); the sign-flip test's is the same for large n, a little less for
-/// small (docs/statistics.md has the measured power), and nil below <see cref="SmallestForSignFlip"/>.
+/// Continuous Univariate Distributions 2, 1995, ch. 31); the sign-flip test's comes close to it at the
+/// level that n sign patterns attain (docs/statistics.md has the measured power).
 /// </summary>
 public static class Replicates
 {
@@ -27,6 +27,19 @@ public static class Replicates
         while (Math.ScaleB(family, -count) > alpha)
             count++;
         return count;
+    }
+
+    /// <summary>The level that the exact one-sided sign-flip test attains: the largest multiple of 2^-n that is at most alpha.</summary>
+    /// <param name="replicates">n >= 1.</param>
+    /// <param name="alpha">Wanted level, in (0, 1).</param>
+    /// <returns>⌊2^n alpha⌋ / 2^n; 0 where n is too small to reject at all.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">No replicates, or alpha outside (0, 1).</exception>
+    public static double SignFlipLevel(int replicates, double alpha)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(replicates, 1);
+        Require.OpenUnit(alpha);
+        // From 53 on every double below 1 is such a multiple, or differs from one by less than its own last bit.
+        return replicates >= 53 ? alpha : Math.ScaleB(Math.Floor(Math.ScaleB(alpha, replicates)), -replicates);
     }
 
     /// <summary>
@@ -58,8 +71,30 @@ public static class Replicates
     }
 
     /// <summary>
-    /// The smallest n with at least the given one-sided power at alpha / family (Bonferroni, which Holm never falls below), and at
-    /// least <see cref="SmallestForSignFlip"/>.
+    /// The power of the exact one-sided sign-flip test with n replicates. Where one sign pattern alone may reject, all differences
+    /// must be positive: Φ(effect / sd)^n, exactly; else about the <see cref="Power"/> of the t test at the <see cref="SignFlipLevel"/>.
+    /// </summary>
+    /// <param name="replicates">n >= 2.</param>
+    /// <param name="effect">True mean difference, in the unit of <paramref name="standardDeviation"/>.</param>
+    /// <param name="standardDeviation">Of the differences between replicates, > 0.</param>
+    /// <param name="alpha">Wanted level, in (0, 1).</param>
+    /// <exception cref="ArgumentException">A parameter out of its range.</exception>
+    public static double SignFlipPower(int replicates, double effect, double standardDeviation, double alpha = 0.05)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(replicates, 2);
+        Require.Finite(effect);
+        Require.Positive(standardDeviation);
+        var level = SignFlipLevel(replicates, alpha);
+        if (level == 0)
+            return 0;
+        return level == Math.ScaleB(1, -replicates)
+            ? Math.Pow(Normal.CDF(0, 1, effect / standardDeviation), replicates)
+            : Power(replicates, effect, standardDeviation, level);
+    }
+
+    /// <summary>
+    /// The smallest n with at least the given one-sided <see cref="SignFlipPower"/> at alpha / family (Bonferroni, which Holm is
+    /// never stricter than).
     /// </summary>
     /// <param name="effect">The effect to be found, > 0: usually the smallest effect of interest.</param>
     /// <param name="standardDeviation">Of the differences between replicates, > 0.</param>
@@ -88,7 +123,7 @@ public static class Replicates
 
         return enough;
 
-        bool Suffices(int count) => Power(count, effect, standardDeviation, alpha / family) >= power;
+        bool Suffices(int count) => SignFlipPower(count, effect, standardDeviation, alpha / family) >= power;
     }
 
     /// <summary>

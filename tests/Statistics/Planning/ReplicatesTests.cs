@@ -52,8 +52,36 @@ public sealed class ReplicatesTests
         Gen.Select(Gen.Double[0.2, 2], Gen.Int[1, 28]).Sample((effect, family) =>
         {
             var n = Replicates.ForPower(effect, 1, family: family);
-            Replicates.Power(n, effect, 1, 0.05 / family).Should().BeGreaterThanOrEqualTo(0.9);
-            (n == Replicates.SmallestForSignFlip(0.05, family) || Replicates.Power(n - 1, effect, 1, 0.05 / family) < 0.9).Should().BeTrue();
+            Power(n).Should().BeGreaterThanOrEqualTo(0.9);
+            (n == Replicates.SmallestForSignFlip(0.05, family) || Power(n - 1) < 0.9).Should().BeTrue();
+
+            double Power(int count) => Replicates.SignFlipPower(count, effect, 1, 0.05 / family);
+        });
+
+    [Theory]
+    [InlineData(4, 0.05, 0)]
+    [InlineData(5, 0.05, 1 / 32.0)]
+    [InlineData(7, 0.05, 6 / 128.0)]
+    [InlineData(10, 0.05 / 28, 1 / 1024.0)]
+    [InlineData(60, 0.05, 0.05)]
+    public void Sign_flips_attain_multiples_of_one_pattern(int n, double alpha, double expected) =>
+        Replicates.SignFlipLevel(n, alpha).Should().Be(expected);
+
+    [Fact]
+    public void Where_one_pattern_alone_rejects_all_differences_must_be_positive()
+    {
+        Replicates.SignFlipPower(5, 0, 1).Should().BeApproximately(1 / 32.0, 1e-15);
+        Replicates.SignFlipPower(5, 1.2815515655446004, 1).Should().BeApproximately(Math.Pow(0.9, 5), 1e-9);
+        Replicates.SignFlipPower(4, 10, 1).Should().Be(0, "4 replicates cannot reach 5 %");
+    }
+
+    [Fact]
+    public void The_smallest_number_for_sign_flips_is_where_the_attained_level_leaves_0() =>
+        Gen.Int[1, 200].Sample(family =>
+        {
+            var n = Replicates.SmallestForSignFlip(0.05, family);
+            Replicates.SignFlipLevel(n, 0.05 / family).Should().BePositive();
+            Replicates.SignFlipLevel(n - 1, 0.05 / family).Should().Be(0);
         });
 
     [Fact]
