@@ -9,8 +9,8 @@ internal sealed class Adjoint<T>(TrainingRun<T> run)
 {
     private readonly AlignedArray<T> _weights = new(run.Shape.ParameterCount<T>());
     private readonly Matrix<T> _inputs = new(run.Problem.Examples, run.Shape.Inputs + 1);
-    private double _first;
-    private double _largest;
+    private double _startLength;
+    private double _squaredGrowth;
 
     /// <summary>Number of the evaluation time.</summary>
     public int Evaluation { get; private set; }
@@ -27,8 +27,8 @@ internal sealed class Adjoint<T>(TrainingRun<T> run)
     /// <summary>The derivative with respect to the examples, so far, [N, D + 1].</summary>
     public MatrixView<T> Inputs => _inputs.View;
 
-    /// <summary>The largest ||v_s|| met, over ||v_t||; 1 for a loss that does not depend on the weights.</summary>
-    public double Growth => _largest == 0 ? 1 : _largest / _first;
+    /// <summary>The largest ||v_s|| / ||v_t|| met; 1 for a loss that does not depend on the weights.</summary>
+    public double Growth => Math.Sqrt(_squaredGrowth);
 
     /// <summary>The derivative with respect to one example, [D].</summary>
     public ReadOnlySpan<T> Input(int example) => Inputs[example][..run.Shape.Inputs];
@@ -39,14 +39,16 @@ internal sealed class Adjoint<T>(TrainingRun<T> run)
         (Evaluation, Part) = (evaluation, part);
         _weights.Span.Clear();
         Inputs.Values.Clear();
-        (_first, _largest) = (0, 0);
+        (_startLength, _squaredGrowth) = (0, 1);
     }
 
-    /// <summary>Takes ||v_s|| (Euclidean) down; the first time it is ||v_t||.</summary>
-    public void NoteLength(bool first)
+    /// <summary>Takes ||v_t|| (Euclidean) down as what growth is measured against.</summary>
+    public void NoteStart() => _startLength = VectorNorms.Of<T>(Weights.Values).L2;
+
+    /// <summary>Takes ||v_s|| / ||v_t|| down.</summary>
+    public void NoteLength()
     {
-        var length = VectorNorms.Of<T>(Weights.Values).L2;
-        _first = first ? length : _first;
-        _largest = Math.Max(_largest, length);
+        if (_startLength > 0)
+            _squaredGrowth = Math.Max(_squaredGrowth, run.Kernels.SumOfSquares(_weights.Span, T.CreateTruncating(1 / _startLength)));
     }
 }

@@ -48,7 +48,7 @@ internal sealed class AdjointSweep<T>(TrainingRun<T> run, Trajectory<T> trajecto
         foreach (var adjoint in adjoints)
         {
             _tangents.Propagate(_pass, weights, adjoint.Weights, adjoint.Inputs, run.Problem.Schedule[step]);
-            adjoint.NoteLength(first: false);
+            adjoint.NoteLength();
         }
 
         AdjointSteps += adjoints.Length;
@@ -69,7 +69,7 @@ internal sealed class AdjointSweep<T>(TrainingRun<T> run, Trajectory<T> trajecto
             record.Evaluate(adjoint.Evaluation, adjoint.Part, _pass.Loss.Sum, _pass.Loss.Correct);
         }
 
-        adjoint.NoteLength(first: true);
+        adjoint.NoteStart();
         record.Direct(adjoint, examples);
     }
 }

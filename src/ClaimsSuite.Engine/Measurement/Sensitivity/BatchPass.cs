@@ -60,9 +60,9 @@ internal sealed class BatchPass<T>(Kernels<T> kernels, NetworkShape shape, int c
     public void Forward(Parameters<T> weights)
     {
         kernels.Set(Layer1.Units, Product.Of(weights.Layer1, XTransposed));
-        Layer1.Rectify();
+        Layer1.Rectify(kernels);
         kernels.Set(Layer2.Units, Product.Of(weights.Layer2, Layer1.Values));
-        Layer2.Rectify();
+        Layer2.Rectify(kernels);
         kernels.Set(Outputs.Units, Product.Of(weights.Layer3, Layer2.Values));
         Loss.Forward(Outputs.Units, _labels.AsSpan(0, _size));
     }
@@ -124,18 +124,9 @@ internal sealed class BatchPass<T>(Kernels<T> kernels, NetworkShape shape, int c
         public MatrixView<T> DerivativesTransposed => layer.DerivativesTransposed.Rows(size);
 
         /// <summary>ReLU; its derivative at 0 is taken as 0.</summary>
-        public void Rectify()
+        public void Rectify(Kernels<T> kernels)
         {
-            for (var unit = 0; unit < layer.Count; unit++)
-            {
-                Span<T> values = Values[unit], mask = Mask[unit];
-                for (var b = 0; b < values.Length; b++)
-                {
-                    mask[b] = values[b] > T.Zero ? T.One : T.Zero;
-                    values[b] *= mask[b];
-                }
-            }
-
+            kernels.Rectify(Units, Mask);
             Values[layer.Count].Fill(T.One);
             ValuesTransposed.SetTransposed(Values);
         }

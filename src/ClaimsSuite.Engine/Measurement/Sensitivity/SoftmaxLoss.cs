@@ -40,18 +40,33 @@ internal sealed class SoftmaxLoss<T>(Kernels<T> kernels, int classes, int capaci
         _size = labels.Length;
         labels.CopyTo(_labels);
         (Sum, Correct) = (0, 0);
-        for (var b = 0; b < _size; b++)
+        var probabilities = Probabilities;
+        Span<T> max = _perExample.Columns(_size)[0], sum = _perExample.Columns(_size)[1];
+        outputs[0].CopyTo(max);
+        for (var k = 1; k < classes; k++)
         {
-            var (max, best) = Largest(outputs, b);
-            var sum = T.Zero;
-            for (var k = 0; k < classes; k++)
-                sum += Probabilities[k][b] = T.Exp(outputs[k][b] - max);
-            for (var k = 0; k < classes; k++)
-                Probabilities[k][b] /= sum;
-            var loss = offset == T.Zero ? T.Log(sum) - (outputs[labels[b]][b] - max) : -T.Log(offset + Probabilities[labels[b]][b]);
-            Sum += double.CreateTruncating(loss);
-            Correct += best == labels[b] ? 1 : 0;
+            var row = outputs[k];
+            for (var b = 0; b < max.Length; b++)
+                max[b] = row[b] > max[b] ? row[b] : max[b];
         }
+
+        sum.Clear();
+        for (var k = 0; k < classes; k++)
+        {
+            Span<T> row = outputs[k], p = probabilities[k];
+            for (var b = 0; b < p.Length; b++)
+                sum[b] += p[b] = T.Exp(row[b] - max[b]);
+        }
+
+        for (var k = 0; k < classes; k++)
+        {
+            var p = probabilities[k];
+            for (var b = 0; b < p.Length; b++)
+                p[b] /= sum[b];
+        }
+
+        for (var b = 0; b < _size; b++)
+            Count(outputs[labels[b]][b] - max[b], sum[b], probabilities[labels[b]][b]);
     }
 
     /// <summary>derivative = scale dl/do.</summary>
@@ -100,15 +115,11 @@ internal sealed class SoftmaxLoss<T>(Kernels<T> kernels, int classes, int capaci
             outputs[_labels[b]][b] -= change[b];
     }
 
-    private static (T Value, int Class) Largest(MatrixView<T> outputs, int b)
+    /// <summary>Adds one example's loss. An example counts as correct where no output exceeds that of its label.</summary>
+    private void Count(T belowLargest, T sum, T probability)
     {
-        var best = 0;
-        for (var k = 1; k < outputs.Rows; k++)
-        {
-            if (outputs[k][b] > outputs[best][b])
-                best = k;
-        }
-
-        return (outputs[best][b], best);
+        var loss = offset == T.Zero ? T.Log(sum) - belowLargest : -T.Log(offset + probability);
+        Sum += double.CreateTruncating(loss);
+        Correct += belowLargest == T.Zero ? 1 : 0;
     }
 }

@@ -26,8 +26,10 @@ internal readonly record struct VectorNorms(double L1, double L2, double LInfini
             square1 += b * b;
             square2 += c * c;
             square3 += d * d;
-            max0 = Math.Max(max0, Math.Max(a, b));
-            max1 = Math.Max(max1, Math.Max(c, d));
+            max0 = a > max0 ? a : max0;
+            max1 = b > max1 ? b : max1;
+            max0 = c > max0 ? c : max0;
+            max1 = d > max1 ? d : max1;
         }
 
         for (; i < values.Length; i++)
@@ -35,10 +37,13 @@ internal readonly record struct VectorNorms(double L1, double L2, double LInfini
             var a = Magnitude(values[i]);
             sum0 += a;
             square0 += a * a;
-            max0 = Math.Max(max0, a);
+            max0 = a > max0 ? a : max0;
         }
 
-        return new(sum0 + sum1 + sum2 + sum3, Math.Sqrt(square0 + square1 + square2 + square3), Math.Max(max0, max1));
+        // Comparisons pass a NaN by; the sum does not.
+        var sum = sum0 + sum1 + sum2 + sum3;
+        var max = double.IsNaN(sum) ? sum : Math.Max(max0, max1);
+        return new(sum, Math.Sqrt(square0 + square1 + square2 + square3), max);
     }
 
     private static double Magnitude<T>(T value)

@@ -31,6 +31,9 @@ internal abstract class Kernels<T>
     public void AddToRows(MatrixView<T> result, ReadOnlySpan<int> rows, Product<T> first, Product<T> second) =>
         Compute(first, second, new(result, rows, accumulate: true));
 
+    /// <summary>mask = 1 where a value is above 0, else 0; values = values * mask.</summary>
+    public abstract void Rectify(MatrixView<T> values, MatrixView<T> mask);
+
     /// <summary>values = values * factors, value by value.</summary>
     public abstract void Scale(MatrixView<T> values, MatrixView<T> factors);
 
@@ -39,6 +42,9 @@ internal abstract class Kernels<T>
 
     /// <summary>values[i, j] = values[i, j] a[i, j] + b[i, j] weights[j].</summary>
     public abstract void ScaleAndAdd(MatrixView<T> values, MatrixView<T> a, MatrixView<T> b, ReadOnlySpan<T> weights);
+
+    /// <summary>Sum of (scale value)^2; the scale keeps squares within the range of <typeparamref name="T"/>.</summary>
+    public abstract double SumOfSquares(ReadOnlySpan<T> values, T scale);
 
     /// <summary>Computes the sum of two products.</summary>
     protected abstract void Compute(in Product<T> first, in Product<T> second, in Target<T> target);

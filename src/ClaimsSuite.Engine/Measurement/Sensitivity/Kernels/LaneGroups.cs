@@ -47,9 +47,6 @@ internal readonly struct TwoLanes<T, TVector, TLanes> : ILanes<T, Two<TVector>>
     public static Two<TVector> Add(Two<TVector> a, Two<TVector> b) => new(TLanes.Add(a.A, b.A), TLanes.Add(a.B, b.B));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Two<TVector> Multiply(Two<TVector> a, Two<TVector> b) => new(TLanes.Multiply(a.A, b.A), TLanes.Multiply(a.B, b.B));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Two<TVector> MultiplyAdd(Two<TVector> a, Two<TVector> b, Two<TVector> c) =>
         new(TLanes.MultiplyAdd(a.A, b.A, c.A), TLanes.MultiplyAdd(a.B, b.B, c.B));
 }
@@ -84,10 +81,6 @@ internal readonly struct ThreeLanes<T, TVector, TLanes> : ILanes<T, Three<TVecto
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Three<TVector> Add(Three<TVector> a, Three<TVector> b) =>
         new(TLanes.Add(a.A, b.A), TLanes.Add(a.B, b.B), TLanes.Add(a.C, b.C));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Three<TVector> Multiply(Three<TVector> a, Three<TVector> b) =>
-        new(TLanes.Multiply(a.A, b.A), TLanes.Multiply(a.B, b.B), TLanes.Multiply(a.C, b.C));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Three<TVector> MultiplyAdd(Three<TVector> a, Three<TVector> b, Three<TVector> c) =>

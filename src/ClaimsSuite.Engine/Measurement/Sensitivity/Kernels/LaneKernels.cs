@@ -8,8 +8,26 @@ namespace ClaimsSuite.Engine.Measurement.Sensitivity.Kernels;
 internal sealed class LaneKernels<T, TVector, TLanes> : Kernels<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TVector : struct
-    where TLanes : struct, ILanes<T, TVector>
+    where TLanes : struct, IRegister<T, TVector>
 {
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Rectify(MatrixView<T> values, MatrixView<T> mask)
+    {
+        for (var i = 0; i < values.Rows; i++)
+        {
+            ref var value = ref values[i][0];
+            ref var active = ref mask[i][0];
+            for (var j = 0; j < values.Columns; j += TLanes.Count)
+            {
+                var all = TLanes.Load(in value, j);
+                var one = TLanes.OneIfPositive(all);
+                TLanes.Store(one, ref active, j);
+                TLanes.Store(TLanes.Multiply(all, one), ref value, j);
+            }
+        }
+    }
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Scale(MatrixView<T> values, MatrixView<T> factors)
@@ -55,6 +73,31 @@ internal sealed class LaneKernels<T, TVector, TLanes> : Kernels<T>
                 TLanes.Store(TLanes.MultiplyAdd(TLanes.Load(in addend, j), TLanes.Load(in weight, j), scaled), ref value, j);
             }
         }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override double SumOfSquares(ReadOnlySpan<T> values, T scale)
+    {
+        TVector sum0 = default, sum1 = default;
+        var factor = TLanes.Broadcast(scale);
+        ref var value = ref MemoryMarshal.GetReference(values);
+        for (var j = 0; j < values.Length; j += 2 * TLanes.Count)
+        {
+            var scaled = TLanes.Multiply(TLanes.Load(in value, j), factor);
+            sum0 = TLanes.MultiplyAdd(scaled, scaled, sum0);
+            if (j + TLanes.Count >= values.Length)
+                break;
+            scaled = TLanes.Multiply(TLanes.Load(in value, j + TLanes.Count), factor);
+            sum1 = TLanes.MultiplyAdd(scaled, scaled, sum1);
+        }
+
+        Span<T> lanes = stackalloc T[TLanes.Count];
+        TLanes.Store(TLanes.Add(sum0, sum1), ref lanes[0], 0);
+        var sum = 0.0;
+        foreach (var lane in lanes)
+            sum += double.CreateTruncating(lane);
+        return sum;
     }
 
     /// <summary>Covers the result with tiles of three registers a row, and of two or one where fewer are left.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace ClaimsSuite.Engine.Measurement.Sensitivity.Kernels;
 
@@ -36,13 +37,30 @@ internal readonly ref struct MatrixView<T>(Span<T> values, int rows, int columns
     public MatrixView<T> Top(int rows) => new(Values, rows, Columns, Stride);
 
     /// <summary>Writes <paramref name="source"/> transposed: this[j, i] = source[i, j].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void SetTransposed(MatrixView<T> source)
     {
-        for (var j = 0; j < source.Columns; j++)
+        // Four rows at a time, so that what is read and what is written are both contiguous for a while.
+        var i = 0;
+        for (; i <= source.Rows - 4; i += 4)
         {
-            var row = Values.Slice(j * Stride, source.Rows);
-            for (var i = 0; i < row.Length; i++)
-                row[i] = source.Values[(i * source.Stride) + j];
+            ref var target = ref Values[i];
+            ref T row0 = ref source[i][0], row1 = ref source[i + 1][0], row2 = ref source[i + 2][0], row3 = ref source[i + 3][0];
+            for (nint j = 0; j < source.Columns; j++)
+            {
+                Unsafe.Add(ref target, 0) = Unsafe.Add(ref row0, j);
+                Unsafe.Add(ref target, 1) = Unsafe.Add(ref row1, j);
+                Unsafe.Add(ref target, 2) = Unsafe.Add(ref row2, j);
+                Unsafe.Add(ref target, 3) = Unsafe.Add(ref row3, j);
+                target = ref Unsafe.Add(ref target, Stride);
+            }
+        }
+
+        for (; i < source.Rows; i++)
+        {
+            var row = source[i];
+            for (var j = 0; j < row.Length; j++)
+                Values[(j * Stride) + i] = row[j];
         }
     }
 

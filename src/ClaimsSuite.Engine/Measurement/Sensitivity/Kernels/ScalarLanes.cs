@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace ClaimsSuite.Engine.Measurement.Sensitivity.Kernels;
 
 /// <summary>The portable path: one value at a time.</summary>
-internal readonly struct ScalarLanes<T> : ILanes<T, T>
+internal readonly struct ScalarLanes<T> : IRegister<T, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     public static int Count => 1;
@@ -26,4 +26,7 @@ internal readonly struct ScalarLanes<T> : ILanes<T, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T MultiplyAdd(T a, T b, T c) => T.MultiplyAddEstimate(a, b, c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T OneIfPositive(T a) => a > T.Zero ? T.One : T.Zero;
 }

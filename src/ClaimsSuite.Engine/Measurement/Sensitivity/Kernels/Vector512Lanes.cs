@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace ClaimsSuite.Engine.Measurement.Sensitivity.Kernels;
 
 /// <summary>Registers of 512 bits, where they are accelerated (AVX-512).</summary>
-internal readonly struct Vector512Lanes<T> : ILanes<T, Vector512<T>>
+internal readonly struct Vector512Lanes<T> : IRegister<T, Vector512<T>>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     public static int Count => Vector512<T>.Count;
@@ -30,4 +30,8 @@ internal readonly struct Vector512Lanes<T> : ILanes<T, Vector512<T>>
         typeof(T) == typeof(float)
             ? Vector512.MultiplyAddEstimate(a.As<T, float>(), b.As<T, float>(), c.As<T, float>()).As<float, T>()
             : Vector512.MultiplyAddEstimate(a.As<T, double>(), b.As<T, double>(), c.As<T, double>()).As<double, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> OneIfPositive(Vector512<T> a) =>
+        Vector512.ConditionalSelect(Vector512.GreaterThan(a, Vector512<T>.Zero), Vector512<T>.One, Vector512<T>.Zero);
 }

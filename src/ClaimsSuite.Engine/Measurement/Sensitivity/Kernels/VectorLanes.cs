@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace ClaimsSuite.Engine.Measurement.Sensitivity.Kernels;
 
 /// <summary>Registers of the width that <see cref="Vector{T}"/> takes: 256 bits with AVX2, 128 with NEON.</summary>
-internal readonly struct VectorLanes<T> : ILanes<T, Vector<T>>
+internal readonly struct VectorLanes<T> : IRegister<T, Vector<T>>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     public static int Count => Vector<T>.Count;
@@ -29,4 +29,8 @@ internal readonly struct VectorLanes<T> : ILanes<T, Vector<T>>
         typeof(T) == typeof(float)
             ? Vector.MultiplyAddEstimate(a.As<T, float>(), b.As<T, float>(), c.As<T, float>()).As<float, T>()
             : Vector.MultiplyAddEstimate(a.As<T, double>(), b.As<T, double>(), c.As<T, double>()).As<double, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<T> OneIfPositive(Vector<T> a) =>
+        Vector.ConditionalSelect(Vector.GreaterThan(a, Vector<T>.Zero), Vector<T>.One, Vector<T>.Zero);
 }
