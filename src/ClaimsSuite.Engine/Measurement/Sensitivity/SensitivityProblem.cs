@@ -33,7 +33,7 @@ public sealed record SensitivityProblem<T>(
     public int PartCount => Parts == LossParts.Total ? 1 : Classes;
 
     /// <summary>Memory that the weights of every step take without checkpoints: (t_last + 1) times the padded parameters, in bytes.</summary>
-    public long TrajectoryBytes => (EvaluationSteps[^1] + 1) * Shape.ParameterBytes<T>();
+    public long TrajectoryBytes => (EvaluationSteps.LastOrDefault() + 1) * Shape.ParameterBytes<T>();
 
     internal NetworkShape Shape => NetworkShape.Of(InitialWeights);
 
