@@ -1,0 +1,38 @@
+namespace ClaimsSuite.Engine.Data;
+
+/// <summary>The folders in which data sets are looked for, in this order. Each data set is a subfolder: <c>mnist/</c>, <c>cifar-10/</c>.</summary>
+/// <param name="Explicit">The folder of <c>--data</c>, if given.</param>
+/// <param name="Environment">The folder that the variable CLAIMS_DATA names, if set.</param>
+/// <param name="UserCache">The user's cache folder for this suite.</param>
+public sealed record DataLocations(string? Explicit, string? Environment, string UserCache)
+{
+    /// <summary>The variable that names a folder of data sets.</summary>
+    public const string Variable = "CLAIMS_DATA";
+
+    /// <summary>The folders, first to last.</summary>
+    public IReadOnlyList<string> Roots => [.. new[] { Explicit, Environment, UserCache }.OfType<string>()];
+
+    /// <summary>Where downloads go: the first of <see cref="Roots"/>.</summary>
+    public string DownloadRoot => Roots[0];
+
+    /// <summary>The locations of this user and process.</summary>
+    /// <param name="explicitFolder">The folder of <c>--data</c>, or <see langword="null"/>.</param>
+    public static DataLocations FromEnvironment(string? explicitFolder = null) =>
+        new(explicitFolder, NonEmpty(Variable), Path.Combine(CacheFolder(), "claims-suite"));
+
+    /// <summary>The locations, after a check that the folder of <c>--data</c> is there: a mistyped one must not fall through to the next.</summary>
+    /// <exception cref="DataException">The folder is missing, or a file.</exception>
+    public DataLocations MustExist() => Explicit is null || Directory.Exists(Explicit)
+        ? this
+        : throw new DataException(Explicit, "the folder of data sets given by --data", File.Exists(Explicit) ? "a file" : "nothing there", "correct the path");
+
+    private static string CacheFolder()
+    {
+        if (OperatingSystem.IsWindows())
+            return System.Environment.GetFolderPath(System.Environment.SpecialFolder.LocalApplicationData);
+        return NonEmpty("XDG_CACHE_HOME")
+            ?? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".cache");
+    }
+
+    private static string? NonEmpty(string variable) => System.Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;
+}

@@ -1,0 +1,21 @@
+namespace ClaimsSuite.Statistics;
+
+/// <summary>A sample moved along its axis.</summary>
+internal static class Shift
+{
+    internal static double[] By(ReadOnlySpan<double> values, double amount)
+    {
+        var shifted = new double[values.Length];
+        for (var i = 0; i < shifted.Length; i++)
+            shifted[i] = values[i] + amount;
+        return shifted;
+    }
+
+    internal static double[] Negated(ReadOnlySpan<double> values)
+    {
+        var negated = new double[values.Length];
+        for (var i = 0; i < negated.Length; i++)
+            negated[i] = -values[i];
+        return negated;
+    }
+}

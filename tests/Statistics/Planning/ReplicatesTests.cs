@@ -1,0 +1,65 @@
+using ClaimsSuite.Statistics;
+using CsCheck;
+using FluentAssertions;
+using Xunit;
+
+namespace ClaimsSuite.Tests.Statistics.Planning;
+
+public sealed class ReplicatesTests
+{
+    [Theory]
+    [InlineData(0.05, 1, 5)]
+    [InlineData(0.05, 28, 10)]
+    [InlineData(0.01, 1, 7)]
+    [InlineData(0.0625, 2, 5)]
+    public void Sign_flips_need_family_over_alpha_patterns(double alpha, int family, int expected) =>
+        Replicates.SmallestForSignFlip(alpha, family).Should().Be(expected);
+
+    [Theory]
+    [InlineData(0.5, 0.80, 27)]
+    [InlineData(0.8, 0.95, 19)]
+    public void Needs_the_replicates_that_power_tables_give(double d, double power, int expected) =>
+        Replicates.ForPower(d, 1, 0.05, power).Should().Be(expected, "G*Power, t test of matched pairs, one-tailed");
+
+    [Fact]
+    public void Power_agrees_with_SciPys_noncentral_t()
+    {
+        foreach (var reference in ScipyReference.Cases("power"))
+        {
+            foreach (var (alternative, name) in new[] { (Alternative.Greater, "greater"), (Alternative.Less, "less"), (Alternative.TwoSided, "twoSided") })
+            {
+                Replicates.Power(reference.Integer("n"), reference.Number("effect"), 1, reference.Number("alpha"), alternative)
+                    .Should().BeApproximately(reference.Number(name), 1e-8, "SciPy's own quantiles are good to 1e-8 here");
+            }
+        }
+    }
+
+    [Fact]
+    public void Power_without_effect_is_the_level() =>
+        Gen.Select(Gen.Int[2, 60], Gen.Double[0.001, 0.2]).Sample((n, alpha) => Replicates.Power(n, 0, 1, alpha).Should().BeApproximately(alpha, 1e-9));
+
+    [Fact]
+    public void Power_rises_with_replicates_and_effect() =>
+        Gen.Select(Gen.Int[2, 40], Gen.Double[0.05, 2], Gen.Double[0.05, 1]).Sample((n, effect, more) =>
+        {
+            var power = Replicates.Power(n, effect, 1);
+            Replicates.Power(n + 1, effect, 1).Should().BeGreaterThanOrEqualTo(power - 1e-12);
+            Replicates.Power(n, effect + more, 1).Should().BeGreaterThanOrEqualTo(power - 1e-12);
+        });
+
+    [Fact]
+    public void The_planned_number_is_the_smallest_that_suffices() =>
+        Gen.Select(Gen.Double[0.2, 2], Gen.Int[1, 28]).Sample((effect, family) =>
+        {
+            var n = Replicates.ForPower(effect, 1, family: family);
+            Replicates.Power(n, effect, 1, 0.05 / family).Should().BeGreaterThanOrEqualTo(0.9);
+            (n == Replicates.SmallestForSignFlip(0.05, family) || Replicates.Power(n - 1, effect, 1, 0.05 / family) < 0.9).Should().BeTrue();
+        });
+
+    [Fact]
+    public void A_huge_effect_still_needs_enough_sign_patterns() => Replicates.ForPower(1e6, 1, family: 28).Should().Be(10);
+
+    [Fact]
+    public void A_hopeless_plan_is_refused() =>
+        FluentActions.Invoking(() => Replicates.ForPower(1e-9, 1)).Should().Throw<ArgumentException>().WithMessage("*needs more than 1000000 replicates*");
+}

@@ -1,0 +1,53 @@
+using ClaimsSuite.Statistics;
+using FluentAssertions;
+using Xunit;
+
+namespace ClaimsSuite.Tests.Statistics.Sequential;
+
+public sealed class SequentialTestTests
+{
+    [Theory]
+    [InlineData(0.5, SequentialDecision.Supported)]
+    [InlineData(-0.5, SequentialDecision.Refuted)]
+    public void Seven_effects_on_one_side_decide_at_5_percent(double effect, SequentialDecision expected)
+    {
+        var test = Fresh();
+        for (var i = 0; i < 6; i++)
+            test.Update(effect).Should().Be(SequentialDecision.Continue);
+
+        test.Update(effect).Should().Be(expected);
+        test.Count.Should().Be(7);
+    }
+
+    [Fact]
+    public void A_decision_stands_whatever_comes_after()
+    {
+        var test = Fresh();
+        for (var i = 0; i < 7; i++)
+            test.Update(0.5);
+        for (var i = 0; i < 100; i++)
+            test.Update(-0.5);
+
+        (test.Decision, test.Count).Should().Be((SequentialDecision.Supported, 7));
+    }
+
+    [Fact]
+    public void Effects_on_both_sides_decide_nothing()
+    {
+        var test = Fresh();
+        for (var i = 0; i < 50; i++)
+            test.Update(i % 2 == 0 ? 0.5 : -0.5).Should().Be(SequentialDecision.Continue);
+    }
+
+    [Fact]
+    public void Processes_must_be_different_and_fresh()
+    {
+        var used = EProcess.ForMedian();
+        used.Update(1);
+
+        FluentActions.Invoking(() => new SequentialTest(used, EProcess.ForMedian())).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => new SequentialTest(EProcess.ForMedian(), used)).Should().Throw<ArgumentException>();
+    }
+
+    private static SequentialTest Fresh() => new(EProcess.ForMedian(), EProcess.ForMedian(0.2, Alternative.Less));
+}
