@@ -1,0 +1,34 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace ClaimsSuite.Engine.Measurement.Sensitivity.Kernels;
+
+/// <summary>Zeroed memory that starts on a cache line and stays there, so that whole registers are loaded without straddling two lines.</summary>
+/// <param name="length">How many values.</param>
+internal sealed class AlignedArray<T>(int length)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>A cache line, and the widest register: rows of every matrix are padded to a multiple of it.</summary>
+    public const int Alignment = 64;
+
+    private readonly T[] _values = GC.AllocateArray<T>(length + ValuesInLine, pinned: true);
+
+    /// <summary>How many values fill <see cref="Alignment"/> bytes.</summary>
+    public static int ValuesInLine => Alignment / Unsafe.SizeOf<T>();
+
+    /// <summary>The values.</summary>
+    public Span<T> Span => _values.AsSpan(Start, length);
+
+    private int Start
+    {
+        get
+        {
+            var address = (long)Marshal.UnsafeAddrOfPinnedArrayElement(_values, 0);
+            return (int)((Alignment - (address % Alignment)) % Alignment) / Unsafe.SizeOf<T>();
+        }
+    }
+
+    /// <summary><paramref name="columns"/>, rounded up to whole cache lines.</summary>
+    public static int Padded(int columns) => (columns + ValuesInLine - 1) / ValuesInLine * ValuesInLine;
+}
