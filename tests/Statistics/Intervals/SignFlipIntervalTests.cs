@@ -45,6 +45,11 @@ public sealed class SignFlipIntervalTests
         });
 
     [Fact]
+    public void Holds_the_mean_so_that_supported_and_refuted_exclude_each_other() =>
+        Gen.Select(Samples, Gen.Double[0.05, 0.99]).Sample((x, confidence) =>
+            SignFlipInterval.Mean(x, confidence).Contains(x.Average()).Should().BeTrue());
+
+    [Fact]
     public void Follows_shift_scale_and_negation() =>
         Gen.Select(Samples, Gen.Double[-10, 10], Gen.Double[0.1, 10]).Sample((x, shift, scale) =>
         {
