@@ -11,7 +11,7 @@ public static class CommandLine
     /// <param name="output">Results.</param>
     /// <param name="error">Progress, warnings and errors.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    public static Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
         var root = new RootCommand("Every claim of \"A Closer Look at Memorization in Deep Networks\" (Arpit et al., 2017) as a test over seeds.")
         {
@@ -20,11 +20,16 @@ public static class CommandLine
             DataCommand.Create(output, error),
             BenchCommand.Create(output),
         };
-        var parsed = root.Parse(args);
+        return InvokeAsync(root, args, output, error);
+    }
+
+    internal static async Task<int> InvokeAsync(Command command, string[] args, TextWriter output, TextWriter error)
+    {
+        var parsed = command.Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var problem in parsed.Errors)
-                error.WriteLine($"claims: {problem.Message}");
+                await error.WriteLineAsync($"claims: {problem.Message.Trim().ReplaceLineEndings(" ")}");
             return ExitCode.Usage;
         }
         try
@@ -33,12 +38,12 @@ public static class CommandLine
         }
         catch (Exception e) when (e is UsageException or DataException)
         {
-            error.WriteLine($"claims: {e.Message}");
+            await error.WriteLineAsync($"claims: {e.Message}");
             return ExitCode.Usage;
         }
         catch (OperationCanceledException)
         {
-            error.WriteLine("claims: interrupted; nothing was written");
+            await error.WriteLineAsync("claims: interrupted; nothing was written");
             return ExitCode.Interrupted;
         }
     }

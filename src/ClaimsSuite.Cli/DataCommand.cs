@@ -11,11 +11,9 @@ namespace ClaimsSuite.Cli;
 /// <param name="Downloader">What fetches them.</param>
 internal sealed record DataServices(Func<string?, DataLocations> Locate, IReadOnlyList<OfficialDataset> Official, Downloader Downloader);
 
-/// <summary><c>claims data list|verify|pull</c>. Exit codes: 0 fine, 1 verification failed, 2 bad input.</summary>
+/// <summary><c>claims data list|verify|pull</c>.</summary>
 public static class DataCommand
 {
-    private const int Fine = 0, VerificationFailed = 1, BadInput = 2;
-
     /// <summary>The command, for the root command to take in.</summary>
     /// <param name="output">Where results go; progress is shown only when this is the console, and a terminal.</param>
     /// <param name="error">Where complaints go, one line each.</param>
@@ -32,12 +30,12 @@ public static class DataCommand
         var some = new Argument<string[]>("NAME") { Description = "Data sets to fetch: mnist, cifar-10.", Arity = ArgumentArity.OneOrMore };
 
         var list = new Command("list", "Show which data sets are here, and how to get the others.") { folder };
-        list.SetAction((parsed, _) => GuardAsync(error, () => Task.FromResult(List(output, Existing(parsed)))));
+        list.SetAction(parsed => List(output, Existing(parsed)));
         var verify = new Command("verify", "Check that files can be read and have the published checksums.") { any, folder };
-        verify.SetAction((parsed, _) => GuardAsync(error, () => Task.FromResult(Verify(output, error, services, Existing(parsed), parsed.GetValue(any)!))));
+        verify.SetAction(parsed => Verify(output, error, services, Existing(parsed), parsed.GetValue(any)!));
         var pull = new Command("pull", "Fetch data sets into --data, $CLAIMS_DATA or the user's cache folder; a broken-off download is resumed.") { some, folder };
-        pull.SetAction((parsed, cancellation) => GuardAsync(error, () =>
-            PullAsync(output, services, services.Locate(parsed.GetValue(folder)), parsed.GetValue(some)!, cancellation)));
+        pull.SetAction((parsed, cancellation) =>
+            PullAsync(output, services, services.Locate(parsed.GetValue(folder)), parsed.GetValue(some)!, cancellation));
         return new Command("data", "List, verify and fetch data sets.") { list, verify, pull };
 
         DataLocations Existing(ParseResult parsed) => services.Locate(parsed.GetValue(folder)).MustExist();
@@ -58,13 +56,13 @@ public static class DataCommand
         }
 
         output.WriteLine($"looked in {string.Join(", ", locations.Roots)}");
-        return Fine;
+        return ExitCode.Success;
     }
 
     private static int Verify(TextWriter output, TextWriter error, DataServices services, DataLocations locations, string[] names)
     {
         var sources = (names.Length > 0 ? names : DatasetCatalog.Names).Select(name => DatasetCatalog.Resolve(name, locations)).ToArray();
-        var worst = Fine;
+        var worst = ExitCode.Success;
         foreach (var source in sources)
         {
             if (source is { IsAvailable: false, Folder: null })
@@ -97,13 +95,13 @@ public static class DataCommand
         catch (DataException e)
         {
             error.WriteLine(e.Message);
-            return VerificationFailed;
+            return ExitCode.Unexpected;
         }
 
         if (checks.All(check => check.State != FileState.NotOfficial))
-            return Fine;
+            return ExitCode.Success;
         output.WriteLine($"  {source.Name}: not the official bytes");
-        return official!.CopiesCirculate ? Fine : VerificationFailed;
+        return official!.CopiesCirculate ? ExitCode.Success : ExitCode.Unexpected;
     }
 
     private static string Words(FileState state) => state switch
@@ -126,7 +124,7 @@ public static class DataCommand
             await output.WriteLineAsync($"{official.Name} in {Path.Combine(locations.DownloadRoot, official.Name)}: {outcome}").ConfigureAwait(false);
         }
 
-        return Fine;
+        return ExitCode.Success;
     }
 
     private static Task WithProgressAsync(TextWriter output, Func<IProgress<DownloadProgress>?, Task> run)
@@ -136,19 +134,6 @@ public static class DataCommand
         return AnsiConsole.Progress()
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new DownloadedColumn(), new TransferSpeedColumn())
             .StartAsync(context => run(new Bars(context)));
-    }
-
-    private static async Task<int> GuardAsync(TextWriter error, Func<Task<int>> run)
-    {
-        try
-        {
-            return await run().ConfigureAwait(false);
-        }
-        catch (DataException e)
-        {
-            await error.WriteLineAsync(e.Message).ConfigureAwait(false);
-            return BadInput;
-        }
     }
 
     /// <summary>A bar for each file.</summary>

@@ -29,6 +29,12 @@ internal static class RunCommand
         Markdown,
     }
 
+    static RunCommand()
+    {
+        TierOption.AcceptOnlyFromAmong("fast", "full");
+        Format.AcceptOnlyFromAmong("table", "json", "markdown");
+    }
+
     public static Command Create(TextWriter output, TextWriter error)
     {
         var command = new Command("run", "Train, judge, and print the verdicts.")
@@ -42,16 +48,20 @@ internal static class RunCommand
     private static int Run(ParseResult parsed, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         var tier = parsed.GetValue(TierOption);
-        var locations = DataLocations.FromEnvironment(parsed.GetValue(Data));
+        var claims = Suite.Catalog.Select(parsed.GetValue(Ids) ?? []);
+        var locations = DataLocations.FromEnvironment(parsed.GetValue(Data)).MustExist();
         var datasets = SelectDatasets(parsed.GetValue(Datasets) ?? [], tier, locations, error);
-        var trials = Trials(parsed, tier, [.. datasets.Keys]);
-        var executor = new RunExecutor(name => datasets[name].Load(), AtLeast(1, parsed.GetValue(Workers), "--workers"));
+        var trials = Trials(parsed, tier, claims, [.. datasets.Keys]);
+        // Loaded and checked before any training, so that bad input costs no time.
+        var loaded = datasets.ToDictionary(source => source.Key, source => source.Value.Load());
+        AtomicFile.MustBeWritable(parsed.GetValue(Out));
+        var executor = new RunExecutor(name => loaded[name], AtLeast(1, parsed.GetValue(Workers), "--workers"));
         var verdicts = ProgressLine.Show(error, report => new ClaimRunner(executor, Suite.Catalog.Claims.Count).Run(trials, report, cancellation));
         Write(parsed, tier, verdicts, output);
         return verdicts.All(verdict => IsFine(verdict, parsed.GetValue(Controls))) ? ExitCode.Success : ExitCode.Unexpected;
     }
 
-    /// <summary>The data sets to use, by name; each is loaded here already if it is a folder, so that bad input is found before training.</summary>
+    /// <summary>The data sets to use, by name.</summary>
     private static Dictionary<string, IDatasetSource> SelectDatasets(string[] asked, Tier tier, DataLocations locations, TextWriter error)
     {
         if (asked.Length > 0)
@@ -64,9 +74,8 @@ internal static class RunCommand
         return found.Count > 0 ? found : throw new UsageException("the full tier needs real data, and none was found; get it with: claims data pull mnist");
     }
 
-    private static List<Trial> Trials(ParseResult parsed, Tier tier, IReadOnlyList<string> datasets)
+    private static List<Trial> Trials(ParseResult parsed, Tier tier, IReadOnlyList<ClaimDefinition> claims, IReadOnlyList<string> datasets)
     {
-        var claims = Suite.Catalog.Select(parsed.GetValue(Ids) ?? []);
         var replicates = parsed.GetValue(Replicates) is { } asked ? AtLeast(2, asked, "--replicates") : (int?)null;
         var controls = parsed.GetValue(Controls);
         return

@@ -134,7 +134,7 @@ public sealed class DataCommandTests : IAsyncLifetime, IDisposable
     {
         (await RunAsync(arguments.Split(' '))).Should().Be(2);
 
-        Complaint.Should().Match(message + Environment.NewLine);
+        Complaint.Should().Match($"claims: {message}{Environment.NewLine}");
         Complaint.Trim().Should().NotContain("\n");
         Printed.Should().BeEmpty();
     }
@@ -146,7 +146,7 @@ public sealed class DataCommandTests : IAsyncLifetime, IDisposable
 
         (await RunAsync("pull", "mnist")).Should().Be(2);
 
-        Complaint.Should().Match("train-images-idx3-ubyte.gz: expected the published file from a mirror, found http*: the connection failed*");
+        Complaint.Should().Match("claims: train-images-idx3-ubyte.gz: expected the published file from a mirror, found http*: the connection failed*");
     }
 
     private string[] Printed => _output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
@@ -161,6 +161,6 @@ public sealed class DataCommandTests : IAsyncLifetime, IDisposable
             given => new DataLocations(given, null, _folder["cache"]),
             [PublishedFiles.OfficialMnist(_mnist), PublishedFiles.OfficialCifar(_cifar, PublishedFiles.CifarArchive)],
             new Downloader(_http, new Patience(1, TimeSpan.Zero, TimeSpan.FromSeconds(20))));
-        return DataCommand.Create(_output, _error, services).Parse(arguments).InvokeAsync();
+        return CommandLine.InvokeAsync(DataCommand.Create(_output, _error, services), arguments, _output, _error);
     }
 }
