@@ -29,9 +29,12 @@ public sealed record DataLocations(string? Explicit, string? Environment, string
     private static string CacheFolder()
     {
         if (OperatingSystem.IsWindows())
-            return System.Environment.GetFolderPath(System.Environment.SpecialFolder.LocalApplicationData);
-        return NonEmpty("XDG_CACHE_HOME")
-            ?? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".cache");
+            return Special(System.Environment.SpecialFolder.LocalApplicationData);
+        return NonEmpty("XDG_CACHE_HOME") ?? Path.Combine(Special(System.Environment.SpecialFolder.UserProfile), ".cache");
+
+        // Unverified: a home that is yet to be made must not become the current folder.
+        static string Special(System.Environment.SpecialFolder folder) =>
+            System.Environment.GetFolderPath(folder, System.Environment.SpecialFolderOption.DoNotVerify);
     }
 
     private static string? NonEmpty(string variable) => System.Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;

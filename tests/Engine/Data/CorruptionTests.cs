@@ -69,6 +69,19 @@ public sealed class CorruptionTests
         });
 
     [Fact]
+    public void RandY_gives_every_arrangement_of_the_labels_equally_often()
+    {
+        var clean = Samples.Examples(2, 2);
+        var arrangements = Enumerable.Range(0, 12_000)
+            .Select(seed => string.Concat(Corruption.RandY(clean, 1, new SeededRandom((ulong)seed)).Examples.Labels))
+            .CountBy(labels => labels)
+            .ToDictionary();
+
+        arrangements.Should().HaveCount(6);
+        arrangements.Values.Should().OnlyContain(count => Math.Abs(count - 2000) < 205, "five standard deviations are 204");
+    }
+
+    [Fact]
     public void RandY_leaves_a_label_right_by_chance_one_time_in_K()
     {
         var clean = Samples.Examples([.. Enumerable.Repeat(1000, 10)]);

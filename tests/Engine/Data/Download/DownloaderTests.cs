@@ -134,9 +134,10 @@ public sealed class DownloaderTests : IDisposable
         await using var wrong = new MirrorServer(Answer.Good(RandomBytes(300_000, seed: 2)));
         await using var busy = new MirrorServer(new Answer("503 Service Unavailable", []));
         await using var huge = new MirrorServer(Answer.Good(new byte[1_000_001]));
+        await using var endless = new MirrorServer(Answer.Good(new byte[2_000_000]) with { TellsLength = false });
         await using var torn = new MirrorServer(Answer.Good(Content) with { BreakAfter = 5 }, Answer.Good(Content) with { BreakAfter = 0 });
 
-        var fetching = () => FetchAsync(Impatience, null, absent, wrong, busy, huge, torn);
+        var fetching = () => FetchAsync(Impatience, null, absent, wrong, busy, huge, endless, torn);
 
         (await fetching.Should().ThrowAsync<DataException>()).WithMessage(
             "file.bin: expected the published file from a mirror, found "
@@ -144,6 +145,7 @@ public sealed class DownloaderTests : IDisposable
             + $"{wrong.Address("file.bin")}: another file (its SHA-256 is wrong) | "
             + $"{busy.Address("file.bin")}: HTTP 503 Service Unavailable | "
             + $"{huge.Address("file.bin")}: another file (of 1000001 bytes) | "
+            + $"{endless.Address("file.bin")}: another file (of more than 1000000 bytes) | "
             + $"{torn.Address("file.bin")}: the connection failed (*); "
             + $"check the network and pull again, or put the file into {_folder.Path} by hand");
         busy.Requests.Should().HaveCount(Impatience.Attempts, "a 503 may pass");
