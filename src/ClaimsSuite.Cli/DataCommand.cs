@@ -20,20 +20,33 @@ public static class DataCommand
     public static Command Create(TextWriter output, TextWriter error)
     {
         var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
-        return Create(output, error, new DataServices(DataLocations.FromEnvironment, OfficialDataset.All, new Downloader(http, Patience.Usual)));
+        var services = new DataServices(DataLocations.FromEnvironment, OfficialDataset.All, new Downloader(http, Patience.Usual));
+        return Create(output, error, services);
     }
 
     internal static Command Create(TextWriter output, TextWriter error, DataServices services)
     {
-        var folder = new Option<string?>("--data") { Description = "Folder of data sets, looked in before $CLAIMS_DATA and the user's cache folder.", HelpName = "DIR" };
-        var any = new Argument<string[]>("NAME") { Description = "Data sets, or folders of IDX files; all that are here when none is named.", Arity = ArgumentArity.ZeroOrMore };
-        var some = new Argument<string[]>("NAME") { Description = "Data sets to fetch: mnist, cifar-10.", Arity = ArgumentArity.OneOrMore };
+        var folder = new Option<string?>("--data")
+        {
+            Description = "Folder of data sets, looked in before $CLAIMS_DATA and the user's cache folder.",
+            HelpName = "DIR",
+        };
+        var any = new Argument<string[]>("NAME")
+        {
+            Description = "Data sets, or folders of IDX files; all that are here when none is named.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var some = new Argument<string[]>("NAME")
+        {
+            Description = "Data sets to fetch: mnist, cifar-10.",
+            Arity = ArgumentArity.OneOrMore,
+        };
 
         var list = new Command("list", "Show which data sets are here, and how to get the others.") { folder };
         list.SetAction(parsed => List(output, Existing(parsed)));
         var verify = new Command("verify", "Check that files can be read and have the published checksums.") { any, folder };
         verify.SetAction(parsed => Verify(output, error, services, Existing(parsed), parsed.GetValue(any)!));
-        var pull = new Command("pull", "Fetch data sets into --data, $CLAIMS_DATA or the user's cache folder; a broken-off download is resumed.") { some, folder };
+        var pull = new Command("pull", "Fetch data sets, resumably, into --data, $CLAIMS_DATA or the user's cache.") { some, folder };
         pull.SetAction((parsed, cancellation) =>
             PullAsync(output, services, services.Locate(parsed.GetValue(folder)), parsed.GetValue(some)!, cancellation));
         return new Command("data", "List, verify and fetch data sets.") { list, verify, pull };
@@ -74,7 +87,8 @@ public static class DataCommand
             }
 
             output.WriteLine(source.Folder is { } folder ? $"{source.Name} in {folder}" : source.Name);
-            worst = Math.Max(worst, Verify(output, error, source, services.Official.FirstOrDefault(official => official.Name == source.Name)));
+            var official = services.Official.FirstOrDefault(official => official.Name == source.Name);
+            worst = Math.Max(worst, Verify(output, error, source, official));
         }
 
         return worst;
@@ -88,9 +102,16 @@ public static class DataCommand
         try
         {
             var data = source.Load();
-            output.WriteLine($"  {data.Train.Count} training and {data.Test.Count} test images, {data.Shape}, {data.Classes} classes, digest {data.Digest}");
+            var counts = $"{data.Train.Count} training and {data.Test.Count} test images";
+            output.WriteLine($"  {counts}, {data.Shape}, {data.Classes} classes, digest {data.Digest}");
             if (source.IsSurrogate && data.Digest != Strokes.PublishedDigest)
-                throw new DataException(source.Name, $"digest {Strokes.PublishedDigest}", data.Digest, "report this machine: its arithmetic differs");
+            {
+                throw new DataException(
+                    source.Name,
+                    $"digest {Strokes.PublishedDigest}",
+                    data.Digest,
+                    "report this machine: its arithmetic differs");
+            }
         }
         catch (DataException e)
         {
@@ -111,23 +132,28 @@ public static class DataCommand
         _ => "missing",
     };
 
-    private static async Task<int> PullAsync(TextWriter output, DataServices services, DataLocations locations, string[] names, CancellationToken cancellation)
+    private static async Task<int> PullAsync(
+        TextWriter output, DataServices services, DataLocations locations, string[] names, CancellationToken cancellation)
     {
         var wanted = Array.ConvertAll(names, name => services.Official.FirstOrDefault(official => official.Name == name)
-            ?? throw new DataException($"data set '{name}'", $"one of {string.Join(", ", services.Official.Select(official => official.Name))}", "no such download", "correct the name"));
+            ?? throw new DataException(
+                $"data set '{name}'",
+                $"one of {string.Join(", ", services.Official.Select(official => official.Name))}",
+                "no such download",
+                "correct the name"));
         foreach (var official in wanted)
         {
-            IReadOnlyList<string> fetched = [];
-            await WithProgressAsync(output, async progress =>
-                fetched = await new Puller(services.Downloader).PullAsync(official, locations.DownloadRoot, progress, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+            var root = locations.DownloadRoot;
+            var fetched = await WithProgressAsync(output, progress =>
+                new Puller(services.Downloader).PullAsync(official, root, progress, cancellation)).ConfigureAwait(false);
             var outcome = fetched.Count == 0 ? "already there" : $"fetched {string.Join(", ", fetched)}";
-            await output.WriteLineAsync($"{official.Name} in {Path.Combine(locations.DownloadRoot, official.Name)}: {outcome}").ConfigureAwait(false);
+            await output.WriteLineAsync($"{official.Name} in {Path.Combine(root, official.Name)}: {outcome}").ConfigureAwait(false);
         }
 
         return ExitCode.Success;
     }
 
-    private static Task WithProgressAsync(TextWriter output, Func<IProgress<DownloadProgress>?, Task> run)
+    private static Task<T> WithProgressAsync<T>(TextWriter output, Func<IProgress<DownloadProgress>?, Task<T>> run)
     {
         if (!ReferenceEquals(output, Console.Out) || Console.IsOutputRedirected)
             return run(null);

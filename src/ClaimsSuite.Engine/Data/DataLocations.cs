@@ -1,6 +1,9 @@
 namespace ClaimsSuite.Engine.Data;
 
-/// <summary>The folders in which data sets are looked for, in this order. Each data set is a subfolder: <c>mnist/</c>, <c>cifar-10/</c>.</summary>
+/// <summary>
+/// The folders in which data sets are looked for, in this order. Each data set is a subfolder: <c>mnist/</c>,
+/// <c>cifar-10/</c>.
+/// </summary>
 /// <param name="Explicit">The folder of <c>--data</c>, if given.</param>
 /// <param name="Environment">The folder that the variable CLAIMS_DATA names, if set.</param>
 /// <param name="UserCache">The user's cache folder for this suite.</param>
@@ -20,11 +23,18 @@ public sealed record DataLocations(string? Explicit, string? Environment, string
     public static DataLocations FromEnvironment(string? explicitFolder = null) =>
         new(explicitFolder, NonEmpty(Variable), Path.Combine(CacheFolder(), "claims-suite"));
 
-    /// <summary>The locations, after a check that the folder of <c>--data</c> is there: a mistyped one must not fall through to the next.</summary>
+    /// <summary>
+    /// The locations, after a check that the folder of <c>--data</c> is there: a mistyped one must not fall through to the
+    /// next.
+    /// </summary>
     /// <exception cref="DataException">The folder is missing, or a file.</exception>
     public DataLocations MustExist() => Explicit is null || Directory.Exists(Explicit)
         ? this
-        : throw new DataException(Explicit, "the folder of data sets given by --data", File.Exists(Explicit) ? "a file" : "nothing there", "correct the path");
+        : throw new DataException(
+            Explicit,
+            "the folder of data sets given by --data",
+            File.Exists(Explicit) ? "a file" : "nothing there",
+            "correct the path");
 
     private static string CacheFolder()
     {
@@ -37,5 +47,6 @@ public sealed record DataLocations(string? Explicit, string? Environment, string
             System.Environment.GetFolderPath(folder, System.Environment.SpecialFolderOption.DoNotVerify);
     }
 
-    private static string? NonEmpty(string variable) => System.Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;
+    private static string? NonEmpty(string variable) =>
+        System.Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;
 }

@@ -25,8 +25,10 @@ public sealed record Dataset(string Name, bool IsSurrogate, ImageSet Train, Imag
     /// <exception cref="ArgumentException">The sets differ in shape or in the number of classes.</exception>
     public static Dataset Of(string name, bool isSurrogate, ImageSet train, ImageSet test)
     {
-        if ((train.Shape, train.Classes) != (test.Shape, test.Classes))
-            throw new ArgumentException($"Training images are {train.Shape} in {train.Classes} classes, test images {test.Shape} in {test.Classes}.", nameof(test));
+        if (train.Shape != test.Shape)
+            throw new ArgumentException($"Training images are {train.Shape}, test images {test.Shape}.", nameof(test));
+        if (train.Classes != test.Classes)
+            throw new ArgumentException($"Training images have {train.Classes} classes, test images {test.Classes}.", nameof(test));
         return new Dataset(name, isSurrogate, train, test.With(train.Statistics), DigestOf(train, test));
     }
 

@@ -9,8 +9,8 @@ public static class DatasetCatalog
     public static readonly IReadOnlyList<string> Names = [Strokes.Name, "mnist", "cifar-10"];
 
     /// <summary>Finds a data set; nothing is read yet.</summary>
-    /// <param name="nameOrDirectory">A known name, or the path of a folder of IDX files or of CIFAR-10 batches. A folder that is called like
-    /// a known name is meant by <c>./mnist</c>.</param>
+    /// <param name="nameOrDirectory">A known name, or the path of a folder of IDX files or of CIFAR-10 batches. A folder that is
+    /// called like a known name is meant by <c>./mnist</c>.</param>
     /// <param name="locations">Where named data sets are looked for.</param>
     /// <exception cref="DataException">It is neither.</exception>
     public static IDatasetSource Resolve(string nameOrDirectory, DataLocations locations) => nameOrDirectory switch
@@ -41,7 +41,8 @@ public static class DatasetCatalog
         public Dataset Load() => Strokes.Load();
     }
 
-    private sealed class FolderSource(string name, DataLocations locations, Func<string, bool> isComplete, Func<string, Dataset> load) : IDatasetSource
+    private sealed class FolderSource(string name, DataLocations locations, Func<string, bool> isComplete, Func<string, Dataset> load)
+        : IDatasetSource
     {
         private readonly string[] _candidates = [.. locations.Roots.Select(root => Path.Combine(root, name))];
 
@@ -57,7 +58,11 @@ public static class DatasetCatalog
 
         public Dataset Load() => Folder is { } folder
             ? load(folder)
-            : throw new DataException(name, $"its files in {string.Join(" or ", _candidates)}", "no such folder", $"fetch them: {HowToGet}");
+            : throw new DataException(
+                name,
+                $"its files in {string.Join(" or ", _candidates)}",
+                "no such folder",
+                $"fetch them: {HowToGet}");
     }
 
     private sealed class PathSource(string path) : IDatasetSource

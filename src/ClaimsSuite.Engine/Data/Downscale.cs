@@ -1,6 +1,9 @@
 namespace ClaimsSuite.Engine.Data;
 
-/// <summary>Smaller images by exact area averaging: a new pixel is the mean of a block of old ones (28x28 to 14x14 in paper sec. 3.2).</summary>
+/// <summary>
+/// Smaller images by exact area averaging: a new pixel is the mean of a block of old ones (28x28 to 14x14 in paper sec.
+/// 3.2).
+/// </summary>
 public static class Downscale
 {
     /// <summary>Averages inputs in the units they have. Standardised inputs keep their mean but lose some of their variance of 1.</summary>
@@ -24,7 +27,10 @@ public static class Downscale
         return new Examples(inputs, examples.Labels, shape, examples.Classes, examples.GreyLevel);
     }
 
-    /// <summary>Averages pixels, rounded half up. The result has statistics of its own: scale a test set with its <see cref="Dataset"/>.</summary>
+    /// <summary>
+    /// Averages pixels, rounded half up. The result has statistics of its own: scale a test set with its
+    /// <see cref="Dataset"/>.
+    /// </summary>
     /// <exception cref="DataException">The new size is not the old one divided by a whole number.</exception>
     public static ImageSet To(ImageSet set, int height, int width)
     {

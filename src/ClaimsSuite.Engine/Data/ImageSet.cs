@@ -10,7 +10,7 @@ public sealed class ImageSet
     /// <param name="labels">[N], each in 0 ... <paramref name="classes"/> - 1.</param>
     /// <param name="shape">[C, H, W] of one image.</param>
     /// <param name="classes">The number of classes, 2 or more.</param>
-    /// <param name="statistics">What <see cref="InputScaling.Standardised"/> subtracts and divides by; this set's own when not given.</param>
+    /// <param name="statistics">What <see cref="InputScaling.Standardised"/> subtracts and divides by; else this set's own.</param>
     /// <exception cref="ArgumentException">The lengths disagree, or a label is out of range.</exception>
     public ImageSet(byte[] pixels, int[] labels, ImageShape shape, int classes, PixelStatistics? statistics = null)
     {

@@ -28,7 +28,10 @@ public static class Strokes
     /// <summary>Test images of each class in the whole set.</summary>
     public const int TestPerClass = 400;
 
-    /// <summary>The whole set's <see cref="Dataset.Digest"/>, on every machine. Who changes a pixel changes stored results, and must change this.</summary>
+    /// <summary>
+    /// The whole set's <see cref="Dataset.Digest"/>, on every machine. Who changes a pixel changes stored results, and must
+    /// change this.
+    /// </summary>
     public const string PublishedDigest = "fe5cddd58d7cf02aa4fb1eee4725cc1b23d1a7118f17aa74a9607ced9b6b7e93";
 
     private const int HardTailEvery = 5;
@@ -60,7 +63,8 @@ public static class Strokes
         for (var i = 0; i < count; i++)
         {
             var hand = IsFromHardTail(i) ? Handwriting.Sloppy : Handwriting.Usual;
-            hand.Write(Digits.Variants[i % Classes], canvas, new SeededRandom(seed + (ulong)i), pixels.AsSpan(i * shape.Length, shape.Length));
+            var image = pixels.AsSpan(i * shape.Length, shape.Length);
+            hand.Write(Digits.Variants[i % Classes], canvas, new SeededRandom(seed + (ulong)i), image);
         }
 
         return new ImageSet(pixels, [.. Enumerable.Range(0, count).Select(i => i % Classes)], shape, Classes);

@@ -50,6 +50,7 @@ public sealed class BalancedDrawTests
         var tooMany = () => BalancedDraw.Take(set, 13, new SeededRandom(1));
 
         tooMany.Should().Throw<DataException>()
-            .WithMessage("data set: expected 5 images of each of 3 classes for a balanced draw of 15, found 4 of class 1; ask for at most 12");
+            .WithMessage(
+                "data set: expected 5 images of each of 3 classes for a balanced draw of 15, found 4 of class 1; ask for at most 12");
     }
 }

@@ -40,9 +40,11 @@ public sealed class Cifar10ReaderTests : IDisposable
     [Fact]
     public void Refuses_missing_batches_and_folders()
     {
-        Loading().Should().Throw<DataException>().WithMessage($"{_folder.Path}: expected a file data_batch_1.bin or data_batch_1.bin.gz, found none; *");
+        Loading().Should().Throw<DataException>()
+            .WithMessage($"{_folder.Path}: expected a file data_batch_1.bin or data_batch_1.bin.gz, found none; *");
         _folder.Write("data_batch_1.bin", Samples.CifarBatch(0, 1));
-        Loading().Should().Throw<DataException>().WithMessage($"{_folder.Path}: expected a file test_batch.bin or test_batch.bin.gz, found none; *");
+        Loading().Should().Throw<DataException>()
+            .WithMessage($"{_folder.Path}: expected a file test_batch.bin or test_batch.bin.gz, found none; *");
         Cifar10Reader.IsComplete(_folder.Path).Should().BeFalse();
         var missing = () => Cifar10Reader.Load(_folder["absent"]);
         missing.Should().Throw<DataException>().WithMessage("*expected a folder of CIFAR-10 batches, found nothing there; *");
@@ -57,14 +59,16 @@ public sealed class Cifar10ReaderTests : IDisposable
         byte[] torn = [.. Samples.CifarBatch(0, 1), .. new byte[3073]];
         Write(torn[..length], Samples.CifarBatch(0, 1));
 
-        Loading().Should().Throw<DataException>().WithMessage($"{_folder["data_batch_1.bin"]}: expected whole records of 3073 bytes, found {length} bytes: *");
+        Loading().Should().Throw<DataException>()
+            .WithMessage($"{_folder["data_batch_1.bin"]}: expected whole records of 3073 bytes, found {length} bytes: *");
     }
 
     [Fact]
     public void Refuses_a_label_above_9_a_single_class_and_an_empty_file()
     {
         Write(Samples.CifarBatch(0, 3, 10), Samples.CifarBatch(0, 1));
-        Loading().Should().Throw<DataException>().WithMessage($"{_folder["data_batch_1.bin"]}: expected labels from 0 to 9, found 10 in record 2; *");
+        Loading().Should().Throw<DataException>()
+            .WithMessage($"{_folder["data_batch_1.bin"]}: expected labels from 0 to 9, found 10 in record 2; *");
         Write(Samples.CifarBatch(4, 4), Samples.CifarBatch(0, 1));
         Loading().Should().Throw<DataException>().WithMessage("*expected 2 classes or more, found only class 4; *");
         Write([], Samples.CifarBatch(0, 1));
@@ -81,7 +85,8 @@ public sealed class Cifar10ReaderTests : IDisposable
         var tooLong = new byte[(10_000 * 3073) + 1];
         Write(compressed ? TemporaryFolder.Gzip(tooLong) : tooLong, Samples.CifarBatch(0, 1));
 
-        Loading().Should().Throw<DataException>().WithMessage("*expected at most 30730000 bytes (10000 records), found trailing bytes after them; *");
+        Loading().Should().Throw<DataException>()
+            .WithMessage("*expected at most 30730000 bytes (10000 records), found trailing bytes after them; *");
     }
 
     [Fact]

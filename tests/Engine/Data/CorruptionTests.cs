@@ -15,7 +15,8 @@ public sealed class CorruptionTests
         Gen.Select(Gen.Int[1, 20], Gen.Int[2, 6], Fraction, Gen.ULong, Gen.Bool).Sample((perClass, classes, fraction, seed, inputs) =>
         {
             var clean = Samples.Examples([.. Enumerable.Repeat(perClass, classes)]);
-            var corrupted = inputs ? Corruption.RandX(clean, fraction, new SeededRandom(seed)) : Corruption.RandY(clean, fraction, new SeededRandom(seed));
+            var random = new SeededRandom(seed);
+            var corrupted = inputs ? Corruption.RandX(clean, fraction, random) : Corruption.RandY(clean, fraction, random);
 
             var perLabel = new int[classes];
             foreach (var i in Enumerable.Range(0, clean.Count).Where(i => corrupted.Replaced[i]))
@@ -46,14 +47,17 @@ public sealed class CorruptionTests
         var labels = Enumerable.Range(0, 1200).Select(i => i % 2).ToArray();
         var clean = Examples.From(new ImageSet(pixels, labels, new ImageShape(1, 4, 4), 2), InputScaling.UnitInterval);
 
-        var noise = Corruption.RandX(clean, 1, new SeededRandom(9)).Examples.Inputs.Select(x => (x - (100 / 255.0)) / (100 / 255.0)).ToArray();
+        const double mean = 100 / 255.0, deviation = 100 / 255.0;
+        var noise = Corruption.RandX(clean, 1, new SeededRandom(9)).Examples.Inputs.Select(x => (x - mean) / deviation).ToArray();
 
         noise.Average().Should().BeApproximately(0, 0.036, "five standard errors");
         noise.Average(z => z * z).Should().BeApproximately(1, 0.051);
         noise.Average(z => z * z * z).Should().BeApproximately(0, 0.14);
         noise.Average(z => z * z * z * z).Should().BeApproximately(3, 0.36);
-        Enumerable.Range(0, noise.Length - 1).Average(i => noise[i] * noise[i + 1]).Should().BeApproximately(0, 0.036, "neighbours are independent");
-        Enumerable.Range(0, noise.Length - 16).Average(i => noise[i] * noise[i + 16]).Should().BeApproximately(0, 0.036, "so are neighbouring examples");
+        Enumerable.Range(0, noise.Length - 1).Average(i => noise[i] * noise[i + 1])
+            .Should().BeApproximately(0, 0.036, "neighbours are independent");
+        Enumerable.Range(0, noise.Length - 16).Average(i => noise[i] * noise[i + 16])
+            .Should().BeApproximately(0, 0.036, "so are neighbouring examples");
     }
 
     [Fact]
@@ -112,9 +116,12 @@ public sealed class CorruptionTests
     {
         var clean = Samples.Examples(40, 40);
 
-        Corruption.RandX(clean, 0.5, new SeededRandom(1)).Examples.Inputs.Should().Equal(Corruption.RandX(clean, 0.5, new SeededRandom(1)).Examples.Inputs);
-        Corruption.RandX(clean, 0.5, new SeededRandom(1)).Replaced.Should().NotEqual(Corruption.RandX(clean, 0.5, new SeededRandom(2)).Replaced);
-        Corruption.RandY(clean, 1, new SeededRandom(1)).Examples.Labels.Should().NotEqual(Corruption.RandY(clean, 1, new SeededRandom(2)).Examples.Labels);
+        Corruption.RandX(clean, 0.5, new SeededRandom(1)).Examples.Inputs
+            .Should().Equal(Corruption.RandX(clean, 0.5, new SeededRandom(1)).Examples.Inputs);
+        Corruption.RandX(clean, 0.5, new SeededRandom(1)).Replaced
+            .Should().NotEqual(Corruption.RandX(clean, 0.5, new SeededRandom(2)).Replaced);
+        Corruption.RandY(clean, 1, new SeededRandom(1)).Examples.Labels
+            .Should().NotEqual(Corruption.RandY(clean, 1, new SeededRandom(2)).Examples.Labels);
     }
 
     [Theory]

@@ -30,7 +30,7 @@ public sealed class DatasetCatalogTests : IDisposable
         (source.Name, source.IsSurrogate, source.IsAvailable).Should().Be((name, false, false));
         source.HowToGet.Should().Be($"claims data pull {name}");
         source.Invoking(s => s.Load()).Should().Throw<DataException>()
-            .WithMessage($"{name}: expected its files in {_folder[$"explicit/{name}"]} or *, found no such folder; fetch them: claims data pull {name}");
+            .WithMessage($"{name}: expected its files in {_folder[$"explicit/{name}"]} or *, found no such folder; fetch them: *");
     }
 
     [Fact]
@@ -52,7 +52,8 @@ public sealed class DatasetCatalogTests : IDisposable
         var mnist = DatasetCatalog.Resolve("mnist", Here);
 
         mnist.IsAvailable.Should().BeFalse();
-        mnist.Invoking(s => s.Load()).Should().Throw<DataException>().WithMessage($"{_folder["cache/mnist"]}: expected a file train-images*, found none; *");
+        mnist.Invoking(s => s.Load()).Should().Throw<DataException>()
+            .WithMessage($"{_folder["cache/mnist"]}: expected a file train-images*, found none; *");
     }
 
     [Fact]
@@ -84,13 +85,15 @@ public sealed class DatasetCatalogTests : IDisposable
         var resolve = () => DatasetCatalog.Resolve("emnist", Here);
 
         resolve.Should().Throw<DataException>().WithMessage(
-            "data set 'emnist': expected one of strokes, mnist, cifar-10, or the path of a folder of IDX files, found neither; correct the name or the path");
+            "data set 'emnist': expected one of strokes, mnist, cifar-10, or the path of a folder of IDX files, "
+            + "found neither; correct the name or the path");
     }
 
     [Fact]
     public void A_mistyped_explicit_folder_is_refused_instead_of_passed_over()
     {
-        Here.Invoking(locations => locations.MustExist()).Should().Throw<DataException>().WithMessage($"{_folder["explicit"]}: * found nothing there; *");
+        Here.Invoking(locations => locations.MustExist()).Should().Throw<DataException>()
+            .WithMessage($"{_folder["explicit"]}: * found nothing there; *");
         Directory.CreateDirectory(_folder["explicit"]);
         Here.MustExist().Should().Be(Here);
         (Here with { Explicit = null }).MustExist().Roots.Should().Equal(_folder["environment"], _folder["cache"]);

@@ -71,6 +71,7 @@ public sealed class DownscaleTests
         var downscale = () => Downscale.To(Samples.Images(1, 1), height, width);
 
         downscale.Should().Throw<DataException>()
-            .WithMessage($"downscaling 4x4 images: expected a height and a width that divide them, found {height}x{width}; choose *such as 2x2");
+            .WithMessage(
+                $"downscaling 4x4 images: expected a height and a width that divide them, found {height}x{width}; choose *such as 2x2");
     }
 }

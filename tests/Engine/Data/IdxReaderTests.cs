@@ -49,10 +49,12 @@ public sealed class IdxReaderTests : IDisposable
     [Fact]
     public void Refuses_what_is_not_there_or_not_a_file()
     {
-        Reading(_folder["absent"]).Should().Throw<DataException>().WithMessage($"{_folder["absent"]}: expected a file, found nothing there; *");
+        Reading(_folder["absent"]).Should().Throw<DataException>()
+            .WithMessage($"{_folder["absent"]}: expected a file, found nothing there; *");
         Reading(_folder["no/such/folder"]).Should().Throw<DataException>().WithMessage("*: expected a file, found nothing there; *");
         Reading(_folder.Path).Should().Throw<DataException>().WithMessage($"{_folder.Path}: expected a file, found a folder; *");
-        Reading(_folder.Write("empty", [])).Should().Throw<DataException>().WithMessage($"{_folder["empty"]}: expected data, found an empty file; *");
+        Reading(_folder.Write("empty", [])).Should().Throw<DataException>()
+            .WithMessage($"{_folder["empty"]}: expected data, found an empty file; *");
     }
 
     [Fact]
@@ -63,7 +65,8 @@ public sealed class IdxReaderTests : IDisposable
         held.Write(Samples.IdxImages(1));
         held.Flush();
 
-        Reading(_folder["held"]).Should().Throw<DataException>().WithMessage($"{_folder["held"]}: expected a readable file, found one that cannot be read (*); *");
+        Reading(_folder["held"]).Should().Throw<DataException>()
+            .WithMessage($"{_folder["held"]}: expected a readable file, found one that cannot be read (*); *");
     }
 
     [Theory]
@@ -83,7 +86,8 @@ public sealed class IdxReaderTests : IDisposable
         var cut = Samples.IdxImages(2)[..length];
 
         Reading(_folder.Write("plain", cut)).Should().Throw<DataException>().WithMessage($"*: {message}; fetch it again");
-        Reading(_folder.Write("gzip", TemporaryFolder.Gzip(cut))).Should().Throw<DataException>().WithMessage($"*: {message}; fetch it again");
+        Reading(_folder.Write("gzip", TemporaryFolder.Gzip(cut))).Should().Throw<DataException>()
+            .WithMessage($"*: {message}; fetch it again");
     }
 
     [Fact]
@@ -91,9 +95,11 @@ public sealed class IdxReaderTests : IDisposable
     {
         byte[] longer = [.. Samples.IdxImages(2), 0];
 
-        Reading(_folder.Write("plain", longer)).Should().Throw<DataException>().WithMessage("*: expected 2 images of 4x4, found trailing bytes after them; *");
+        Reading(_folder.Write("plain", longer)).Should().Throw<DataException>()
+            .WithMessage("*: expected 2 images of 4x4, found trailing bytes after them; *");
         Reading(_folder.Write("gzip", TemporaryFolder.Gzip(longer))).Should().Throw<DataException>().WithMessage("*found trailing bytes*");
-        ReadingLabels(_folder.Write("labels", [.. Samples.IdxLabels(1, 2), 0])).Should().Throw<DataException>().WithMessage("*: expected 2 labels, found trailing bytes*");
+        ReadingLabels(_folder.Write("labels", [.. Samples.IdxLabels(1, 2), 0])).Should().Throw<DataException>()
+            .WithMessage("*: expected 2 labels, found trailing bytes*");
     }
 
     [Fact]
@@ -102,7 +108,8 @@ public sealed class IdxReaderTests : IDisposable
         var whole = TemporaryFolder.Gzip(Samples.IdxImages(40));
 
         for (var length = 2; length < whole.Length; length += length < whole.Length - 20 ? 7 : 1)
-            Reading(_folder.Write("images", whole[..length])).Should().Throw<DataException>("{0} of {1} bytes are not all", length, whole.Length);
+            Reading(_folder.Write("images", whole[..length]))
+                .Should().Throw<DataException>("{0} of {1} bytes are not all", length, whole.Length);
         Reading(_folder.Write("images", whole)).Should().NotThrow();
     }
 
@@ -115,11 +122,12 @@ public sealed class IdxReaderTests : IDisposable
     public void Refuses_gzip_with_a_flipped_bit()
     {
         var content = Samples.IdxImages(40);
-        new SeededRandom(1).NextBytes(content.AsSpan(16)); // nothing to compress, so a flipped bit is a flipped pixel that only the checksum tells
+        new SeededRandom(1).NextBytes(content.AsSpan(16)); // stored as it is, so a flipped bit is a pixel that only the checksum tells
         var gzip = TemporaryFolder.Gzip(content);
         gzip[gzip.Length / 2] ^= 4;
 
-        Reading(_folder.Write("images", gzip)).Should().Throw<DataException>().WithMessage("*: expected an intact gzip file, found a truncated or corrupt one; *");
+        Reading(_folder.Write("images", gzip)).Should().Throw<DataException>()
+            .WithMessage("*: expected an intact gzip file, found a truncated or corrupt one; *");
     }
 
     [Theory]
@@ -162,8 +170,10 @@ public sealed class IdxReaderTests : IDisposable
     [Fact]
     public void Refuses_labels_in_place_of_images_and_no_labels_at_all()
     {
-        ReadingLabels(_folder.Write("images", Samples.IdxImages(1))).Should().Throw<DataException>().WithMessage("*expected IDX labels (magic 0x00000801), found magic 0x00000803*");
-        ReadingLabels(_folder.Write("none", Samples.IdxLabels())).Should().Throw<DataException>().WithMessage("*labels, found 0 in the header*");
+        ReadingLabels(_folder.Write("images", Samples.IdxImages(1))).Should().Throw<DataException>()
+            .WithMessage("*expected IDX labels (magic 0x00000801), found magic 0x00000803*");
+        ReadingLabels(_folder.Write("none", Samples.IdxLabels())).Should().Throw<DataException>()
+            .WithMessage("*labels, found 0 in the header*");
     }
 
     private const string ImagesByPython =

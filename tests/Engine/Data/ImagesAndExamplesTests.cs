@@ -37,8 +37,10 @@ public sealed class ImagesAndExamplesTests
         var data = Dataset.Of("two", false, train, new ImageSet([250, 250, 100, 100], [0, 1], shape, 2));
         var deviation = Math.Sqrt(5000);
 
-        Examples.From(data.Test, InputScaling.Standardised).Inputs.Should().Equal([(float)(150 / deviation), (float)(150 / deviation), 0, 0], (a, b) => Math.Abs(a - b) < 1e-6);
-        Examples.From(data.Train, [0], InputScaling.Standardised).Inputs.Should().Equal([(float)(-100 / deviation), 0], (a, b) => Math.Abs(a - b) < 1e-6);
+        Examples.From(data.Test, InputScaling.Standardised).Inputs
+            .Should().Equal([(float)(150 / deviation), (float)(150 / deviation), 0, 0], (a, b) => Math.Abs(a - b) < 1e-6);
+        Examples.From(data.Train, [0], InputScaling.Standardised).Inputs
+            .Should().Equal([(float)(-100 / deviation), 0], (a, b) => Math.Abs(a - b) < 1e-6);
         data.Train.Take([1]).Statistics.Should().Be(train.Statistics, "a part keeps the scale of the whole");
     }
 

@@ -22,8 +22,12 @@ internal static class Samples
         ClaimsSuite.Engine.Data.Examples.From(Images(counts), InputScaling.Standardised);
 
     /// <summary>An IDX file of images; pixel j of image i is 7 i + j, modulo 256.</summary>
-    public static byte[] IdxImages(int count, int height = 4, int width = 4) =>
-        [.. Words(0x803, count, height, width), .. Enumerable.Range(0, count * height * width).Select(k => (byte)((7 * (k / (height * width))) + (k % (height * width))))];
+    public static byte[] IdxImages(int count, int height = 4, int width = 4)
+    {
+        var length = height * width;
+        var pixels = Enumerable.Range(0, count * length).Select(k => (byte)((7 * (k / length)) + (k % length)));
+        return [.. Words(0x803, count, height, width), .. pixels];
+    }
 
     public static byte[] IdxLabels(params int[] labels) => [.. Words(0x801, labels.Length), .. labels.Select(label => (byte)label)];
 

@@ -82,8 +82,11 @@ public sealed class StrokesTests
         hard.Should().HaveCount(Few.Train.Count / 5);
         hard.CountBy(i => Few.Train.Labels[i]).Should().HaveCount(10).And.OnlyContain(pair => pair.Value == 10);
         var means = ClassMeans(Few.Train);
-        var distance = Enumerable.Range(0, Few.Train.Count).Select(i => SquaredDistance(Few.Train.Image(i), means[Few.Train.Labels[i]])).ToArray();
-        hard.Average(i => distance[i]).Should().BeGreaterThan(1.15 * Enumerable.Range(0, distance.Length).Except(hard).Average(i => distance[i]));
+        var distance = Enumerable.Range(0, Few.Train.Count)
+            .Select(i => SquaredDistance(Few.Train.Image(i), means[Few.Train.Labels[i]]))
+            .ToArray();
+        hard.Average(i => distance[i])
+            .Should().BeGreaterThan(1.15 * Enumerable.Range(0, distance.Length).Except(hard).Average(i => distance[i]));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class TemporaryFolder : IDisposable
 
     public string Path { get; }
 
-    public string this[string name] => System.IO.Path.Combine(Path, name);
+    public string this[string name] => System.IO.Path.GetFullPath(name, Path);
 
     public string Write(string name, byte[] content)
     {

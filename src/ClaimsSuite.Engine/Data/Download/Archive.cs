@@ -36,7 +36,14 @@ internal static class Archive
         }
 
         if (missing.Count > 0)
-            throw new DataException(path, $"an archive with {string.Join(", ", missing.Keys)}", "none of that name in it", "delete it and pull again");
+        {
+            throw new DataException(
+                path,
+                $"an archive with {string.Join(", ", missing.Keys)}",
+                "none of that name in it",
+                "delete it and pull again");
+        }
+
         foreach (var file in wanted)
             File.Move(Path.Combine(folder, file.Name + ".part"), Path.Combine(folder, file.Name), overwrite: true);
     }

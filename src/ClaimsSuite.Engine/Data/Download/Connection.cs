@@ -12,7 +12,10 @@ internal sealed class MirrorException(string reason, bool mayPass) : Exception(r
     public bool MayPass => mayPass;
 }
 
-/// <summary>One answer of a server; every failure of the network becomes a <see cref="MirrorException"/>, so that none is mistaken for one of the disk.</summary>
+/// <summary>
+/// One answer of a server; every failure of the network becomes a <see cref="MirrorException"/>, so that none is
+/// mistaken for one of the disk.
+/// </summary>
 internal sealed class Connection : IDisposable
 {
     private readonly HttpResponseMessage _response;
@@ -32,14 +35,17 @@ internal sealed class Connection : IDisposable
     public long? Total { get; }
 
     /// <summary>Asks for the file from byte <paramref name="start"/> on.</summary>
-    public static async Task<Connection> OpenAsync(HttpClient http, Uri address, long start, TimeSpan silence, CancellationToken cancellation)
+    public static async Task<Connection> OpenAsync(
+        HttpClient http, Uri address, long start, TimeSpan silence, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("identity"));
         if (start > 0)
             request.Headers.Range = new RangeHeaderValue(start, null);
         var response = await GuardAsync(
-            patience => http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience), silence, cancellation).ConfigureAwait(false);
+            patience => http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience),
+            silence,
+            cancellation).ConfigureAwait(false);
         try
         {
             if (response.StatusCode != HttpStatusCode.RequestedRangeNotSatisfiable || start == 0)

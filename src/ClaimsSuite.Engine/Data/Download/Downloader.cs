@@ -8,7 +8,10 @@ namespace ClaimsSuite.Engine.Data.Download;
 /// <param name="patience">When to try again and when to give up.</param>
 public sealed class Downloader(HttpClient http, Patience patience)
 {
-    /// <summary>Fetches <paramref name="file"/> into <paramref name="folder"/>, which is made when missing, unless it is there already.</summary>
+    /// <summary>
+    /// Fetches <paramref name="file"/> into <paramref name="folder"/>, which is made when missing, unless it is there
+    /// already.
+    /// </summary>
     /// <exception cref="DataException">No mirror served the right file, or it could not be written.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; what has arrived stays for the next time.</exception>
     public async Task FetchAsync(RemoteFile file, string folder, IProgress<DownloadProgress>? progress, CancellationToken cancellation)
@@ -37,7 +40,12 @@ public sealed class Downloader(HttpClient http, Patience patience)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DataException(part, "a file that can be written", e.Message, "free some space, or choose another folder with --data", e);
+            throw new DataException(
+                part,
+                "a file that can be written",
+                e.Message,
+                "free some space, or choose another folder with --data",
+                e);
         }
 
         throw new DataException(
@@ -47,7 +55,8 @@ public sealed class Downloader(HttpClient http, Patience patience)
             $"check the network and pull again, or put the file into {folder} by hand");
     }
 
-    private async Task FetchFromAsync(Uri mirror, RemoteFile file, string part, IProgress<DownloadProgress>? progress, CancellationToken cancellation)
+    private async Task FetchFromAsync(
+        Uri mirror, RemoteFile file, string part, IProgress<DownloadProgress>? progress, CancellationToken cancellation)
     {
         var inherited = Length(part) > 0;
         var farthest = Length(part);
@@ -78,7 +87,8 @@ public sealed class Downloader(HttpClient http, Patience patience)
     }
 
     /// <summary>Continues <paramref name="part"/> from where it ends, or starts it over when the server cannot.</summary>
-    private async Task ReceiveAsync(Uri mirror, RemoteFile file, string part, IProgress<DownloadProgress>? progress, CancellationToken cancellation)
+    private async Task ReceiveAsync(
+        Uri mirror, RemoteFile file, string part, IProgress<DownloadProgress>? progress, CancellationToken cancellation)
     {
         using var connection = await Connection.OpenAsync(http, mirror, Length(part), patience.Silence, cancellation).ConfigureAwait(false);
         if (connection.Start < Length(part))

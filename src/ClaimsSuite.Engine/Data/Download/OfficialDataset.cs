@@ -10,7 +10,8 @@ public sealed record OfficialFile(string Name, string Sha256);
 /// <param name="Files">What it consists of.</param>
 /// <param name="CopiesCirculate">Whether usable copies with other bytes are around, so that other bytes are no error.</param>
 /// <param name="Downloads">What is fetched: the files themselves, gzipped, or one archive (.tar.gz) of them.</param>
-public sealed record OfficialDataset(string Name, IReadOnlyList<OfficialFile> Files, bool CopiesCirculate, IReadOnlyList<RemoteFile> Downloads)
+public sealed record OfficialDataset(
+    string Name, IReadOnlyList<OfficialFile> Files, bool CopiesCirculate, IReadOnlyList<RemoteFile> Downloads)
 {
     /// <summary>MNIST (LeCun, Cortes and Burges). Checksums are of the uncompressed files, as the original site served them.</summary>
     public static readonly OfficialDataset Mnist = OfMnist(

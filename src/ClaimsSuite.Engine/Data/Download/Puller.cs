@@ -17,7 +17,14 @@ public sealed class Puller(Downloader downloader)
         var folder = Path.Combine(root, official.Name);
         var checks = Verifier.Check(folder, official).ToArray();
         if (Array.Find(checks, check => check.State == FileState.NotOfficial) is { Name: { } other })
-            throw new DataException(Path.Combine(folder, other), "the published file or none", "another, which is left alone", "move it away, or pull to another folder with --data");
+        {
+            throw new DataException(
+                Path.Combine(folder, other),
+                "the published file or none",
+                "another, which is left alone",
+                "move it away, or pull to another folder with --data");
+        }
+
         var missing = checks.Where(check => check.State == FileState.Missing).Select(check => check.Name).ToArray();
 
         foreach (var file in official.Downloads)
@@ -40,7 +47,12 @@ public sealed class Puller(Downloader downloader)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DataException(folder, "a folder that can be written", e.Message, "free some space, or choose another folder with --data", e);
+            throw new DataException(
+                folder,
+                "a folder that can be written",
+                e.Message,
+                "free some space, or choose another folder with --data",
+                e);
         }
     }
 }

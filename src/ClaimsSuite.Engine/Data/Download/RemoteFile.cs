@@ -3,7 +3,7 @@ namespace ClaimsSuite.Engine.Data.Download;
 /// <summary>A file that can be fetched from any of several servers.</summary>
 /// <param name="Name">The name it gets, without a folder.</param>
 /// <param name="Sha256">SHA-256, lower-case hexadecimal.</param>
-/// <param name="HashIsOfContent">Whether the hash is of the gunzipped content (mirrors may compress differently) or of the file as it is.</param>
+/// <param name="HashIsOfContent">Whether the hash is of the gunzipped content (mirrors may differ in compression) or of the file.</param>
 /// <param name="MostBytes">A download that grows beyond this is broken off.</param>
 /// <param name="Mirrors">Where it is served, the preferred server first.</param>
 public sealed record RemoteFile(string Name, string Sha256, bool HashIsOfContent, long MostBytes, IReadOnlyList<Uri> Mirrors);

@@ -23,7 +23,8 @@ public static class Verifier
 {
     /// <summary>Looks at every file of <paramref name="official"/> in <paramref name="folder"/>.</summary>
     /// <exception cref="DataException">A file is there and cannot be read.</exception>
-    public static IEnumerable<FileCheck> Check(string folder, OfficialDataset official) => official.Files.Select(file => Check(folder, file));
+    public static IEnumerable<FileCheck> Check(string folder, OfficialDataset official) =>
+        official.Files.Select(file => Check(folder, file));
 
     private static FileCheck Check(string folder, OfficialFile file)
     {

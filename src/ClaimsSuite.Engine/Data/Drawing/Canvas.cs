@@ -9,7 +9,10 @@ internal sealed class Canvas(int size)
 {
     private readonly double[] _squaredDistance = new double[size * size];
 
-    /// <summary>Draws the segments with a pen of <paramref name="radius"/> pixels, edges blended over one pixel, into <paramref name="image"/> [size * size].</summary>
+    /// <summary>
+    /// Draws the segments with a pen of <paramref name="radius"/> pixels, edges blended over one pixel, into
+    /// <paramref name="image"/>, [size * size].
+    /// </summary>
     public void Draw(IEnumerable<(Point From, Point To)> segments, double radius, Span<byte> image)
     {
         var reach = radius + 0.5;

@@ -2,8 +2,10 @@ using ClaimsSuite.Statistics.Randomness;
 
 namespace ClaimsSuite.Engine.Data.Drawing;
 
-/// <summary>How much one written digit may differ from its glyph. Spreads are standard deviations; sources: chosen so that a small MLP
-/// and 1-NN find the digits about as hard as MNIST's (docs/data.md).</summary>
+/// <summary>
+/// How much one written digit may differ from its glyph. Spreads are standard deviations, chosen so that a nearest neighbour and a
+/// small MLP find the digits about as hard as MNIST's (docs/data.md).
+/// </summary>
 /// <param name="Turn">Of the rotation, in radians (to first order).</param>
 /// <param name="Slant">Of the horizontal shear, as a tangent.</param>
 /// <param name="Stretch">Of height and of width, each as a share of it.</param>
@@ -48,6 +50,8 @@ internal sealed record Handwriting(double Turn, double Slant, double Stretch, do
         }
     }
 
-    /// <summary>About normal with mean 0 and standard deviation 1, within 3: twice the sum of three uniform values less their mean.</summary>
+    /// <summary>
+    /// About normal with mean 0 and standard deviation 1, within 3: twice the sum of three uniform values less their mean.
+    /// </summary>
     private static double Spread(SeededRandom random) => 2 * (random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5);
 }

@@ -28,7 +28,14 @@ public static class Cifar10Reader
     public static Dataset Load(string folder, string name = "cifar-10")
     {
         if (!Directory.Exists(folder))
-            throw new DataException(folder, "a folder of CIFAR-10 batches", File.Exists(folder) ? "a file" : "nothing there", "give the path of a folder");
+        {
+            throw new DataException(
+                folder,
+                "a folder of CIFAR-10 batches",
+                File.Exists(folder) ? "a file" : "nothing there",
+                "give the path of a folder");
+        }
+
         return Dataset.Of(
             name,
             isSurrogate: false,
@@ -65,11 +72,24 @@ public static class Cifar10Reader
         if (batch.Length == 0)
             throw new DataException(path, "1 record or more", "none", "fetch it again");
         if (batch.Length % RecordLength != 0)
-            throw new DataException(path, $"whole records of {RecordLength} bytes", $"{batch.Length} bytes: the file is truncated or has trailing bytes", "fetch it again");
+        {
+            throw new DataException(
+                path,
+                $"whole records of {RecordLength} bytes",
+                $"{batch.Length} bytes: the file is truncated or has trailing bytes",
+                "fetch it again");
+        }
+
         for (var start = 0; start < batch.Length; start += RecordLength)
         {
             if (batch[start] >= Classes)
-                throw new DataException(path, $"labels from 0 to {Classes - 1}", $"{batch[start]} in record {start / RecordLength}", "check that this is CIFAR-10's binary version");
+            {
+                throw new DataException(
+                    path,
+                    $"labels from 0 to {Classes - 1}",
+                    $"{batch[start]} in record {start / RecordLength}",
+                    "check that this is CIFAR-10's binary version");
+            }
         }
 
         return batch;
@@ -80,7 +100,8 @@ public static class Cifar10Reader
     {
         if (!Directory.Exists(folder))
             return [];
-        var files = Directory.EnumerateFileSystemEntries(folder, pattern).Select(path => path.EndsWith(".gz", StringComparison.Ordinal) ? path[..^3] : path);
+        var files = Directory.EnumerateFileSystemEntries(folder, pattern)
+            .Select(path => path.EndsWith(".gz", StringComparison.Ordinal) ? path[..^3] : path);
         return
         [
             .. files.Where(path => path.EndsWith(".bin", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal)

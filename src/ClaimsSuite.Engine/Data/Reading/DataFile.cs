@@ -67,9 +67,16 @@ internal sealed class DataFile : IDisposable
     public byte[] Read(long count, string what)
     {
         if (count > MaximumLength)
-            throw new DataException(Path, $"at most {MaximumLength} bytes", $"a header that announces {count} bytes ({what})", "check that this is the right file");
+        {
+            throw new DataException(
+                Path,
+                $"at most {MaximumLength} bytes",
+                $"a header that announces {count} bytes ({what})",
+                "check that this is the right file");
+        }
+
         if (_position + count > _upperBound)
-            throw TooShort(count, what, _compressed ? $"a gzip file that cannot hold more than {_upperBound}" : $"{_upperBound - _position}");
+            throw TooShort(count, what, _compressed ? $"gzip that cannot hold more than {_upperBound}" : $"{_upperBound - _position}");
 
         var bytes = ReadUpTo(count);
         return bytes.Length == count ? bytes : throw TooShort(count, what, $"{bytes.Length}");
@@ -139,7 +146,8 @@ internal sealed class DataFile : IDisposable
         return BinaryPrimitives.ReadUInt32LittleEndian(word);
     }
 
-    private DataException CorruptGzip(Exception? cause) => new(Path, "an intact gzip file", "a truncated or corrupt one", "fetch it again", cause);
+    private DataException CorruptGzip(Exception? cause) =>
+        new(Path, "an intact gzip file", "a truncated or corrupt one", "fetch it again", cause);
 
     private DataException TooShort(long count, string what, string found) =>
         new(Path, $"{count} bytes ({what})", $"{found}: the file is truncated", "fetch it again");

@@ -27,7 +27,13 @@ public static class IdxReader
         var sides = file.Read(8, "height and width");
         uint height = BinaryPrimitives.ReadUInt32BigEndian(sides), width = BinaryPrimitives.ReadUInt32BigEndian(sides.AsSpan(4));
         if (height is < 1 or > LargestSide || width is < 1 or > LargestSide)
-            throw new DataException(path, $"images of 1x1 to {LargestSide}x{LargestSide}", $"{height}x{width}", "check that this is a file of images");
+        {
+            throw new DataException(
+                path,
+                $"images of 1x1 to {LargestSide}x{LargestSide}",
+                $"{height}x{width}",
+                "check that this is a file of images");
+        }
 
         var what = FormattableString.Invariant($"{count} images of {height}x{width}");
         var pixels = file.Read(count * height * width, what);
@@ -49,7 +55,14 @@ public static class IdxReader
         file.ExpectEnd(what);
         var wrong = Array.FindIndex(labels, label => label >= classes);
         if (wrong >= 0)
-            throw new DataException(path, $"labels from 0 to {classes - 1}", $"{labels[wrong]} at position {wrong}", "check that this is the right file");
+        {
+            throw new DataException(
+                path,
+                $"labels from 0 to {classes - 1}",
+                $"{labels[wrong]} at position {wrong}",
+                "check that this is the right file");
+        }
+
         return Array.ConvertAll(labels, label => (int)label);
     }
 
@@ -58,7 +71,14 @@ public static class IdxReader
         var head = file.Read(8, "magic number and count");
         var found = BinaryPrimitives.ReadInt32BigEndian(head);
         if (found != magic)
-            throw new DataException(file.Path, $"IDX {what} (magic 0x{magic:X8})", $"magic 0x{found:X8}", $"check that this is a file of {what}");
+        {
+            throw new DataException(
+                file.Path,
+                $"IDX {what} (magic 0x{magic:X8})",
+                $"magic 0x{found:X8}",
+                $"check that this is a file of {what}");
+        }
+
         var count = BinaryPrimitives.ReadUInt32BigEndian(head.AsSpan(4));
         if (count is 0 or > int.MaxValue)
             throw new DataException(file.Path, $"1 to {int.MaxValue} {what}", $"{count} in the header", "fetch it again");

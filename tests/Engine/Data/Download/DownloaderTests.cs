@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ClaimsSuite.Engine.Data;
 using ClaimsSuite.Engine.Data.Download;
 using ClaimsSuite.Statistics.Randomness;
@@ -31,7 +30,8 @@ public sealed class DownloaderTests : IDisposable
         Final.Should().Equal(Content);
         server.Requests.Should().Equal(("file.bin", 0L));
         heard.Should().NotBeEmpty().And.BeInAscendingOrder(progress => progress.Received);
-        heard.Should().OnlyContain(progress => progress.File == "file.bin" && progress.Server == "127.0.0.1" && progress.Total == Content.Length);
+        heard.Should().OnlyContain(progress => progress.File == "file.bin" && progress.Server == "127.0.0.1");
+        heard.Should().OnlyContain(progress => progress.Total == Content.Length);
         heard[^1].Received.Should().Be(Content.Length);
         LeftOver.Should().BeEmpty();
     }
@@ -116,7 +116,9 @@ public sealed class DownloaderTests : IDisposable
         await using var wrong = new MirrorServer(Answer.Good(RandomBytes(300_000, seed: 2)));
         await using var endless = new MirrorServer(Answer.Good(new byte[1_000_001]) with { TellsLength = false });
         await using var huge = new MirrorServer(Answer.Good(new byte[1_000_001]));
-        await using var shifted = new MirrorServer(Answer.Good(Content) with { BreakAfter = 10 }, Answer.Good(Content) with { RangeShift = 1 });
+        await using var shifted = new MirrorServer(
+            Answer.Good(Content) with { BreakAfter = 10 },
+            Answer.Good(Content) with { RangeShift = 1 });
         await using var good = new MirrorServer(Answer.Good(Content));
 
         await FetchAsync(Impatience, null, absent, wrong, endless, huge, shifted, good);
@@ -182,7 +184,9 @@ public sealed class DownloaderTests : IDisposable
     [Fact]
     public async Task A_checksum_of_the_content_accepts_any_compression_and_no_other_content()
     {
-        await using var server = new MirrorServer(Answer.Good(TemporaryFolder.Gzip(Content[1..])), Answer.Good(TemporaryFolder.Gzip(Content)));
+        await using var server = new MirrorServer(
+            Answer.Good(TemporaryFolder.Gzip(Content[1..])),
+            Answer.Good(TemporaryFolder.Gzip(Content)));
         var file = Remote(server, server) with { HashIsOfContent = true };
 
         await new Downloader(_http, Impatience).FetchAsync(file, _folder.Path, null, default);
@@ -195,15 +199,19 @@ public sealed class DownloaderTests : IDisposable
     public async Task A_folder_that_cannot_be_made_is_not_blamed_on_the_mirrors()
     {
         await using var server = new MirrorServer(Answer.Good(Content));
-        var fetching = () => new Downloader(_http, Impatience).FetchAsync(Remote(server), Path.Combine(_folder.Write("in-the-way", [1]), "sub"), null, default);
+        var impossible = Path.Combine(_folder.Write("in-the-way", [1]), "sub");
+        var fetching = () => new Downloader(_http, Impatience).FetchAsync(Remote(server), impossible, null, default);
 
-        (await fetching.Should().ThrowAsync<DataException>()).WithMessage("*expected a file that can be written, found *; free some space, or choose another folder with --data");
+        (await fetching.Should().ThrowAsync<DataException>())
+            .WithMessage("*expected a file that can be written, found *; free some space, or choose another folder with --data");
         server.Requests.Should().BeEmpty();
     }
 
     private byte[] Final => File.ReadAllBytes(_folder["file.bin"]);
 
-    private string?[] LeftOver => [.. Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Where(name => name != "file.bin" || !Final.SequenceEqual(Content))];
+    /// <summary>Every file but a right one under the final name.</summary>
+    private string?[] LeftOver =>
+        [.. Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Where(name => name != "file.bin" || !Final.SequenceEqual(Content))];
 
     private static byte[] RandomBytes(int count, ulong seed)
     {
@@ -213,12 +221,17 @@ public sealed class DownloaderTests : IDisposable
     }
 
     private static RemoteFile Remote(params MirrorServer[] mirrors) => new(
-        "file.bin", Convert.ToHexStringLower(SHA256.HashData(Content)), HashIsOfContent: false, MostBytes: 1_000_000, [.. mirrors.Select(mirror => mirror.Address("file.bin"))]);
+        "file.bin",
+        PublishedFiles.Sha256(Content),
+        HashIsOfContent: false,
+        MostBytes: 1_000_000,
+        [.. mirrors.Select(mirror => mirror.Address("file.bin"))]);
 
     private Task FetchAsync(Patience patience, IProgress<DownloadProgress>? progress, params MirrorServer[] mirrors) =>
         FetchAsync(patience, progress, default, mirrors);
 
-    private Task FetchAsync(Patience patience, IProgress<DownloadProgress>? progress, CancellationToken cancellation, params MirrorServer[] mirrors) =>
+    private Task FetchAsync(
+        Patience patience, IProgress<DownloadProgress>? progress, CancellationToken cancellation, params MirrorServer[] mirrors) =>
         new Downloader(_http, patience).FetchAsync(Remote(mirrors), _folder.Path, progress, cancellation);
 
     private sealed class Listener(List<DownloadProgress> heard, Action<DownloadProgress>? then = null) : IProgress<DownloadProgress>

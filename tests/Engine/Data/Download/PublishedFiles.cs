@@ -30,19 +30,20 @@ internal static class PublishedFiles
         Entry("cifar-10-batches-bin/readme.html", [1, 2]),
     ]);
 
-    public static MirrorServer ServerOfMnist() => new((path, _) => Mnist.TryGetValue(path[..^3], out var content) ? Answer.Good(TemporaryFolder.Gzip(content)) : Answer.NotFound);
+    public static MirrorServer ServerOfMnist() => new((path, _) =>
+        Mnist.TryGetValue(path[..^3], out var content) ? Answer.Good(TemporaryFolder.Gzip(content)) : Answer.NotFound);
 
     public static OfficialDataset OfficialMnist(MirrorServer server) => new(
         "mnist",
         [.. Mnist.Select(file => new OfficialFile(file.Key, Sha256(file.Value)))],
         CopiesCirculate: false,
-        [.. Mnist.Select(file => new RemoteFile($"{file.Key}.gz", Sha256(file.Value), HashIsOfContent: true, 1_000_000, [server.Address($"{file.Key}.gz")]))]);
+        [.. Mnist.Select(file => Remote(server, $"{file.Key}.gz", file.Value, hashIsOfContent: true))]);
 
     public static OfficialDataset OfficialCifar(MirrorServer server, byte[] archive) => new(
         "cifar-10",
         [.. Cifar.Select(file => new OfficialFile(file.Key, Sha256(file.Value)))],
         CopiesCirculate: true,
-        [new RemoteFile("cifar-10-binary.tar.gz", Sha256(archive), HashIsOfContent: false, 1_000_000, [server.Address("cifar-10-binary.tar.gz")])]);
+        [Remote(server, "cifar-10-binary.tar.gz", archive, hashIsOfContent: false)]);
 
     /// <summary>A .tar.gz of these entries.</summary>
     public static byte[] Archive(params IEnumerable<TarEntry> entries)
@@ -57,7 +58,11 @@ internal static class PublishedFiles
         return TemporaryFolder.Gzip(tar.ToArray());
     }
 
-    public static TarEntry Entry(string name, byte[] content) => new UstarTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(content) };
+    public static TarEntry Entry(string name, byte[] content) =>
+        new UstarTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(content) };
 
     public static string Sha256(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    private static RemoteFile Remote(MirrorServer server, string name, byte[] hashed, bool hashIsOfContent) =>
+        new(name, Sha256(hashed), hashIsOfContent, MostBytes: 1_000_000, [server.Address(name)]);
 }

@@ -50,7 +50,8 @@ public sealed class PullerTests : IDisposable
 
         var pulling = () => PullAsync(PublishedFiles.OfficialMnist(server));
 
-        (await pulling.Should().ThrowAsync<DataException>()).WithMessage($"{own}: expected the published file or none, found another, which is left alone; *");
+        (await pulling.Should().ThrowAsync<DataException>())
+            .WithMessage($"{own}: expected the published file or none, found another, which is left alone; *");
         File.ReadAllBytes(own).Should().Equal(Samples.IdxLabels(1, 2, 3));
         server.Requests.Should().BeEmpty();
     }
@@ -104,13 +105,16 @@ public sealed class PullerTests : IDisposable
     {
         foreach (var official in OfficialDataset.All)
         {
-            official.Files.Select(file => file.Sha256).Concat(official.Downloads.Select(file => file.Sha256)).Should().OnlyContain(hash => hash.Length == 64);
+            official.Files.Select(file => file.Sha256).Concat(official.Downloads.Select(file => file.Sha256))
+                .Should().OnlyContain(hash => hash.Length == 64);
             official.Files.Select(file => file.Sha256).Should().OnlyHaveUniqueItems();
-            official.Downloads.SelectMany(file => file.Mirrors).Should().OnlyHaveUniqueItems().And.OnlyContain(mirror => mirror.Scheme == "https");
+            official.Downloads.SelectMany(file => file.Mirrors).Should().OnlyHaveUniqueItems()
+                .And.OnlyContain(mirror => mirror.Scheme == "https");
             DatasetCatalog.Names.Should().Contain(official.Name);
         }
 
-        OfficialDataset.Mnist.Downloads.Should().OnlyContain(file => file.Mirrors.Count == 2 && file.Mirrors.All(mirror => mirror.AbsolutePath.EndsWith("/mnist/" + file.Name)));
+        OfficialDataset.Mnist.Downloads.Should().OnlyContain(file =>
+            file.Mirrors.Count == 2 && file.Mirrors.All(mirror => mirror.AbsolutePath.EndsWith("/mnist/" + file.Name)));
     }
 
     private async Task PullingShouldFail(byte[] archive, string message)
@@ -123,7 +127,8 @@ public sealed class PullerTests : IDisposable
     }
 
     private Task<IReadOnlyList<string>> PullAsync(OfficialDataset official) =>
-        new Puller(new Downloader(_http, new Patience(1, TimeSpan.Zero, TimeSpan.FromSeconds(20)))).PullAsync(official, _folder.Path, null, default);
+        new Puller(new Downloader(_http, new Patience(1, TimeSpan.Zero, TimeSpan.FromSeconds(20))))
+            .PullAsync(official, _folder.Path, null, default);
 
     private string?[] Files(string name) => Array.ConvertAll(Directory.GetFiles(_folder[name]), Path.GetFileName);
 }
