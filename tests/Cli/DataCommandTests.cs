@@ -1,11 +1,12 @@
 using ClaimsSuite.Cli;
 using ClaimsSuite.Engine.Data;
+using ClaimsSuite.Tests.Engine.Data;
 using ClaimsSuite.Engine.Data.Download;
 using ClaimsSuite.Tests.Engine.Data.Download;
 using FluentAssertions;
 using Xunit;
 
-namespace ClaimsSuite.Tests.Engine.Data;
+namespace ClaimsSuite.Tests.Cli;
 
 public sealed class DataCommandTests : IAsyncLifetime, IDisposable
 {
