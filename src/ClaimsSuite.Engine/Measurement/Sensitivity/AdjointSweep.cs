@@ -16,7 +16,10 @@ internal sealed class AdjointSweep<T>(TrainingRun<T> run, Trajectory<T> trajecto
     /// <summary>How many adjoints have been taken through how many updates, since the start.</summary>
     public long AdjointSteps { get; private set; }
 
-    /// <summary>Brings <paramref name="adjoints"/>, evaluation times descending, to step 0, and puts down all that is measured on the way.</summary>
+    /// <summary>
+    /// Brings <paramref name="adjoints"/>, evaluation times descending, to step 0, and puts down all that is measured
+    /// on the way.
+    /// </summary>
     public void Run(ReadOnlySpan<Adjoint<T>> adjoints, SensitivityRecord record)
     {
         var alive = 0;

@@ -67,7 +67,9 @@ internal sealed class BatchPass<T>(Kernels<T> kernels, NetworkShape shape, int c
         Loss.Forward(Outputs.Units, _labels.AsSpan(0, _size));
     }
 
-    /// <summary>Derivatives of <paramref name="scale"/> times the sum of the losses, at the weights of the last <see cref="Forward"/>.</summary>
+    /// <summary>
+    /// Derivatives of <paramref name="scale"/> times the sum of the losses, at the weights of the last <see cref="Forward"/>.
+    /// </summary>
     public void Backward(Parameters<T> weights, T scale)
     {
         Loss.Backward(Outputs.Derivatives, scale);
@@ -87,7 +89,9 @@ internal sealed class BatchPass<T>(Kernels<T> kernels, NetworkShape shape, int c
         kernels.Add(target.Layer3, Product.Of(Outputs.Derivatives, Layer2.ValuesTransposed));
     }
 
-    /// <summary>Adds the derivatives with respect to the examples to rows <paramref name="examples"/> of <paramref name="target"/>, [N, D + 1].</summary>
+    /// <summary>
+    /// Adds the derivatives with respect to the examples to rows <paramref name="examples"/> of <paramref name="target"/>, [N, D + 1].
+    /// </summary>
     public void AddInputDerivatives(Parameters<T> weights, MatrixView<T> target, ReadOnlySpan<int> examples) =>
         kernels.AddToRows(target, examples, Product.OfTransposed(Layer1.Derivatives, weights.Layer1), default);
 

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace ClaimsSuite.Engine.Measurement.Sensitivity;
 
-/// <summary>Norms of a loss's derivative with respect to each training example: [evaluations, parts, N] for each <see cref="InputNorm"/>.</summary>
+/// <summary>
+/// Norms of a loss's derivative with respect to each training example: [evaluations, parts, N] for each <see cref="InputNorm"/>.
+/// </summary>
 public sealed class InputNorms
 {
     private readonly double[][] _values;

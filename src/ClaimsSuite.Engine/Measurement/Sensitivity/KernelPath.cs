@@ -1,6 +1,9 @@
 namespace ClaimsSuite.Engine.Measurement.Sensitivity;
 
-/// <summary>Which instructions the measure runs on. All paths sum in the same order, so they agree to rounding (and bit for bit where all can fuse a multiplication with an addition).</summary>
+/// <summary>
+/// Which instructions the measure runs on. All paths sum derivatives in the same order, so they agree to rounding, and
+/// bit for bit where all fuse a multiplication with an addition. Adjoint growth agrees to rounding.
+/// </summary>
 public enum KernelPath
 {
     /// <summary>The widest registers that this processor accelerates.</summary>

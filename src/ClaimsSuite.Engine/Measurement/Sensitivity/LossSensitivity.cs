@@ -10,10 +10,15 @@ namespace ClaimsSuite.Engine.Measurement.Sensitivity;
 /// </summary>
 public static class LossSensitivity
 {
-    /// <summary>Trains the network of <paramref name="problem"/> and measures the sensitivity of each of its losses to each of its examples. Runs on the calling thread.</summary>
+    /// <summary>
+    /// Trains the network of <paramref name="problem"/> and measures the sensitivity of each of its losses to each of
+    /// its examples. Runs on the calling thread.
+    /// </summary>
     /// <param name="problem">What is trained, and when it is evaluated.</param>
     /// <param name="options">How; by default within 256 MB each for weights and derivatives.</param>
-    /// <exception cref="ArgumentException">The problem contradicts itself, or a memory limit is below what the smallest way of working needs.</exception>
+    /// <exception cref="ArgumentException">
+    /// The problem contradicts itself, or a memory limit is below what the smallest way of working needs.
+    /// </exception>
     public static SensitivityResult Measure<T>(SensitivityProblem<T> problem, SensitivityOptions? options = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -36,7 +41,8 @@ public static class LossSensitivity
             sweeps++;
         }
 
-        return Result(problem, record, new(trajectory.Bytes, trajectory.Interval, groupSize * InputDerivativeBytes(run), sweeps, sweep.AdjointSteps));
+        var derivativeBytes = groupSize * InputDerivativeBytes(run);
+        return Result(problem, record, new(trajectory.Bytes, trajectory.Interval, derivativeBytes, sweeps, sweep.AdjointSteps));
     }
 
     /// <summary>One derivative in full, dL_t/dx through all updates, [N, D]: what <see cref="Measure{T}"/> takes the norms of.</summary>
@@ -44,7 +50,9 @@ public static class LossSensitivity
     /// <param name="evaluation">Number of the evaluation time, from 0.</param>
     /// <param name="part">Class i of L_t(y = i); 0 for the total loss.</param>
     /// <param name="options">How; by default within 256 MB for the weights.</param>
-    /// <exception cref="ArgumentException">The problem contradicts itself, has no such evaluation or part, or the memory limit is too low.</exception>
+    /// <exception cref="ArgumentException">
+    /// The problem contradicts itself, has no such evaluation or part, or the memory limit is too low.
+    /// </exception>
     public static T[,] InputDerivative<T>(SensitivityProblem<T> problem, int evaluation, int part = 0, SensitivityOptions? options = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -83,9 +91,8 @@ public static class LossSensitivity
         var each = InputDerivativeBytes(run);
         if (limit < each)
         {
-            throw new ArgumentException(
-                FormattableString.Invariant(
-                    $"InputDerivativeLimit: expected at least {each} bytes, one derivative for each of {run.Inputs.Rows} examples, found {limit}; raise the limit."));
+            throw new ArgumentException(FormattableString.Invariant(
+                $"InputDerivativeLimit: expected at least {each} bytes, a derivative for {run.Inputs.Rows} examples, found {limit}; raise the limit."));
         }
 
         return (int)Math.Min(int.MaxValue, limit / each);
@@ -106,7 +113,7 @@ public static class LossSensitivity
             TrainingLoss = loss,
             TrainingAccuracy = record.Accuracy(),
             AdjointGrowth = growth,
-            IsFinite = record.TotalNorms.IsFinite && record.DirectNorms.IsFinite && loss.All(double.IsFinite) && growth.All(double.IsFinite),
+            IsFinite = record.TotalNorms.IsFinite && record.DirectNorms.IsFinite && loss.Concat(growth).All(double.IsFinite),
             Cost = cost,
         };
     }

@@ -5,7 +5,10 @@ namespace ClaimsSuite.Engine.Measurement.Sensitivity;
 /// <summary>Which examples each update sees: one array of example numbers a step.</summary>
 public static class MinibatchSchedule
 {
-    /// <summary>Whole epochs, each in an order of its own, without replacement; where <paramref name="batchSize"/> does not divide the examples, an epoch's last batch is smaller.</summary>
+    /// <summary>
+    /// Whole epochs, each in an order of its own, without replacement; where <paramref name="batchSize"/> does not
+    /// divide the examples, an epoch's last batch is smaller.
+    /// </summary>
     /// <param name="random">The replicate's stream for the order.</param>
     /// <param name="examples">N, at least 1.</param>
     /// <param name="batchSize">Examples in a minibatch, at least 1.</param>

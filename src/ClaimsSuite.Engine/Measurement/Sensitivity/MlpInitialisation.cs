@@ -8,7 +8,10 @@ namespace ClaimsSuite.Engine.Measurement.Sensitivity;
 public static class MlpInitialisation
 {
     /// <summary>Weights and biases uniform on [-1, 1] / sqrt(fan-in), the fan-in being the number of values that a layer reads.</summary>
-    /// <remarks>Drawn in single precision in the order W1, b1, W2, b2, W3, b3, so that float and double runs start from the same values.</remarks>
+    /// <remarks>
+    /// Drawn in single precision in the order W1, b1, W2, b2, W3, b3, so that float and double runs start from the same
+    /// values.
+    /// </remarks>
     /// <param name="random">The replicate's stream for initial weights.</param>
     /// <param name="inputs">D, values in an example.</param>
     /// <param name="hidden1">H1, units of the first hidden layer.</param>

@@ -4,7 +4,10 @@ using ClaimsSuite.Engine.Measurement.Sensitivity.Kernels;
 
 namespace ClaimsSuite.Engine.Measurement.Sensitivity;
 
-/// <summary>The widths of the network. Each layer's bias is the last column of its weights, against a constant 1 below every layer's values.</summary>
+/// <summary>
+/// The widths of the network. Each layer's bias is the last column of its weights, against a constant 1 below every
+/// layer's values.
+/// </summary>
 internal readonly record struct NetworkShape(int Inputs, int Hidden1, int Hidden2, int Classes)
 {
     public static NetworkShape Of<T>(MlpWeights<T> weights)
@@ -14,7 +17,9 @@ internal readonly record struct NetworkShape(int Inputs, int Hidden1, int Hidden
     /// <summary>How many values a set of weights takes, padding included.</summary>
     public int ParameterCount<T>()
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        (Hidden1 * AlignedArray<T>.Padded(Inputs + 1)) + (Hidden2 * AlignedArray<T>.Padded(Hidden1 + 1)) + (Classes * AlignedArray<T>.Padded(Hidden2 + 1));
+        (Hidden1 * AlignedArray<T>.Padded(Inputs + 1))
+        + (Hidden2 * AlignedArray<T>.Padded(Hidden1 + 1))
+        + (Classes * AlignedArray<T>.Padded(Hidden2 + 1));
 
     /// <summary>The same in bytes.</summary>
     public long ParameterBytes<T>()

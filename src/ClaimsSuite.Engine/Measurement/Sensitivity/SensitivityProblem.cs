@@ -20,7 +20,10 @@ public sealed record SensitivityProblem<T>(
     /// <summary>Which losses the sensitivity is taken of.</summary>
     public LossParts Parts { get; init; } = LossParts.Total;
 
-    /// <summary>c in the loss -log(c + p_y), in training and evaluation alike: 0 is cross-entropy, the paper's text; 0.1 is in the authors' released scripts.</summary>
+    /// <summary>
+    /// c in the loss -log(c + p_y), in training and evaluation alike: 0 is cross-entropy, the paper's text; 0.1 is in
+    /// the authors' released scripts.
+    /// </summary>
     public T LossOffset { get; init; } = T.Zero;
 
     /// <summary>N, training examples.</summary>
@@ -32,7 +35,10 @@ public sealed record SensitivityProblem<T>(
     /// <summary>How many losses are differentiated at each evaluation time: 1, or C.</summary>
     public int PartCount => Parts == LossParts.Total ? 1 : Classes;
 
-    /// <summary>Memory that the weights of every step take without checkpoints: (t_last + 1) times the padded parameters, in bytes.</summary>
+    /// <summary>
+    /// Memory that the weights of every step take without checkpoints: (t_last + 1) times the padded parameters, in
+    /// bytes.
+    /// </summary>
     public long TrajectoryBytes => (EvaluationSteps.LastOrDefault() + 1) * Shape.ParameterBytes<T>();
 
     internal NetworkShape Shape => NetworkShape.Of(InitialWeights);

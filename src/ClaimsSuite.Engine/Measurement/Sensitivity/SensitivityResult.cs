@@ -18,7 +18,10 @@ public sealed record SensitivityResult
     /// <summary>g_x^t = ||dL_t/dx||, through all updates (section 3.2).</summary>
     public required InputNorms TotalNorms { get; init; }
 
-    /// <summary>The plain input gradient at step t, weights held fixed: the direct term of the total derivative. Zero for examples of other classes than the part's.</summary>
+    /// <summary>
+    /// The plain input gradient at step t, weights held fixed: the direct term of the total derivative. Zero for
+    /// examples of other classes than the part's.
+    /// </summary>
     public required InputNorms DirectNorms { get; init; }
 
     /// <summary>L_t over all N examples (with the problem's loss offset), [evaluations].</summary>
@@ -27,7 +30,10 @@ public sealed record SensitivityResult
     /// <summary>Share of the N examples classified correctly, [evaluations], in [0, 1].</summary>
     public required double[] TrainingAccuracy { get; init; }
 
-    /// <summary>The largest ||v_s|| / ||v_t|| over the steps s before t (Euclidean, largest of the parts), [evaluations]; at least 1. A few times t with huge growth dominate a mean over t.</summary>
+    /// <summary>
+    /// The largest ||v_s|| / ||v_t|| over the steps s before t (Euclidean, largest of the parts), [evaluations]; at
+    /// least 1. A few times t with huge growth dominate a mean over t.
+    /// </summary>
     public required double[] AdjointGrowth { get; init; }
 
     /// <summary>Whether no norm, loss or growth is infinite or NaN. If not, the run diverged and says nothing.</summary>
@@ -36,14 +42,17 @@ public sealed record SensitivityResult
     /// <summary>What the measurement took.</summary>
     public required SensitivityCost Cost { get; init; }
 
-    /// <summary>Figure 4 at one evaluation time, [C, C]: cell (i, j) is the mean over the training examples x of class j of ||dL_t(y = i)/dx||; NaN in column j if class j has no examples.</summary>
+    /// <summary>
+    /// Figure 4 at one evaluation time, [C, C]: cell (i, j) is the mean over the training examples x of class j of
+    /// ||dL_t(y = i)/dx||; NaN in column j if class j has no examples.
+    /// </summary>
     /// <param name="evaluation">Number of the evaluation time, from 0.</param>
     /// <param name="norm">Which norm; the paper has l1.</param>
     /// <exception cref="InvalidOperationException">The total loss alone was differentiated.</exception>
     public double[,] ClassMatrix(int evaluation, InputNorm norm = InputNorm.L1)
     {
         if (Parts != LossParts.PerClass)
-            throw new InvalidOperationException("ClassMatrix: expected a result with Parts = PerClass, found Total; measure the problem with PerClass.");
+            throw new InvalidOperationException("ClassMatrix: expected a result with Parts = PerClass, found Total; measure with PerClass.");
         var matrix = new double[Classes, Classes];
         var counts = new int[Classes];
         foreach (var label in Labels)
@@ -67,4 +76,5 @@ public sealed record SensitivityResult
 /// <param name="InputDerivativeBytes">Memory of the input derivatives, in bytes.</param>
 /// <param name="Sweeps">How many times the run was gone through backwards, each with a group of adjoints.</param>
 /// <param name="AdjointSteps">Updates times adjoints taken through them.</param>
-public sealed record SensitivityCost(long TrajectoryBytes, int CheckpointInterval, long InputDerivativeBytes, int Sweeps, long AdjointSteps);
+public sealed record SensitivityCost(
+    long TrajectoryBytes, int CheckpointInterval, long InputDerivativeBytes, int Sweeps, long AdjointSteps);

@@ -73,21 +73,22 @@ internal sealed class SoftmaxLoss<T>(Kernels<T> kernels, int classes, int capaci
     public void Backward(MatrixView<T> derivative, T scale)
     {
         _scale = scale;
-        for (var b = 0; b < _size; b++)
+        Span<T> weight = Weight;
+        for (var b = 0; b < weight.Length; b++)
         {
             var p = Probabilities[_labels[b]][b];
-            Weight[b] = offset == T.Zero ? scale : scale * p / (offset + p);
+            weight[b] = offset == T.Zero ? scale : scale * p / (offset + p);
         }
 
         for (var k = 0; k < classes; k++)
         {
             Span<T> p = Probabilities[k], weighted = WeightedProbabilities[k], row = derivative[k];
             for (var b = 0; b < p.Length; b++)
-                row[b] = weighted[b] = p[b] * Weight[b];
+                row[b] = weighted[b] = p[b] * weight[b];
         }
 
         for (var b = 0; b < _size; b++)
-            derivative[_labels[b]][b] -= Weight[b];
+            derivative[_labels[b]][b] -= weight[b];
     }
 
     /// <summary>

@@ -56,7 +56,8 @@ internal sealed class TangentPass<T>(Kernels<T> kernels, NetworkShape shape, int
 
     private void Backward(BatchPass<T> pass, Parameters<T> weights, Parameters<T> adjoint, int size)
     {
-        MatrixView<T> outputs = _outputs.Columns(size), derivatives2 = _derivatives2.Columns(size), derivatives1 = _derivatives1.Columns(size);
+        var outputs = _outputs.Columns(size);
+        MatrixView<T> derivatives2 = _derivatives2.Columns(size), derivatives1 = _derivatives1.Columns(size);
         pass.Loss.Tangent(outputs);
         kernels.Set(
             derivatives2,
@@ -70,7 +71,10 @@ internal sealed class TangentPass<T>(Kernels<T> kernels, NetworkShape shape, int
         kernels.Scale(derivatives1, pass.Layer1.Mask);
     }
 
-    /// <summary>The tangent of derivatives times values has two terms; the one with the tangent of the values comes out transposed.</summary>
+    /// <summary>
+    /// The tangent of derivatives times values has two terms; the one with the tangent of the values comes out
+    /// transposed.
+    /// </summary>
     private void AddHessianProduct(BatchPass<T> pass, Parameters<T> adjoint, int size)
     {
         kernels.Add(adjoint.Layer1, Product.Of(_derivatives1.Columns(size), pass.X));

@@ -32,7 +32,10 @@ internal sealed class TrainingRun<T>(SensitivityProblem<T> problem, Kernels<T> k
     /// <summary>A fresh pass for batches of this run.</summary>
     public BatchPass<T> NewPass() => new(kernels, Shape, Capacity, problem.LossOffset);
 
-    /// <summary>Brings <paramref name="pass"/> through the batch of update <paramref name="step"/>, scaled so that its derivatives are the change of the weights.</summary>
+    /// <summary>
+    /// Brings <paramref name="pass"/> through the batch of update <paramref name="step"/>, scaled so that its
+    /// derivatives are the change of the weights.
+    /// </summary>
     public void Update(BatchPass<T> pass, int step, Parameters<T> weights)
     {
         var batch = problem.Schedule[step];

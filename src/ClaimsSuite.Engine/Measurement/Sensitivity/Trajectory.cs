@@ -64,9 +64,8 @@ internal sealed class Trajectory<T>
         }
 
         var least = Enumerable.Range(1, longest).Min(interval => Sets(steps, interval)) * setBytes;
-        throw new ArgumentException(
-            FormattableString.Invariant(
-                $"TrajectoryLimit: expected at least {least} bytes for {steps} steps of {setBytes} bytes of weights, found {limit}; raise the limit."));
+        throw new ArgumentException(FormattableString.Invariant(
+            $"TrajectoryLimit: expected at least {least} bytes ({steps} steps, weights of {setBytes} bytes), found {limit}; raise the limit."));
     }
 
     private AlignedArray<T>[] NewSets(int count) =>

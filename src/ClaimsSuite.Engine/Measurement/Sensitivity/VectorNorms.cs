@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace ClaimsSuite.Engine.Measurement.Sensitivity;
 
-/// <summary>The three norms of a vector, summed in double precision in an order that no instruction set changes. A NaN makes all of them NaN.</summary>
+/// <summary>
+/// The three norms of a vector, summed in double precision in an order that no instruction set changes. A NaN makes all
+/// of them NaN.
+/// </summary>
 internal readonly record struct VectorNorms(double L1, double L2, double LInfinity)
 {
     /// <summary>The norms of <paramref name="values"/> in one pass.</summary>

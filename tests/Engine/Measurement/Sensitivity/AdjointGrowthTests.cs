@@ -9,13 +9,15 @@ namespace ClaimsSuite.Tests.Engine.Measurement.Sensitivity;
 public sealed class AdjointGrowthTests
 {
     [Theory]
-    [InlineData(0.5)]
-    [InlineData(8)]
-    public void Growth_is_that_of_the_derivative_with_respect_to_the_weights_on_the_way_back(double learningRate)
+    [InlineData(0.5, 0)]
+    [InlineData(4, 2)]
+    [InlineData(8, 0)]
+    public void Growth_is_that_of_the_derivative_with_respect_to_the_weights_on_the_way_back(double learningRate, int peak)
     {
         var problem = Problems.Tiny() with { LearningRate = learningRate, EvaluationSteps = [8] };
         var lengths = Enumerable.Range(0, 9).Select(step => WeightDerivativeLength(problem, step)).ToArray();
 
+        Array.IndexOf(lengths, lengths.Max()).Should().Be(peak, "a peak between the ends tells the largest from the last");
         var growth = LossSensitivity.Measure(problem).AdjointGrowth.Single();
 
         (growth / (lengths.Max() / lengths[8])).Should().BeApproximately(1, 1e-6);

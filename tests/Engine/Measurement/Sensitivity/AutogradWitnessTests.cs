@@ -32,7 +32,10 @@ public sealed class AutogradWitnessTests
         var inputs = tensor(problem.Inputs).requires_grad_();
         var labels = tensor(problem.Labels, dtype: int64);
         var initial = problem.InitialWeights;
-        Tensor[] weights = [tensor(initial.W1), tensor(initial.B1), tensor(initial.W2), tensor(initial.B2), tensor(initial.W3), tensor(initial.B3)];
+        Tensor[] weights =
+        [
+            tensor(initial.W1), tensor(initial.B1), tensor(initial.W2), tensor(initial.B2), tensor(initial.W3), tensor(initial.B3),
+        ];
         foreach (var weight in weights)
             weight.requires_grad_();
         foreach (var batch in problem.Schedule)

@@ -95,7 +95,7 @@ public sealed class LossSensitivityTests
     }
 
     private static double[][] Rows(double[,] matrix) =>
-        [.. Enumerable.Range(0, matrix.GetLength(0)).Select(n => Enumerable.Range(0, matrix.GetLength(1)).Select(d => matrix[n, d]).ToArray())];
+        [.. matrix.Cast<double>().Chunk(matrix.GetLength(1))];
 
     private static void ShouldBeClose(ReadOnlySpan<double> found, IEnumerable<double> expected, double tolerance = 1e-12)
     {

@@ -6,7 +6,10 @@ namespace ClaimsSuite.Tests.Engine.Measurement.Sensitivity;
 /// <summary>Problems to measure: normal inputs, classes that shift the mean of some of them.</summary>
 internal static class Problems
 {
-    /// <summary>12 examples of 5 values, 4 and 3 units, 3 classes, 10 updates: small enough for finite differences of the whole training.</summary>
+    /// <summary>
+    /// 12 examples of 5 values, 4 and 3 units, 3 classes, 10 updates: small enough for finite differences of the whole
+    /// training.
+    /// </summary>
     public static SensitivityProblem<double> Tiny(ulong seed = 5, bool withReplacement = false)
     {
         var random = new SeededRandom(seed);

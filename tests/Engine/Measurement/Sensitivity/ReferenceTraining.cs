@@ -2,7 +2,10 @@ using ClaimsSuite.Engine.Measurement.Sensitivity;
 
 namespace ClaimsSuite.Tests.Engine.Measurement.Sensitivity;
 
-/// <summary>The same training, written the plain way in double precision: one example after another, textbook back-propagation, nothing shared with the code under test.</summary>
+/// <summary>
+/// The same training, written the plain way in double precision: one example after another, textbook back-propagation,
+/// nothing shared with the code under test.
+/// </summary>
 internal sealed class ReferenceTraining(SensitivityProblem<double> problem)
 {
     private readonly double _offset = problem.LossOffset;
@@ -15,7 +18,10 @@ internal sealed class ReferenceTraining(SensitivityProblem<double> problem)
         return losses;
     }
 
-    /// <summary>L_t of every evaluation time and part when only the evaluated examples are <paramref name="evaluated"/>: training still sees the problem's.</summary>
+    /// <summary>
+    /// L_t of every evaluation time and part when only the evaluated examples are <paramref name="evaluated"/>:
+    /// training still sees the problem's.
+    /// </summary>
     public double[,] LossesAt(double[,] evaluated)
     {
         var losses = new double[problem.EvaluationSteps.Length, problem.PartCount];

@@ -26,7 +26,9 @@ public sealed class SensitivityResultTests
     public void The_column_of_a_class_without_examples_is_not_a_number()
     {
         var tiny = Problems.Tiny();
-        var matrix = LossSensitivity.Measure(tiny with { Parts = LossParts.PerClass, Labels = [.. tiny.Labels.Select(label => label % 2)] }).ClassMatrix(3);
+        var twoOfThree = tiny with { Parts = LossParts.PerClass, Labels = [.. tiny.Labels.Select(label => label % 2)] };
+
+        var matrix = LossSensitivity.Measure(twoOfThree).ClassMatrix(3);
 
         matrix[0, 2].Should().Be(double.NaN);
         matrix[2, 0].Should().Be(0, "a class without examples has no loss");

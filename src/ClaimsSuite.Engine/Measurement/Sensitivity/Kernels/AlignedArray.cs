@@ -4,7 +4,10 @@ using System.Runtime.InteropServices;
 
 namespace ClaimsSuite.Engine.Measurement.Sensitivity.Kernels;
 
-/// <summary>Zeroed memory that starts on a cache line and stays there, so that whole registers are loaded without straddling two lines.</summary>
+/// <summary>
+/// Zeroed memory that starts on a cache line and stays there, so that whole registers are loaded without straddling two
+/// lines.
+/// </summary>
 /// <param name="length">How many values.</param>
 internal sealed class AlignedArray<T>(int length)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

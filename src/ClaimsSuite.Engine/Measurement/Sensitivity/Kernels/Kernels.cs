@@ -22,7 +22,8 @@ internal abstract class Kernels<T>
     public void Set(MatrixView<T> result, Product<T> product) => Compute(product, default, new(result, default, accumulate: false));
 
     /// <summary>result = first + second.</summary>
-    public void Set(MatrixView<T> result, Product<T> first, Product<T> second) => Compute(first, second, new(result, default, accumulate: false));
+    public void Set(MatrixView<T> result, Product<T> first, Product<T> second) =>
+        Compute(first, second, new(result, default, accumulate: false));
 
     /// <summary>result += product.</summary>
     public void Add(MatrixView<T> result, Product<T> product) => Compute(product, default, new(result, default, accumulate: true));

@@ -68,7 +68,10 @@ internal readonly struct ThreeLanes<T, TVector, TLanes> : ILanes<T, Three<TVecto
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Three<TVector> Load(ref readonly T source, nint offset) =>
-        new(TLanes.Load(in source, offset), TLanes.Load(in source, offset + TLanes.Count), TLanes.Load(in source, offset + (2 * TLanes.Count)));
+        new(
+            TLanes.Load(in source, offset),
+            TLanes.Load(in source, offset + TLanes.Count),
+            TLanes.Load(in source, offset + (2 * TLanes.Count)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Three<TVector> value, ref T target, nint offset)

@@ -4,7 +4,10 @@ using System.Runtime.InteropServices;
 
 namespace ClaimsSuite.Engine.Measurement.Sensitivity.Kernels;
 
-/// <summary>The kernels on registers of type <typeparamref name="TVector"/>. Rows are worked on in whole registers: what falls right of the last column is padding.</summary>
+/// <summary>
+/// The kernels on registers of type <typeparamref name="TVector"/>. Rows are worked on in whole registers: what falls
+/// right of the last column is padding.
+/// </summary>
 internal sealed class LaneKernels<T, TVector, TLanes> : Kernels<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TVector : struct
@@ -51,8 +54,8 @@ internal sealed class LaneKernels<T, TVector, TLanes> : Kernels<T>
         for (var j = 0; j < a.Columns; j += TLanes.Count)
         {
             TVector sum = default;
-            for (var i = 0; i < a.Rows; i++)
-                sum = TLanes.MultiplyAdd(TLanes.Load(in left, ((nint)i * a.Stride) + j), TLanes.Load(in right, ((nint)i * b.Stride) + j), sum);
+            for (nint i = 0; i < a.Rows; i++)
+                sum = TLanes.MultiplyAdd(TLanes.Load(in left, (i * a.Stride) + j), TLanes.Load(in right, (i * b.Stride) + j), sum);
             TLanes.Store(sum, ref sums, j);
         }
     }

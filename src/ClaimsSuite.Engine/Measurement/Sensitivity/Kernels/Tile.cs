@@ -18,8 +18,11 @@ internal static class Tile<T, TVector, TLanes>
     public const int Rows = 4;
 
     /// <summary>Computes the tile at (<paramref name="row"/>, <paramref name="column"/>).</summary>
-    /// <remarks>Below the last row the tile repeats that row and writes nothing. Each value sums its products in the order of the depth, whatever the width.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <remarks>
+    /// Below the last row the tile repeats that row and writes nothing. Each value sums its products in the order of the
+    /// depth, whatever the width. Not to be inlined: three widths in one caller exhaust the compiler's inlining budget.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Compute(in Product<T> first, in Product<T> second, in Target<T> target, int row, int column)
     {
         TVector sum0 = default, sum1 = default, sum2 = default, sum3 = default;

@@ -35,7 +35,7 @@ public sealed class ElementwiseKernelTests
 
         var before = a.View[2].ToArray();
         kernels.ScaleAndAdd(a.View, b.View, b.View, weights.View[0]);
-        a.View[2].ToArray().Should().Equal(Enumerable.Range(0, 21).Select(j => (before[j] * b.View[2][j]) + (b.View[2][j] * weights.View[0][j])));
+        a.View[2].ToArray().Should().Equal(before.Select((value, j) => (value * b.View[2][j]) + (b.View[2][j] * weights.View[0][j])));
     }
 
     [Theory]

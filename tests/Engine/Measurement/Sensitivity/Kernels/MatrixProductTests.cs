@@ -44,8 +44,8 @@ public sealed class MatrixProductTests
 
         Kernels<float>.For(KernelPath.Widest).Add(result.View, Product.Of(left.View, right.View));
 
-        for (var i = 0; i < 5; i++)
-            result.View.Values.Slice((i * result.View.Stride) + 9, result.View.Stride - 9).ToArray().Should().OnlyContain(value => value == 0);
+        PaddingIsZero(result).Should().BeTrue();
+        result.View[4][8].Should().NotBe(0);
     }
 
     [Fact]
@@ -112,5 +112,5 @@ public sealed class MatrixProductTests
         Enumerable.Range(0, rows).All(i => Enumerable.Range(0, columns).All(j => holds(i, j)));
 
     private static bool PaddingIsZero(Matrix<float> matrix) =>
-        All(matrix.View.Rows, matrix.View.Stride - matrix.View.Columns, (i, j) => matrix.View.Values[(i * matrix.View.Stride) + matrix.View.Columns + j] == 0);
+        All(matrix.View.Rows, matrix.View.Stride, (i, j) => j < matrix.View.Columns || matrix.View.Values[(i * matrix.View.Stride) + j] == 0);
 }
