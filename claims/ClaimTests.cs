@@ -1,7 +1,6 @@
 using ClaimsSuite.Claims;
 using ClaimsSuite.Engine.Data;
 using ClaimsSuite.Reporting;
-using FluentAssertions;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -23,16 +22,16 @@ public abstract class ClaimTests(ClaimDefinition claim, ITestOutputHelper output
         SkipUnlessAskedFor(tier, dataset);
         var verdict = Suite.Run(new Trial(claim, tier, dataset, RegisteredRoot, claim.Replicates[tier]));
         output.WriteLine(VerdictText.Line(verdict));
-        verdict.IsAsExpected.Should().BeTrue(VerdictText.Failure(verdict));
+        verdict.Should().BeAsExpected();
     }
 
     /// <summary>Judges the negative control, on fewer replicates, and expects anything but support.</summary>
     protected void ControlIsNotSupported(string dataset)
     {
         SkipUnlessAskedFor(Tier.Fast, dataset);
-        var verdict = Suite.Run(new Trial(claim.AsControl(), Tier.Fast, dataset, RegisteredRoot, ControlReplicates));
-        output.WriteLine($"control ({claim.Control.Description}): {VerdictText.Line(verdict)}");
-        verdict.Verdict.Should().NotBe(Verdict.Supported, "a claim whose negative control is supported as well shows nothing");
+        var verdict = Suite.Run(new Trial(claim, Tier.Fast, dataset, RegisteredRoot, ControlReplicates, IsControl: true));
+        output.WriteLine($"{VerdictText.Line(verdict)} ({claim.Control.Description})");
+        verdict.Should().NotBeSupported("a claim whose negative control is supported as well shows nothing");
     }
 
     private static void SkipUnlessAskedFor(Tier tier, string dataset)

@@ -19,6 +19,7 @@ public static class CommandLine
             RunCommand.Create(output, error),
             DataCommand.Create(output, error),
             BenchCommand.Create(output),
+            CalibrateCommand.Create(output),
         };
         return InvokeAsync(root, args, output, error);
     }

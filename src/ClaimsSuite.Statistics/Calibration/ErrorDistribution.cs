@@ -28,7 +28,7 @@ public sealed record ErrorDistribution(string Name, bool IsSymmetric, double Med
     public static IReadOnlyList<ErrorDistribution> All { get; } = [Normal, HeavyTailed, Grid, Skewed];
 
     /// <summary>The share of <paramref name="simulations"/> samples for which <paramref name="outcome"/> is true.</summary>
-    internal double Share(int simulations, int count, SeededRandom random, Predicate<double[]> outcome)
+    public double Share(int simulations, int count, SeededRandom random, Predicate<double[]> outcome)
     {
         var sample = new double[count];
         var hits = 0;

@@ -45,6 +45,9 @@ public sealed class SequentialTest
     /// <summary>Replicates seen up to the decision; later ones are not counted.</summary>
     public int Count { get; private set; }
 
+    /// <summary>An anytime-valid p of "no effect", from the replicates seen up to the decision.</summary>
+    public double P => Math.Min(1, _forEffect.P);
+
     /// <summary>Takes in the effect of one more replicate; once decided, changes nothing.</summary>
     /// <exception cref="ArgumentException">An effect that is not finite, or outside the processes' limits.</exception>
     public SequentialDecision Update(double effect)

@@ -39,11 +39,8 @@ public sealed record ClaimDefinition
     /// <summary>Where something else than support is expected, and why.</summary>
     public IReadOnlyList<KnownDeviation> Deviations { get; init; } = [];
 
-    /// <summary>The claim with its negative control's arms in place of its own.</summary>
-    public ClaimDefinition AsControl() => this with
-    {
-        Arms = [.. Arms.Select(arm => Control.Arms.FirstOrDefault(other => other.Name == arm.Name) ?? arm)],
-    };
+    /// <summary>The claim's arms, with those that its negative control replaces.</summary>
+    public IReadOnlyList<Arm> ControlArms => [.. Arms.Select(arm => Control.Arms.FirstOrDefault(other => other.Name == arm.Name) ?? arm)];
 
     /// <summary>The verdict that a test expects; none on data sets that the suite does not know.</summary>
     public Verdict? Expected(Tier tier, string dataset) =>

@@ -7,21 +7,32 @@ namespace ClaimsSuite.Claims;
 /// <param name="familySize">Claims in the suite, over which p is adjusted within a data set and tier.</param>
 public sealed class ClaimRunner(RunExecutor executor, int familySize)
 {
-    /// <summary>Trains what the trials need, measures, and judges each data set and tier as a family.</summary>
-    /// <param name="trials">Claims to try; at most one trial of each claim, data set and tier.</param>
+    /// <summary>Trains what the trials need, measures, and judges each data set and tier as a family, negative controls apart.</summary>
+    /// <param name="trials">Claims to try; at most one trial of each claim, data set and tier, and one of its control.</param>
     /// <param name="progress">Told after every run.</param>
     /// <param name="cancellation">Stops between epochs.</param>
-    public IReadOnlyList<ClaimVerdict> Run(IReadOnlyList<Trial> trials, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
+    public IReadOnlyList<ClaimVerdict> Run(IReadOnlyList<Trial> trials, Action<RunProgress>? progress = null, CancellationToken cancellation = default) =>
+    [
+        .. Measure(trials, progress, cancellation)
+            .GroupBy(sample => (sample.Trial.Dataset, sample.Trial.Tier, sample.Trial.IsControl))
+            .SelectMany(family => Judge.Decide([.. family], familySize)),
+    ];
+
+    /// <summary>Trains what the trials need and measures; no verdict.</summary>
+    /// <param name="trials">As for <see cref="Run"/>.</param>
+    /// <param name="progress">Told after every run.</param>
+    /// <param name="cancellation">Stops between epochs.</param>
+    /// <returns>The samples of each trial, in the order of the trials.</returns>
+    public IReadOnlyList<ClaimSamples> Measure(IReadOnlyList<Trial> trials, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         var runs = trials.ToDictionary(trial => trial, SpecsOf);
         var records = executor.Execute(runs.Values.SelectMany(replicates => replicates.SelectMany(arms => arms.Values)), progress, cancellation);
-        var samples = trials.Select(trial => Measure(trial, runs[trial], records));
-        return [.. samples.GroupBy(sample => (sample.Trial.Dataset, sample.Trial.Tier)).SelectMany(family => Judge.Decide([.. family], familySize))];
+        return [.. trials.Select(trial => Measure(trial, runs[trial], records))];
     }
 
     /// <summary>For each replicate the runs of the arms, by the arms' names.</summary>
     private static List<Dictionary<string, RunSpec>> SpecsOf(Trial trial) =>
-        [.. Enumerable.Range(0, trial.Replicates).Select(replicate => trial.Claim.Arms.ToDictionary(
+        [.. Enumerable.Range(0, trial.Replicates).Select(replicate => trial.Arms.ToDictionary(
             arm => arm.Name, arm => arm.Run(new RunContext(trial.Dataset, trial.Tier, trial.Root, replicate))))];
 
     private static ClaimSamples Measure(Trial trial, List<Dictionary<string, RunSpec>> replicates, IReadOnlyDictionary<string, RunRecord> records)

@@ -1,12 +1,17 @@
 namespace ClaimsSuite.Claims;
 
 /// <summary>Which claim was tried where.</summary>
-/// <param name="Claim">The claim, or its negative control's arms in its place.</param>
+/// <param name="Claim">The claim.</param>
 /// <param name="Tier">At which scale.</param>
 /// <param name="Dataset">On which data set, by name or folder.</param>
 /// <param name="Root">The root of all seeds.</param>
 /// <param name="Replicates">How many replicates.</param>
-public sealed record Trial(ClaimDefinition Claim, Tier Tier, string Dataset, ulong Root, int Replicates);
+/// <param name="IsControl">Whether the negative control's arms stand in for the claim's own.</param>
+public sealed record Trial(ClaimDefinition Claim, Tier Tier, string Dataset, ulong Root, int Replicates, bool IsControl = false)
+{
+    /// <summary>What is trained in each replicate.</summary>
+    public IReadOnlyList<Arm> Arms => IsControl ? Claim.ControlArms : Claim.Arms;
+}
 
 /// <summary>What was measured for a claim: raw values, one a replicate.</summary>
 /// <param name="Trial">Which claim was tried where.</param>

@@ -21,11 +21,11 @@ public sealed record ClaimVerdict(ClaimSamples Samples, IReadOnlyList<EffectVerd
     /// <summary>The effect that decides: the first of those with the worst verdict; among supported ones the one with the largest p.</summary>
     public EffectVerdict Deciding => Effects.OrderByDescending(effect => Rank(effect.Verdict)).ThenByDescending(effect => effect.Evaluation?.P).First();
 
-    /// <summary>What the suite expects; none on data sets that it does not know.</summary>
-    public Verdict? Expected => Claim.Expected(Samples.Trial.Tier, Samples.Trial.Dataset);
+    /// <summary>What the suite expects; none on data sets that it does not know, and of negative controls.</summary>
+    public Verdict? Expected => Samples.Trial.IsControl ? null : Claim.Expected(Samples.Trial.Tier, Samples.Trial.Dataset);
 
-    /// <summary>Whether the verdict is the expected one, or none is expected.</summary>
-    public bool IsAsExpected => Expected is null || Expected == Verdict;
+    /// <summary>Whether the verdict is the expected one, or none is expected; a negative control must not be supported.</summary>
+    public bool IsAsExpected => Samples.Trial.IsControl ? Verdict != Verdict.Supported : Expected is null || Expected == Verdict;
 
     private static int Rank(Verdict verdict) => verdict switch
     {

@@ -32,11 +32,32 @@ public abstract record Criterion
     /// <summary>The effect must not be worse than -<paramref name="margin"/>, where positive is better.</summary>
     public static Criterion NonInferior(double margin) => new NonInferiorityCriterion(margin);
 
-    /// <summary>Estimate, interval and p of the effects.</summary>
+    /// <summary>The effect is Kendall's tau-b of a measure over ordered levels, one value a replicate; it must exceed 0.</summary>
+    /// <param name="tau">Smallest rank correlation of interest, above 0 and at most 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No such rank correlation.</exception>
+    public static Criterion Trend(double tau)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tau);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(tau, 1);
+        return new ExceedsCriterion(tau, 0);
+    }
+
+    /// <summary>Estimate, interval, effect size and p of the effects.</summary>
     /// <param name="effects">[R] one finite value a replicate.</param>
-    /// <param name="random">For the bootstrap and, above 20 replicates, the sign flips.</param>
-    public Evaluation Evaluate(double[] effects, SeededRandom random) =>
-        new(effects.Average(), Bootstrap.Bca(effects, random, Confidence), P(effects, random));
+    /// <param name="random">For the sign flips where there are too many replicates to enumerate them.</param>
+    /// <exception cref="ArgumentException">No value, or one that is not finite.</exception>
+    public Evaluation Evaluate(double[] effects, SeededRandom random) => new(
+        effects.Average(),
+        SignFlipInterval.Mean(effects, Confidence, random),
+        EffectSize(effects),
+        P(effects, random));
+
+    /// <summary>
+    /// A test that may be looked at after every replicate, for stopping early; none where a criterion has no such test and
+    /// needs all its replicates. It is about the median, and assumes no symmetry.
+    /// </summary>
+    /// <param name="alpha">Level of each wrong decision, already divided by the size of the family.</param>
+    public abstract SequentialTest? Sequential(double alpha);
 
     /// <summary>The verdict of the decision table; never <see cref="Verdict.Invalid"/>, which is decided before.</summary>
     /// <param name="evaluation">What <see cref="Evaluate"/> gave.</param>
@@ -46,12 +67,21 @@ public abstract record Criterion
         : IsExcluded(evaluation.Interval) ? Verdict.Refuted
         : Verdict.Inconclusive;
 
+    /// <summary>The value that stands for no effect; of two, the one nearer to the estimate.</summary>
+    protected abstract double NullNear(double estimate);
+
     /// <summary>One-sided p against the null that the criterion is not met.</summary>
     protected abstract double P(double[] effects, SeededRandom random);
 
     /// <summary>Whether the estimate is as required.</summary>
-    protected abstract bool IsMet(double estimate);
+    protected internal abstract bool IsMet(double estimate);
 
     /// <summary>Whether no value in the interval is as required.</summary>
     protected abstract bool IsExcluded(Interval interval);
+
+    private double EffectSize(double[] effects)
+    {
+        var distances = Array.ConvertAll(effects, effect => effect - NullNear(effects.Average()));
+        return effects.Length < 3 || distances.Max() == distances.Min() ? double.NaN : PairedEffect.HedgesG(distances);
+    }
 }

@@ -15,10 +15,16 @@ internal sealed record EquivalenceCriterion(double Low, double High) : Criterion
     public override double Delta => High;
 
     /// <inheritdoc/>
+    public override SequentialTest? Sequential(double alpha) => null;
+
+    /// <inheritdoc/>
+    protected override double NullNear(double estimate) => Math.Abs(estimate - Low) < Math.Abs(estimate - High) ? Low : High;
+
+    /// <inheritdoc/>
     protected override double P(double[] effects, SeededRandom random) => Equivalence.Run(effects, Low, High, random).P;
 
     /// <inheritdoc/>
-    protected override bool IsMet(double estimate) => estimate > Low && estimate < High;
+    protected internal override bool IsMet(double estimate) => estimate > Low && estimate < High;
 
     /// <inheritdoc/>
     protected override bool IsExcluded(Interval interval) => interval.High < Low || interval.Low > High;

@@ -15,11 +15,18 @@ internal sealed record ExceedsCriterion(double Minimum, double Null) : Criterion
     public override double Delta => Minimum;
 
     /// <inheritdoc/>
+    public override SequentialTest Sequential(double alpha) =>
+        new(EProcess.ForMedian(Null, Alternative.Greater), EProcess.ForMedian(Minimum, Alternative.Less), alpha);
+
+    /// <inheritdoc/>
+    protected override double NullNear(double estimate) => Null;
+
+    /// <inheritdoc/>
     protected override double P(double[] effects, SeededRandom random) =>
         SignFlipTest.Run(Array.ConvertAll(effects, effect => effect - Null), Alternative.Greater, random).P;
 
     /// <inheritdoc/>
-    protected override bool IsMet(double estimate) => estimate >= Minimum;
+    protected internal override bool IsMet(double estimate) => estimate >= Minimum;
 
     /// <inheritdoc/>
     protected override bool IsExcluded(Interval interval) => interval.High < Minimum;

@@ -21,13 +21,14 @@ public static class Judge
         return [.. family.Select((samples, i) => Decide(samples, evaluations[i], adjusted[i]))];
     }
 
-    private static Evaluation? Evaluate(ClaimSamples samples, Effect effect)
+    /// <summary>The statistics of one effect; none when a value is not finite.</summary>
+    internal static Evaluation? Evaluate(ClaimSamples samples, Effect effect)
     {
         var values = samples.EffectValues(effect);
         if (!Array.TrueForAll(values, double.IsFinite))
             return null;
-        var trial = samples.Trial;
-        return effect.Criterion.Evaluate(values, new SeedSequence(trial.Root).Branch(trial.Claim.Id).Branch(effect.Name).For("bootstrap"));
+        var seeds = new SeedSequence(samples.Trial.Root).Branch(samples.Trial.Claim.Id).Branch(effect.Name);
+        return effect.Criterion.Evaluate(values, seeds.For("flips")) with { Bootstrap = Bootstrap.Bca(values, seeds.For("bootstrap"), Criterion.Confidence) };
     }
 
     private static ClaimVerdict Decide(ClaimSamples samples, List<Evaluation?> evaluations, double adjustedP)

@@ -14,10 +14,17 @@ internal sealed record NonInferiorityCriterion(double Margin) : Criterion
     public override double Delta => -Margin;
 
     /// <inheritdoc/>
+    public override SequentialTest Sequential(double alpha) =>
+        new(EProcess.ForMedian(-Margin, Alternative.Greater), EProcess.ForMedian(-Margin, Alternative.Less), alpha);
+
+    /// <inheritdoc/>
+    protected override double NullNear(double estimate) => -Margin;
+
+    /// <inheritdoc/>
     protected override double P(double[] effects, SeededRandom random) => NonInferiority.Run(effects, Margin, random).P;
 
     /// <inheritdoc/>
-    protected override bool IsMet(double estimate) => estimate > -Margin;
+    protected internal override bool IsMet(double estimate) => estimate > -Margin;
 
     /// <inheritdoc/>
     protected override bool IsExcluded(Interval interval) => interval.High < -Margin;

@@ -1,4 +1,5 @@
 using ClaimsSuite.Runs;
+using ClaimsSuite.Statistics;
 
 namespace ClaimsSuite.Claims;
 
@@ -26,4 +27,15 @@ public sealed class ReplicateSamples(IReadOnlyDictionary<string, double> values)
 /// <param name="Unit">Its unit.</param>
 /// <param name="Measure">The number from the samples of one replicate.</param>
 /// <param name="Criterion">What it must be.</param>
-public sealed record Effect(string Name, string Unit, Func<ReplicateSamples, double> Measure, Criterion Criterion);
+public sealed record Effect(string Name, string Unit, Func<ReplicateSamples, double> Measure, Criterion Criterion)
+{
+    /// <summary>How well a measure follows ordered levels: Kendall's tau-b within each replicate.</summary>
+    /// <param name="name">What is ordered: <c>randY</c>.</param>
+    /// <param name="samples">The samples, from the lowest level to the highest; at least two.</param>
+    /// <param name="tau">Smallest rank correlation of interest, above 0 and at most 1.</param>
+    public static Effect Trend(string name, IReadOnlyList<string> samples, double tau)
+    {
+        double[] levels = [.. Enumerable.Range(0, samples.Count)];
+        return new Effect(name, "tau-b over levels", values => KendallTau.B(levels, [.. samples.Select(sample => values[sample])]), Criterion.Trend(tau));
+    }
+}

@@ -45,7 +45,9 @@ public static class JsonReport
             deciding.Effect.Criterion.Delta,
             deciding.Evaluation?.P,
             PAdjusted = verdict.AdjustedP,
+            deciding.Evaluation?.EffectSize,
             samples.Trial.Replicates,
+            Control = samples.Trial.IsControl ? claim.Control.Description : null,
             Seed = samples.Trial.Root,
             Effects = verdict.Effects.Select(Row),
             Samples = samples.Values,
@@ -61,6 +63,8 @@ public static class JsonReport
         effect.Evaluation?.Estimate,
         effect.Evaluation?.Interval.Low,
         effect.Evaluation?.Interval.High,
+        Bootstrap = effect.Evaluation?.Bootstrap is { } bootstrap ? new { bootstrap.Low, bootstrap.High } : null,
+        effect.Evaluation?.EffectSize,
         effect.Effect.Criterion.Requirement,
         effect.Evaluation?.P,
     };

@@ -8,7 +8,7 @@ public static class VerdictRows
 {
     /// <summary>The column heads.</summary>
     public static IReadOnlyList<string> Heads { get; } =
-        ["claim", "data set", "verdict", "expected", "effect", "estimate", "95 % interval", "required", "n", "p", "p (Holm)"];
+        ["claim", "data set", "verdict", "expected", "effect", "estimate", "95 % interval", "required", "g", "n", "p", "p (Holm)"];
 
     /// <summary>The rows of one verdict: the claim's own values stand in the first of its effects' rows.</summary>
     public static IEnumerable<IReadOnlyList<string>> Of(ClaimVerdict verdict)
@@ -18,10 +18,10 @@ public static class VerdictRows
             var effect = verdict.Effects[i];
             string[] claim = i > 0 ? ["", "", "", ""] :
             [
-                $"{verdict.Claim.Id} {verdict.Claim.Slug}",
+                verdict.Samples.Trial.IsControl ? $"{verdict.Claim.Id} control: {verdict.Claim.Control.Description}" : $"{verdict.Claim.Id} {verdict.Claim.Slug}",
                 verdict.Samples.Trial.Dataset,
                 verdict.Verdict.ToString(),
-                verdict.Expected?.ToString() ?? "-",
+                verdict.Samples.Trial.IsControl ? "not Supported" : verdict.Expected?.ToString() ?? "-",
             ];
             yield return [.. claim, .. Values(verdict, effect), i > 0 ? "" : VerdictText.P(verdict.AdjustedP)];
         }
@@ -40,6 +40,7 @@ public static class VerdictRows
         effect.Evaluation is { } evaluation ? VerdictText.Number(evaluation.Estimate) : "not finite",
         effect.Evaluation is { } e ? VerdictText.Interval(e) : "-",
         effect.Effect.Criterion.Requirement,
+        effect.Evaluation is { } sized && double.IsFinite(sized.EffectSize) ? VerdictText.Number(sized.EffectSize) : "-",
         verdict.Samples.Trial.Replicates.ToString(CultureInfo.InvariantCulture),
         effect.Evaluation is { } tested ? VerdictText.P(tested.P) : "-",
     ];

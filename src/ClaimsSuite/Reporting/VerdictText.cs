@@ -10,7 +10,7 @@ public static class VerdictText
     public static string Line(ClaimVerdict verdict)
     {
         var trial = verdict.Samples.Trial;
-        var head = $"{verdict.Claim.Id} {verdict.Verdict.ToString().ToUpperInvariant()} on {trial.Dataset} ({Name(trial.Tier)}): ";
+        var head = $"{verdict.Claim.Id} {(trial.IsControl ? "control " : "")}{verdict.Verdict.ToString().ToUpperInvariant()} on {trial.Dataset} ({Name(trial.Tier)}): ";
         var deciding = verdict.Deciding;
         return deciding.Evaluation is { } evaluation
             ? head + Invariant($"{deciding.Effect.Name} = {Number(evaluation.Estimate)} {Interval(evaluation)} ({deciding.Effect.Unit}), ")
@@ -22,12 +22,13 @@ public static class VerdictText
     public static string Failure(ClaimVerdict verdict)
     {
         var trial = verdict.Samples.Trial;
-        return $"{Line(verdict)} Expected: {verdict.Expected}. Again: {Command(trial)}";
+        var expected = trial.IsControl ? $"anything but Supported ({verdict.Claim.Control.Description})" : $"{verdict.Expected}";
+        return $"{Line(verdict)} Expected: {expected}. Again: {Command(trial)}";
     }
 
     /// <summary>The command that runs one trial again.</summary>
     public static string Command(Trial trial) => Invariant(
-        $"dotnet run --project src/ClaimsSuite.Cli -- run {trial.Claim.Id} --tier {Name(trial.Tier)} --dataset {trial.Dataset} --seed {trial.Root} --replicates {trial.Replicates}");
+        $"dotnet run -c Release --project src/ClaimsSuite.Cli -- run {trial.Claim.Id} --tier {Name(trial.Tier)} --dataset {trial.Dataset} --seed {trial.Root} --replicates {trial.Replicates}{(trial.IsControl ? " --controls" : "")}");
 
     /// <summary><c>fast</c> or <c>full</c>.</summary>
     public static string Name(Tier tier) => tier == Tier.Fast ? "fast" : "full";
@@ -35,6 +36,7 @@ public static class VerdictText
     /// <summary>Three significant digits, or two decimals above 100.</summary>
     public static string Number(double value) => Math.Abs(value) switch
     {
+        double.PositiveInfinity => value > 0 ? "inf" : "-inf",
         0 => "0",
         >= 100 => value.ToString("0", CultureInfo.InvariantCulture),
         >= 10 => value.ToString("0.0", CultureInfo.InvariantCulture),

@@ -61,6 +61,16 @@ public sealed partial class ClaimCatalogTests
     }
 
     [Fact]
+    public void A_deviations_reason_stands_on_its_claims_page()
+    {
+        foreach (var claim in All)
+        {
+            foreach (var deviation in claim.Deviations)
+                File.ReadAllText(RepositoryFiles.Path("docs", "claims", $"{claim.Id}.md")).Should().Contain(deviation.Reason);
+        }
+    }
+
+    [Fact]
     public void Enough_replicates_are_planned_for_support_among_all_28_claims()
     {
         foreach (var claim in All)

@@ -1,4 +1,5 @@
 using ClaimsSuite.Claims;
+using ClaimsSuite.Engine.Data;
 
 namespace ClaimsSuite.Tests.Suite.Claims;
 
@@ -17,6 +18,9 @@ internal static class Trials
         Control = new NegativeControl("none"),
         Replicates = new Dictionary<Tier, int> { [Tier.Fast] = 12 },
     };
+
+    /// <summary>A data set that no run looks at.</summary>
+    public static Dataset NoData { get; } = Dataset.Of("none", true, ClaimsSuite.Tests.Engine.Data.Samples.Images(1, 1), ClaimsSuite.Tests.Engine.Data.Samples.Images(1, 1));
 
     public static Effect Effect(string sample, Criterion criterion) => new(sample, "units", samples => samples[sample], criterion);
 
