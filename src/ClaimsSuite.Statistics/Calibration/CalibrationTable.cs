@@ -20,7 +20,7 @@ public static class CalibrationTable
             .Concat(OverDistributions(TestStudies.Margins))
             .Concat(OverDistributions(TestStudies.Trends))
             .Concat(SequentialStudies.FalsePositives(seeds, simulations))
-            .Concat(FamilyStudies.Holms(seeds, simulations))
+            .Concat(FamilyStudies.HolmOver28(seeds, simulations))
             .Concat(OverDistributions(IntervalStudies.Exact))
             .Concat(OverDistributions(IntervalStudies.Bootstraps))
             .Concat(PowerStudies.Planned(seeds, simulations));

@@ -58,7 +58,7 @@ public sealed class CalibrationTests
     [Fact]
     public void Holm_keeps_the_family_wise_level_over_28_claims()
     {
-        var rows = FamilyStudies.Holms(Seeds, 3_000).ToArray();
+        var rows = FamilyStudies.HolmOver28(Seeds, 3_000).ToArray();
 
         ShouldKeepTheirPromises(rows);
         rows[0].Rate.Should().BeGreaterThan(0.03, "28 independent nulls use most of the level");

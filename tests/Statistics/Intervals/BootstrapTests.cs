@@ -51,6 +51,17 @@ public sealed class BootstrapTests
     }
 
     [Fact]
+    public void Resamples_that_tie_with_the_estimate_count_half()
+    {
+        // A quarter below, half equal, a quarter above: no bias, so the quartiles, at (100 - 1) / 4 = 24.75 and 74.25.
+        double[] resampled = [.. Enumerable.Repeat(-1.0, 25), .. Enumerable.Repeat(0.0, 50), .. Enumerable.Repeat(1.0, 25)];
+        var interval = Bootstrap.BcaOf([-1, 1], Moments.Mean, resampled, 0.5);
+
+        interval.Low.Should().BeApproximately(-0.25, 1e-9);
+        interval.High.Should().BeApproximately(0.25, 1e-9);
+    }
+
+    [Fact]
     public void Bca_moves_towards_the_long_tail()
     {
         var percentile = Bootstrap.Percentile(Skewed, new SeededRandom(1));
