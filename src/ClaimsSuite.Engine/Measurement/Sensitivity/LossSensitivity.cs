@@ -88,11 +88,11 @@ public static class LossSensitivity
     private static int GroupSize<T>(TrainingRun<T> run, long limit)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var each = InputDerivativeBytes(run);
+        var (each, examples) = (InputDerivativeBytes(run), run.Inputs.Rows);
         if (limit < each)
         {
             throw new ArgumentException(FormattableString.Invariant(
-                $"InputDerivativeLimit: expected at least {each} bytes, a derivative for {run.Inputs.Rows} examples, found {limit}; raise the limit."));
+                $"InputDerivativeLimit: expected at least {each} bytes, one derivative of {examples} examples, found {limit}; raise it."));
         }
 
         return (int)Math.Min(int.MaxValue, limit / each);

@@ -52,7 +52,7 @@ public sealed record SensitivityResult
     public double[,] ClassMatrix(int evaluation, InputNorm norm = InputNorm.L1)
     {
         if (Parts != LossParts.PerClass)
-            throw new InvalidOperationException("ClassMatrix: expected a result with Parts = PerClass, found Total; measure with PerClass.");
+            throw new InvalidOperationException("ClassMatrix: expected a result with Parts = PerClass, found Total; measure PerClass.");
         var matrix = new double[Classes, Classes];
         var counts = new int[Classes];
         foreach (var label in Labels)

@@ -65,7 +65,7 @@ internal sealed class Trajectory<T>
 
         var least = Enumerable.Range(1, longest).Min(interval => Sets(steps, interval)) * setBytes;
         throw new ArgumentException(FormattableString.Invariant(
-            $"TrajectoryLimit: expected at least {least} bytes ({steps} steps, weights of {setBytes} bytes), found {limit}; raise the limit."));
+            $"TrajectoryLimit: expected at least {least} bytes ({steps} steps, weights of {setBytes} bytes), found {limit}; raise it."));
     }
 
     private AlignedArray<T>[] NewSets(int count) =>

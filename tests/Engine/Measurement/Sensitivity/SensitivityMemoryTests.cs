@@ -59,7 +59,7 @@ public sealed class SensitivityMemoryTests
         var act = () => LossSensitivity.Measure(Problem, new() { TrajectoryLimit = (6 * SetBytes) - 1 });
 
         act.Should().Throw<ArgumentException>().WithMessage(
-            "TrajectoryLimit: expected at least 3840 bytes (10 steps, weights of 640 bytes), found 3839; raise the limit.");
+            "TrajectoryLimit: expected at least 3840 bytes (10 steps, weights of 640 bytes), found 3839; raise it.");
     }
 
     [Fact]
@@ -68,6 +68,6 @@ public sealed class SensitivityMemoryTests
         var act = () => LossSensitivity.Measure(Problem, new() { InputDerivativeLimit = DerivativeBytes - 1 });
 
         act.Should().Throw<ArgumentException>().WithMessage(
-            "InputDerivativeLimit: expected at least 768 bytes, a derivative for 12 examples, found 767; raise the limit.");
+            "InputDerivativeLimit: expected at least 768 bytes, one derivative of 12 examples, found 767; raise it.");
     }
 }

@@ -112,5 +112,6 @@ public sealed class MatrixProductTests
         Enumerable.Range(0, rows).All(i => Enumerable.Range(0, columns).All(j => holds(i, j)));
 
     private static bool PaddingIsZero(Matrix<float> matrix) =>
-        All(matrix.View.Rows, matrix.View.Stride, (i, j) => j < matrix.View.Columns || matrix.View.Values[(i * matrix.View.Stride) + j] == 0);
+        All(matrix.View.Rows, matrix.View.Stride, (i, j) =>
+            j < matrix.View.Columns || matrix.View.Values[(i * matrix.View.Stride) + j] == 0);
 }
