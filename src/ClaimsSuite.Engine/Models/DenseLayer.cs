@@ -20,8 +20,8 @@ internal sealed class DenseLayer : IDisposable
             generators[model].FillUniform(weights.AsSpan(model * inputs * outputs, inputs * outputs), bound);
             generators[model].FillUniform(biases.AsSpan(model * outputs, outputs), bound);
         }
-        Weights = tensor(weights, [generators.Count, inputs, outputs]).DetachFromDisposeScope();
-        Biases = tensor(biases, [generators.Count, 1, outputs]).DetachFromDisposeScope();
+        Weights = AlignedTensor.Of(weights, generators.Count, inputs, outputs).DetachFromDisposeScope();
+        Biases = AlignedTensor.Of(biases, generators.Count, 1, outputs).DetachFromDisposeScope();
         _weightOfModel = [.. Enumerable.Range(0, generators.Count).Select(model => Weights[model].DetachFromDisposeScope())];
     }
 

@@ -8,7 +8,9 @@ namespace ClaimsSuite.Engine.Models;
 /// <summary>
 /// S multi-layer perceptrons of one shape that train side by side, each on its own minibatches. Forward and backward
 /// passes are written out by hand (softmax cross-entropy, ReLU): a third of the operations that autograd would need.
-/// No model's values depend on another's.
+/// No model's values depend on another's. The rounding of its products depends on its place among them, though, which
+/// decides how its slice of memory is aligned: which models form an ensemble must be fixed by what is run, and never by
+/// what else happens to run.
 /// </summary>
 public sealed class MlpEnsemble : IDisposable
 {

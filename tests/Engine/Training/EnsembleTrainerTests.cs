@@ -1,0 +1,99 @@
+using ClaimsSuite.Engine.Data;
+using ClaimsSuite.Engine.Models;
+using ClaimsSuite.Engine.Training;
+using ClaimsSuite.Statistics.Randomness;
+using FluentAssertions;
+using Xunit;
+
+namespace ClaimsSuite.Tests.Engine.Training;
+
+public sealed class EnsembleTrainerTests
+{
+    private static readonly MlpShape Shape = new(Inputs: 81, Hidden: 50, Classes: 10);
+    private static readonly SgdSettings Sgd = new() { LearningRate = 0.05, BatchSize = 10, Epochs = 2 };
+
+    [Fact]
+    public void The_same_seeds_give_the_same_weights_to_the_last_bit_wherever_memory_lies()
+    {
+        var examples = Noise();
+        var first = Weights(examples, models: 3);
+
+        for (var repetition = 0; repetition < 12; repetition++)
+        {
+            // Moves the next arrays to another alignment.
+            var elsewhere = new float[21_000 + (2 * repetition)];
+            Weights(examples.WithInputs((float[])examples.Inputs.Clone()), models: 3).Should().Equal(first);
+            GC.KeepAlive(elsewhere);
+        }
+    }
+
+    [Fact]
+    public void A_models_weights_do_not_depend_on_which_models_train_beside_it_but_for_rounding()
+    {
+        var examples = Noise();
+        var among = Weights(examples, models: 7);
+
+        for (var model = 0; model < 7; model++)
+        {
+            var alone = Weights(examples, models: 1, first: model);
+            alone.Zip(among.Skip(model * Shape.Parameters)).Max(pair => Math.Abs(pair.First - pair.Second)).Should().BeLessThan(1e-5f);
+        }
+    }
+
+    [Fact]
+    public void Each_model_goes_through_the_examples_in_an_order_of_its_own_that_changes_with_the_epoch()
+    {
+        var observer = new Counter();
+        Train(Noise(), models: 2, first: 0, order: "order", observer).Dispose();
+        observer.Epochs.Should().Equal(1, 2);
+
+        using var sameStart = Train(Noise(), models: 1, first: 0, order: "order");
+        using var otherOrder = Train(Noise(), models: 1, first: 0, order: "another order");
+        Flat(otherOrder).Should().NotEqual(Flat(sameStart));
+    }
+
+    [Fact]
+    public void There_must_be_a_generator_for_every_model()
+    {
+        using var data = new TrainingTensors(Noise());
+        using var ensemble = new MlpEnsemble(Shape, [new SeededRandom(1), new SeededRandom(2)]);
+
+        var train = () => new EnsembleTrainer(Sgd).Train(ensemble, data, [new SeededRandom(1)]);
+
+        train.Should().Throw<ArgumentException>().WithMessage("2 models need as many generators, not 1.*");
+    }
+
+    /// <summary>[models, parameters]</summary>
+    private static float[] Weights(Examples examples, int models, int first = 0)
+    {
+        using var ensemble = Train(examples, models, first, "order");
+        return Flat(ensemble);
+    }
+
+    private static MlpEnsemble Train(Examples examples, int models, int first, string order, params ITrainingObserver[] observers)
+    {
+        var seeds = Enumerable.Range(first, models).Select(new SeedSequence(1).Model).ToList();
+        var ensemble = new MlpEnsemble(Shape, [.. seeds.Select(seed => seed.For("init"))]);
+        using var data = new TrainingTensors(examples);
+        new EnsembleTrainer(Sgd, observers).Train(ensemble, data, [.. seeds.Select(seed => seed.For(order))]);
+        return ensemble;
+    }
+
+    private static float[] Flat(MlpEnsemble ensemble) =>
+        [.. Enumerable.Range(0, ensemble.Count).SelectMany(model => ensemble.Parameters.SelectMany(parameter => parameter[model].data<float>().ToArray()))];
+
+    /// <summary>105 examples, so that the last batch is a small one.</summary>
+    private static Examples Noise()
+    {
+        var inputs = new float[105 * 81];
+        new SeededRandom(3).FillGaussian(inputs);
+        return new Examples(inputs, [.. Enumerable.Range(0, 105).Select(i => i % 10)], new ImageShape(1, 9, 9), 10);
+    }
+
+    private sealed class Counter : ITrainingObserver
+    {
+        public List<int> Epochs { get; } = [];
+
+        public void EpochEnded(MlpEnsemble ensemble, int epoch) => Epochs.Add(epoch);
+    }
+}
