@@ -13,7 +13,8 @@ internal static class CalibrateCommand
         var simulations = new Option<int>("--simulations") { Description = "Simulated samples a row.", DefaultValueFactory = _ => 10_000 };
         var seed = new Option<ulong>("--seed") { Description = "Root of all seeds.", DefaultValueFactory = _ => CalibrationTable.PublishedRoot };
         var command = new Command("calibrate", "Simulate the statistics and the criteria on samples of known truth.") { simulations, seed };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(output, parsed.GetValue(simulations), new SeedSequence(parsed.GetValue(seed)), cancellation)));
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => Run(output, parsed.GetValue(simulations), new SeedSequence(parsed.GetValue(seed)), cancellation), cancellation));
         return command;
     }
 

@@ -45,7 +45,8 @@ internal static class RunCommand
         {
             Ids, TierOption, Datasets, Data, Seed, Replicates, Controls, EarlyStopping, Workers, Format, Out,
         };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, output, error, cancellation)));
+        // On a thread of its own: Ctrl-C is listened for once the action has returned its task.
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, output, error, cancellation), cancellation));
         return command;
     }
 

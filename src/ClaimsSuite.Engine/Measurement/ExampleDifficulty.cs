@@ -22,7 +22,7 @@ public sealed record ExampleDifficulty(int[] ErrorCounts, double[] ClassErrorRat
     /// <param name="models">S, 100 in the paper.</param>
     /// <param name="seeds">The replicate's seeds; model m takes its own from <c>seeds.Model(m)</c>.</param>
     /// <param name="workers">Threads; the values do not depend on it.</param>
-    /// <param name="cancellation">Stops between epochs.</param>
+    /// <param name="cancellation">Stops between steps.</param>
     public static ExampleDifficulty Measure(
         Examples examples, int hidden, SgdSettings settings, int models, SeedSequence seeds, int workers = 1, CancellationToken cancellation = default)
     {

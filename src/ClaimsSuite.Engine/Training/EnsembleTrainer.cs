@@ -13,7 +13,7 @@ public sealed class EnsembleTrainer(SgdSettings settings, params IReadOnlyList<I
     /// <param name="ensemble">S models; changed in place.</param>
     /// <param name="data">N examples that all models share.</param>
     /// <param name="orders">[S] one explicit generator a model, for the order of the examples, drawn anew each epoch.</param>
-    /// <param name="cancellation">Looked at once an epoch.</param>
+    /// <param name="cancellation">Looked at before each step.</param>
     /// <exception cref="ArgumentException">There is not one generator for each model.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public void Train(MlpEnsemble ensemble, TrainingTensors data, IReadOnlyList<SeededRandom> orders, CancellationToken cancellation = default)
@@ -23,19 +23,19 @@ public sealed class EnsembleTrainer(SgdSettings settings, params IReadOnlyList<I
         using var noGradient = no_grad();
         for (var epoch = 1; epoch <= settings.Epochs; epoch++)
         {
-            cancellation.ThrowIfCancellationRequested();
-            RunEpoch(ensemble, data, orders);
+            RunEpoch(ensemble, data, orders, cancellation);
             foreach (var observer in observers)
                 observer.EpochEnded(ensemble, epoch);
         }
     }
 
-    private void RunEpoch(MlpEnsemble ensemble, TrainingTensors data, IReadOnlyList<SeededRandom> orders)
+    private void RunEpoch(MlpEnsemble ensemble, TrainingTensors data, IReadOnlyList<SeededRandom> orders, CancellationToken cancellation)
     {
         using var scope = NewDisposeScope();
         var order = Orders(orders, data.Count);
         for (var start = 0; start < data.Count; start += settings.BatchSize)
         {
+            cancellation.ThrowIfCancellationRequested();
             using var step = NewDisposeScope();
             var size = Math.Min(settings.BatchSize, data.Count - start);
             var batch = order.narrow(1, start, size).reshape(-1); // [S * B]

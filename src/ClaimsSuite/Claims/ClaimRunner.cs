@@ -10,7 +10,7 @@ public sealed class ClaimRunner(RunExecutor executor, int familySize)
     /// <summary>Trains what the trials need, measures, and judges each data set and tier as a family, negative controls apart.</summary>
     /// <param name="trials">Claims to try; at most one trial of each claim, data set and tier, and one of its control.</param>
     /// <param name="progress">Told after every run.</param>
-    /// <param name="cancellation">Stops between epochs.</param>
+    /// <param name="cancellation">Stops between steps.</param>
     public IReadOnlyList<ClaimVerdict> Run(IReadOnlyList<Trial> trials, Action<RunProgress>? progress = null, CancellationToken cancellation = default) =>
     [
         .. Measure(trials, progress, cancellation)
@@ -21,7 +21,7 @@ public sealed class ClaimRunner(RunExecutor executor, int familySize)
     /// <summary>Trains what the trials need and measures; no verdict.</summary>
     /// <param name="trials">As for <see cref="Run"/>.</param>
     /// <param name="progress">Told after every run.</param>
-    /// <param name="cancellation">Stops between epochs.</param>
+    /// <param name="cancellation">Stops between steps.</param>
     /// <returns>The samples of each trial, in the order of the trials.</returns>
     public IReadOnlyList<ClaimSamples> Measure(IReadOnlyList<Trial> trials, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
     {

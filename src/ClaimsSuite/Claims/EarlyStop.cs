@@ -16,7 +16,7 @@ public sealed class EarlyStop(ClaimRunner runner, int familySize, int batch)
     /// <summary>Verdicts on the trials, each with as many replicates as it took, at most the trial's own number.</summary>
     /// <param name="trials">Claims to try.</param>
     /// <param name="progress">Told after every run.</param>
-    /// <param name="cancellation">Stops between epochs.</param>
+    /// <param name="cancellation">Stops between steps.</param>
     public IReadOnlyList<ClaimVerdict> Run(IReadOnlyList<Trial> trials, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);

@@ -22,7 +22,7 @@ public sealed class RunExecutor(Func<string, Dataset> load, int workers)
     /// <summary>The records of <paramref name="specs"/>, in any order, trained where they are not there yet.</summary>
     /// <param name="specs">Runs; equal ones are executed once.</param>
     /// <param name="progress">Told after every run, from the thread that ran it.</param>
-    /// <param name="cancellation">Stops between epochs; what is done is kept.</param>
+    /// <param name="cancellation">Stops between steps; what is done is kept.</param>
     /// <exception cref="DataException">A data set cannot be read.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public IReadOnlyDictionary<string, RunRecord> Execute(

@@ -44,7 +44,7 @@ public abstract record RunSpec
 
     /// <summary>Trains and measures, on the calling thread.</summary>
     /// <param name="dataset">The data set that <see cref="Dataset"/> names.</param>
-    /// <param name="cancellation">Stops the run between epochs.</param>
+    /// <param name="cancellation">Stops the run between steps.</param>
     /// <returns>Raw values by name.</returns>
     public abstract IReadOnlyDictionary<string, double[]> Execute(Dataset dataset, CancellationToken cancellation);
 }
