@@ -22,7 +22,7 @@ public sealed class ClaimRunner(RunExecutor executor, int familySize)
     /// <summary>For each replicate the runs of the arms, by the arms' names.</summary>
     private static List<Dictionary<string, RunSpec>> SpecsOf(Trial trial) =>
         [.. Enumerable.Range(0, trial.Replicates).Select(replicate => trial.Claim.Arms.ToDictionary(
-            arm => arm.Name, arm => arm.Run(new RunContext(trial.Dataset, trial.Tier, trial.Root, replicate))))];
+            arm => arm.Name, arm => arm.Run(new RunContext(trial.Dataset, trial.Tier, trial.Root, replicate, trial.Protocol))))];
 
     private static ClaimSamples Measure(Trial trial, List<Dictionary<string, RunSpec>> replicates, IReadOnlyDictionary<string, RunRecord> records)
     {

@@ -6,7 +6,8 @@ namespace ClaimsSuite.Claims;
 /// <param name="Dataset">On which data set, by name or folder.</param>
 /// <param name="Root">The root of all seeds.</param>
 /// <param name="Replicates">How many replicates.</param>
-public sealed record Trial(ClaimDefinition Claim, Tier Tier, string Dataset, ulong Root, int Replicates);
+/// <param name="Protocol">By which protocol; one that the claim has.</param>
+public sealed record Trial(ClaimDefinition Claim, Tier Tier, string Dataset, ulong Root, int Replicates, Protocol Protocol = Protocol.Paper);
 
 /// <summary>What was measured for a claim: raw values, one a replicate.</summary>
 /// <param name="Trial">Which claim was tried where.</param>

@@ -21,8 +21,8 @@ public sealed record ClaimVerdict(ClaimSamples Samples, IReadOnlyList<EffectVerd
     /// <summary>The effect that decides: the first of those with the worst verdict; among supported ones the one with the largest p.</summary>
     public EffectVerdict Deciding => Effects.OrderByDescending(effect => Rank(effect.Verdict)).ThenByDescending(effect => effect.Evaluation?.P).First();
 
-    /// <summary>What the suite expects; none on data sets that it does not know.</summary>
-    public Verdict? Expected => Claim.Expected(Samples.Trial.Tier, Samples.Trial.Dataset);
+    /// <summary>What the suite expects; none on data sets that it does not know, nor by another protocol than the paper's.</summary>
+    public Verdict? Expected => Samples.Trial.Protocol == Protocol.Paper ? Claim.Expected(Samples.Trial.Tier, Samples.Trial.Dataset) : null;
 
     /// <summary>Whether the verdict is the expected one, or none is expected.</summary>
     public bool IsAsExpected => Expected is null || Expected == Verdict;
