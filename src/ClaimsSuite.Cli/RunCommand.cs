@@ -13,6 +13,7 @@ internal static class RunCommand
 {
     private static readonly Argument<string[]> Ids = new("ID") { Description = "Claims by id or slug; all when none is given.", Arity = ArgumentArity.ZeroOrMore };
     private static readonly Option<Tier> TierOption = new("--tier") { Description = "fast (minutes) or full (hours).", DefaultValueFactory = _ => Tier.Fast };
+    private static readonly Option<Protocol> ProtocolOption = new("--protocol") { Description = "paper, or authors: the settings of their released scripts, for claims that have them.", DefaultValueFactory = _ => Protocol.Paper };
     private static readonly Option<string[]> Datasets = new("--dataset") { Description = "strokes, mnist, cifar-10, or a folder of IDX files; repeatable." };
     private static readonly Option<string?> Data = new("--data") { Description = "Folder that holds mnist/ and cifar-10/." };
     private static readonly Option<ulong> Seed = new("--seed") { Description = "Root of all seeds.", DefaultValueFactory = _ => 42 };
@@ -32,6 +33,7 @@ internal static class RunCommand
     static RunCommand()
     {
         TierOption.AcceptOnlyFromAmong("fast", "full");
+        ProtocolOption.AcceptOnlyFromAmong("paper", "authors");
         Format.AcceptOnlyFromAmong("table", "json", "markdown");
     }
 
@@ -39,7 +41,7 @@ internal static class RunCommand
     {
         var command = new Command("run", "Train, judge, and print the verdicts.")
         {
-            Ids, TierOption, Datasets, Data, Seed, Replicates, Controls, Workers, Format, Out,
+            Ids, TierOption, ProtocolOption, Datasets, Data, Seed, Replicates, Controls, Workers, Format, Out,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, output, error, cancellation)));
         return command;
@@ -48,7 +50,7 @@ internal static class RunCommand
     private static int Run(ParseResult parsed, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         var tier = parsed.GetValue(TierOption);
-        var claims = Suite.Catalog.Select(parsed.GetValue(Ids) ?? []);
+        var claims = SelectClaims(parsed.GetValue(Ids) ?? [], parsed.GetValue(ProtocolOption), error);
         var locations = DataLocations.FromEnvironment(parsed.GetValue(Data)).MustExist();
         var datasets = SelectDatasets(parsed.GetValue(Datasets) ?? [], tier, locations, error);
         var trials = Trials(parsed, tier, claims, [.. datasets.Keys]);
@@ -59,6 +61,22 @@ internal static class RunCommand
         var verdicts = ProgressLine.Show(error, report => new ClaimRunner(executor, Suite.Catalog.Claims.Count).Run(trials, report, cancellation));
         Write(parsed, tier, verdicts, output);
         return verdicts.All(verdict => IsFine(verdict, parsed.GetValue(Controls))) ? ExitCode.Success : ExitCode.Unexpected;
+    }
+
+    /// <summary>The claims to try. Those without the protocol are left out with a word; there is no other run to take for theirs.</summary>
+    private static List<ClaimDefinition> SelectClaims(string[] ids, Protocol protocol, TextWriter error)
+    {
+        var asked = Suite.Catalog.Select(ids);
+        var without = string.Join(", ", asked.Where(claim => !claim.Protocols.Contains(protocol)).Select(claim => claim.Id));
+        var claims = asked.Where(claim => claim.Protocols.Contains(protocol)).ToList();
+        if (claims.Count == 0)
+        {
+            var able = string.Join(", ", Suite.Catalog.Claims.Where(claim => claim.Protocols.Contains(protocol)).Select(claim => claim.Id));
+            throw new UsageException($"--protocol {VerdictText.Name(protocol)}: expected a claim that has it ({able}), found {without}");
+        }
+        if (without.Length > 0)
+            error.WriteLine($"claims: without {without}, which have no protocol '{VerdictText.Name(protocol)}'");
+        return claims;
     }
 
     /// <summary>The data sets to use, by name.</summary>
@@ -83,7 +101,7 @@ internal static class RunCommand
             .. from dataset in datasets
                from claim in claims
                where claim.Replicates.ContainsKey(tier)
-               select new Trial(controls ? claim.AsControl() : claim, tier, dataset, parsed.GetValue(Seed), replicates ?? claim.Replicates[tier]),
+               select new Trial(controls ? claim.AsControl() : claim, tier, dataset, parsed.GetValue(Seed), replicates ?? claim.Replicates[tier], parsed.GetValue(ProtocolOption)),
         ];
     }
 

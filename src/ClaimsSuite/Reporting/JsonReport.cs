@@ -36,6 +36,7 @@ public static class JsonReport
             claim.Id,
             claim.Slug,
             samples.Trial.Dataset,
+            samples.Trial.Protocol,
             verdict.Verdict,
             verdict.Expected,
             deciding.Effect.Unit,

@@ -27,10 +27,14 @@ public static class VerdictText
 
     /// <summary>The command that runs one trial again.</summary>
     public static string Command(Trial trial) => Invariant(
-        $"dotnet run --project src/ClaimsSuite.Cli -- run {trial.Claim.Id} --tier {Name(trial.Tier)} --dataset {trial.Dataset} --seed {trial.Root} --replicates {trial.Replicates}");
+        $"dotnet run --project src/ClaimsSuite.Cli -- run {trial.Claim.Id} --tier {Name(trial.Tier)} --dataset {trial.Dataset} --seed {trial.Root} --replicates {trial.Replicates}")
+        + (trial.Protocol == Protocol.Paper ? "" : $" --protocol {Name(trial.Protocol)}");
 
     /// <summary><c>fast</c> or <c>full</c>.</summary>
     public static string Name(Tier tier) => tier == Tier.Fast ? "fast" : "full";
+
+    /// <summary><c>paper</c> or <c>authors</c>.</summary>
+    public static string Name(Protocol protocol) => protocol == Protocol.Paper ? "paper" : "authors";
 
     /// <summary>Three significant digits, or two decimals above 100.</summary>
     public static string Number(double value) => Math.Abs(value) switch

@@ -10,19 +10,19 @@ internal static class SensitivityCurves
     /// <summary>The record values. What is not finite comes out as NaN, for claims to find.</summary>
     /// <param name="result">The measurement, of the total loss.</param>
     /// <param name="epochs">[E] epochs done at each evaluation.</param>
-    /// <param name="averageOver">g_x at an epoch is the mean over the evaluations of so many last epochs.</param>
-    public static Dictionary<string, double[]> Of(SensitivityResult result, int[] epochs, int averageOver)
+    /// <param name="averageOver">g_x at an epoch is the mean over the evaluations of so many last epochs; null is all of them.</param>
+    public static Dictionary<string, double[]> Of(SensitivityResult result, IReadOnlyList<int> epochs, int? averageOver)
     {
         var values = new Dictionary<string, double[]>
         {
-            [SensitivityRun.Epochs] = Array.ConvertAll(epochs, epoch => (double)epoch),
+            [SensitivityRun.Epochs] = [.. epochs],
             [SensitivityRun.Accuracy] = result.TrainingAccuracy,
             [SensitivityRun.Loss] = result.TrainingLoss,
             [SensitivityRun.Growth] = result.AdjointGrowth,
         };
         foreach (var norm in Enum.GetValues<InputNorm>())
         {
-            var total = Norms(result.TotalNorms, norm, epochs.Length);
+            var total = Norms(result.TotalNorms, norm, epochs.Count);
             var means = Means(total, epochs, averageOver);
             values[SensitivityRun.Gini(norm)] = Array.ConvertAll(means, Inequality);
             values[SensitivityRun.NormalisedGini(norm)] = Array.ConvertAll(Means(Array.ConvertAll(total, Normalised), epochs, averageOver), Inequality);
@@ -33,10 +33,10 @@ internal static class SensitivityCurves
         return values;
     }
 
-    private static void AddDirect(Dictionary<string, double[]> values, SensitivityResult result, int[] epochs, int averageOver)
+    private static void AddDirect(Dictionary<string, double[]> values, SensitivityResult result, IReadOnlyList<int> epochs, int? averageOver)
     {
-        var direct = Means(Norms(result.DirectNorms, InputNorm.L1, epochs.Length), epochs, averageOver);
-        var total = Means(Norms(result.TotalNorms, InputNorm.L1, epochs.Length), epochs, averageOver);
+        var direct = Means(Norms(result.DirectNorms, InputNorm.L1, epochs.Count), epochs, averageOver);
+        var total = Means(Norms(result.TotalNorms, InputNorm.L1, epochs.Count), epochs, averageOver);
         values[SensitivityRun.DirectGini] = Array.ConvertAll(direct, Inequality);
         values[SensitivityRun.DirectNorms] = direct[^1];
         values[SensitivityRun.RankCorrelation] = [.. direct.Zip(total, Correlation.Spearman)];
@@ -47,16 +47,16 @@ internal static class SensitivityCurves
         [.. Enumerable.Range(0, evaluations).Select(evaluation => norms.Of(norm, evaluation).ToArray())];
 
     /// <summary>[E][N] at each evaluation the mean over those of the last <paramref name="averageOver"/> epochs.</summary>
-    private static double[][] Means(double[][] norms, int[] epochs, int averageOver) =>
-        [.. epochs.Select((epoch, last) => Mean([.. Enumerable.Range(0, last + 1).Where(e => epoch - epochs[e] < averageOver).Select(e => norms[e])]))];
+    private static double[][] Means(double[][] norms, IReadOnlyList<int> epochs, int? averageOver) =>
+        [.. norms.Select((_, last) => Mean(EvaluationWindow.Of(norms, epochs, last, averageOver)))];
 
-    private static double[] Mean(double[][] rows)
+    private static double[] Mean(List<double[]> rows)
     {
         var mean = new double[rows[0].Length];
         foreach (var row in rows)
         {
             for (var n = 0; n < mean.Length; n++)
-                mean[n] += row[n] / rows.Length;
+                mean[n] += row[n] / rows.Count;
         }
 
         return mean;

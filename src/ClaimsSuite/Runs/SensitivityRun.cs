@@ -53,6 +53,6 @@ public sealed record SensitivityRun : RunSpec
     {
         cancellation.ThrowIfCancellationRequested();
         var result = LossSensitivity.Measure(Training.Problem(dataset, Seeds, LossParts.Total));
-        return SensitivityCurves.Of(result, [.. Training.EvaluationEpochs], AverageOver ?? int.MaxValue);
+        return SensitivityCurves.Of(result, Training.EvaluationEpochs, AverageOver);
     }
 }
