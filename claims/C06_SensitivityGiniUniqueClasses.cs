@@ -26,10 +26,12 @@ public sealed class C06_SensitivityGiniUniqueClasses(ITestOutputHelper output) :
         [
             SensitivityProtocol.AtEnd("real", SensitivityRun.Gini(InputNorm.L1), "real"),
             SensitivityProtocol.AtEnd("randX", SensitivityRun.Gini(InputNorm.L1), "randX"),
+            SensitivityProtocol.AtEqualAccuracy("real", "randX", SensitivityRun.Gini(InputNorm.L1), "real, equal accuracy"),
+            SensitivityProtocol.AtEqualAccuracy("randX", "real", SensitivityRun.Gini(InputNorm.L1), "randX, equal accuracy"),
             .. SensitivityProtocol.Beside("real"),
             .. SensitivityProtocol.Beside("randX"),
         ],
-        Effects = [new("real - randX", "Gini", sample => sample["real"] - sample["randX"], Criterion.Paired(delta: 0.02))],
+        Effects = [new("real - randX", "Gini", sample => sample["real"] - sample["randX"], Criterion.Paired(delta: 0.01))],
         Control = new("both arms on random inputs", SensitivityProtocol.UniqueCurve("real", TrainingSet.RandX, stream: "control")),
         Replicates = SensitivityProtocol.Replicates,
         Protocols = SensitivityProtocol.Protocols,

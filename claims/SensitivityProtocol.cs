@@ -96,7 +96,7 @@ internal static class SensitivityProtocol
     {
         { Protocol: Protocol.Authors } => AuthorsTraining(Every(8, 48)),
         { Tier: Tier.Full } => PaperTraining(0.1, Every(10, 80)),
-        _ => PaperTraining(0.15, Every(20, 40)),
+        _ => PaperTraining(0.2, Every(15, 30)),
     };
 
     /// <summary>Evaluated in the middle of equal spans of training, so that few matrices, which are dear, make up a fair mean.</summary>
