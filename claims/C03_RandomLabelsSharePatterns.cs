@@ -21,7 +21,7 @@ public sealed class C03_RandomLabelsSharePatterns(ITestOutputHelper output) : Cl
         Figure = "1",
         Statement = "On random labels the spread of example difficulty is wider than binomial, and narrower than on real data.",
         Arms = [DifficultyProtocol.RandY, DifficultyProtocol.Real],
-        Samples = [DifficultyProtocol.Dispersion(DifficultyProtocol.RandY), DifficultyProtocol.Dispersion(DifficultyProtocol.Real)],
+        Samples = [DifficultyProtocol.Dispersion(DifficultyProtocol.RandY), DifficultyProtocol.Dispersion(DifficultyProtocol.Real), DifficultyProtocol.Examples(DifficultyProtocol.Real)],
         Effects =
         [
             new("randY", "overdispersion index", sample => sample["randY"], Criterion.Paired(delta: 1.5, @null: 1)),

@@ -36,15 +36,21 @@ internal static class DifficultyProtocol
     });
 
     /// <summary>The overdispersion index of an arm: 1 for a binomial with the same mean.</summary>
-    public static Sample Dispersion(Arm arm) => new(arm.Name, records => Overdispersion.Index(records[arm.Name][DifficultyRun.ErrorRates], 100));
+    public static Sample Dispersion(Arm arm) => new(arm.Name, records => Overdispersion.Index(records[arm.Name][DifficultyRun.ErrorRates], Models(records[arm.Name])));
+
+    /// <summary>N, which is below 1000 where the data set is small.</summary>
+    public static Sample Examples(Arm arm) => new("examples", records => records[arm.Name][DifficultyRun.Labels].Length);
 
     /// <summary>The same within classes, reported beside it.</summary>
     public static Sample WithinClass(Arm arm) => new($"{arm.Name}, within classes", records => WithinClassIndex(records[arm.Name]));
 
+    private static int Models(IReadOnlyDictionary<string, double[]> record) =>
+        record[DifficultyRun.ClassErrorRates].Length / ((int)record[DifficultyRun.Labels].Max() + 1);
+
     private static double WithinClassIndex(IReadOnlyDictionary<string, double[]> record)
     {
         int[] labels = Array.ConvertAll(record[DifficultyRun.Labels], label => (int)label);
-        var counts = Array.ConvertAll(record[DifficultyRun.ErrorRates], rate => (int)Math.Round(rate * 100));
+        var counts = Array.ConvertAll(record[DifficultyRun.ErrorRates], rate => (int)Math.Round(rate * Models(record)));
         return Overdispersion.WithinClassIndex(counts, labels, record[DifficultyRun.ClassErrorRates], labels.Max() + 1);
     }
 }

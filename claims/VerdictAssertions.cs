@@ -25,7 +25,7 @@ public sealed class VerdictAssertions(ClaimVerdict verdict) : ReferenceTypeAsser
     /// known, support fails too, and says so. Where nothing is expected, anything passes.
     /// </summary>
     public AndConstraint<VerdictAssertions> BeAsExpected(string because = "", params object[] becauseArgs) => Subject.Samples.Trial.IsControl
-        ? NotBeSupported(because, becauseArgs)
+        ? Check(Subject.IsAsExpected, "not to be Supported, nor Invalid", because, becauseArgs)
         : Check(Subject.IsAsExpected, $"to be {Subject.Expected}{(Subject.Verdict == Verdict.Supported ? HoldsNow : "")}", because, becauseArgs);
 
     /// <summary>The verdict is Supported.</summary>

@@ -17,7 +17,7 @@ internal static class BenchCommand
         var command = new Command("bench", "Measure speed.") { name, workers, json };
         command.SetAction(parsed =>
         {
-            var results = Select(parsed.GetValue(name) ?? []).Select(workload => BenchResult.Measure(workload, parsed.GetValue(workers))).ToList();
+            var results = Select(parsed.GetValue(name) ?? []).Select(workload => BenchResult.Measure(workload, Check.AtLeast(1, parsed.GetValue(workers), "--workers"))).ToList();
             output.Write(parsed.GetValue(json) ? JsonSerializer.Serialize(results, Options) + "\n" : string.Concat(results.Select(Line)));
         });
         return command;
@@ -34,5 +34,8 @@ internal static class BenchCommand
     }
 
     private static string Line(BenchResult result) => FormattableString.Invariant(
-        $"{result.Name}: {result.Seconds:0.00} s median of {result.Runs} ({result.Fastest:0.00} .. {result.Slowest:0.00}), {result.GigaflopsPerSecond:0} GFLOP/s, {result.ShareOfMatrixProduct:0 %} of {result.MatrixProductRate:0} GFLOP/s in a matrix product, {result.Workers} threads: {result.Description}\n");
+        $"{result.Name}: {result.Seconds:0.00} s median of {result.Runs} ({result.Fastest:0.00} .. {result.Slowest:0.00}), {result.GigaflopsPerSecond:0} GFLOP/s, {result.ShareOfMatrixProduct:0 %} of {result.MatrixProductRate:0} GFLOP/s in a matrix product, {result.Workers} threads: {result.Description}\n") + Line(result.Comparison);
+
+    private static string Line(ComparisonResult? comparison) => comparison is null ? "" : FormattableString.Invariant(
+        $"  {comparison.MillisecondsPerUnit:0.0000} ms an {comparison.Unit}, {comparison.TimesFaster:0.0} times faster than {comparison.OtherMillisecondsPerUnit:0.000} ms: {comparison.Description}\n");
 }

@@ -37,14 +37,14 @@ public static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error });
         }
-        catch (Exception e) when (e is UsageException or DataException)
+        catch (Exception e) when (e is UsageException or DataException or DllNotFoundException or IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync($"claims: {e.Message}");
             return ExitCode.Usage;
         }
         catch (OperationCanceledException)
         {
-            await error.WriteLineAsync("claims: interrupted; nothing was written");
+            await error.WriteLineAsync("claims: interrupted");
             return ExitCode.Interrupted;
         }
     }

@@ -12,9 +12,6 @@ public static class ExitCode
     /// <summary>Wrong usage or bad input; nothing was written.</summary>
     public const int Usage = 2;
 
-    /// <summary>Not all that was asked for could be run.</summary>
-    public const int Incomplete = 3;
-
     /// <summary>Stopped by Ctrl-C.</summary>
     public const int Interrupted = 130;
 }

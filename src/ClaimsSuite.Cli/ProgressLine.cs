@@ -20,7 +20,7 @@ internal static class ProgressLine
                 return work(progress =>
                 {
                     task.MaxValue = progress.Total;
-                    task.Value = progress.Done;
+                    task.Value = Math.Max(task.Value, progress.Done); // Workers report out of order.
                     task.Description = Markup.Escape($"{progress.Last.Dataset} {progress.Last.Kind}, replicate {progress.Last.Replicate + 1}");
                 });
             });

@@ -19,27 +19,40 @@ public sealed record BenchResult(
 {
     private const int MeasuredRuns = 5;
 
+    /// <summary>The workload beside another way to do it; null if it has none.</summary>
+    public ComparisonResult? Comparison { get; init; }
+
     /// <summary>0 ... 1: the workload's rate over that of matrix products.</summary>
     public double ShareOfMatrixProduct => GigaflopsPerSecond / MatrixProductRate;
 
-    /// <summary>Measures <paramref name="workload"/>, and the rate of matrix products between its runs.</summary>
+    /// <summary>Measures <paramref name="workload"/>, and between its runs the rate of matrix products and its comparison.</summary>
     public static BenchResult Measure(Workload workload, int workers)
     {
+        workers = Math.Min(workers, workload.MaxWorkers);
         var work = workload.Prepare();
+        var other = workload.Comparison?.Prepare();
         work(workers);
+        other?.Invoke();
         var seconds = new double[MeasuredRuns];
+        var otherSeconds = new double[MeasuredRuns];
         var rates = new double[MeasuredRuns];
         for (var run = 0; run < MeasuredRuns; run++)
         {
             rates[run] = MatrixProducts(workers);
             seconds[run] = Time(() => work(workers));
+            if (other is not null)
+                otherSeconds[run] = Time(other);
         }
         Array.Sort(seconds);
         Array.Sort(rates);
+        Array.Sort(otherSeconds);
         var median = seconds[MeasuredRuns / 2];
         return new BenchResult(
             workload.Name, workload.Description, workers, MeasuredRuns, median, seconds[0], seconds[^1],
-            workload.FloatingPointOperations / median / 1e9, rates[MeasuredRuns / 2]);
+            workload.FloatingPointOperations / median / 1e9, rates[MeasuredRuns / 2])
+        {
+            Comparison = workload.Comparison is { } comparison ? ComparisonResult.Of(comparison, median, otherSeconds[MeasuredRuns / 2]) : null,
+        };
     }
 
     private static double MatrixProducts(int workers)
@@ -61,4 +74,18 @@ public sealed record BenchResult(
         work();
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
+}
+
+/// <summary>A workload beside another way to do it, measured in turn with it.</summary>
+/// <param name="Description">The other way.</param>
+/// <param name="Unit">In which both are counted.</param>
+/// <param name="MillisecondsPerUnit">Of the workload's median run.</param>
+/// <param name="OtherMillisecondsPerUnit">Of the other way's median run.</param>
+public sealed record ComparisonResult(string Description, string Unit, double MillisecondsPerUnit, double OtherMillisecondsPerUnit)
+{
+    /// <summary>How many times faster the workload does a unit.</summary>
+    public double TimesFaster => OtherMillisecondsPerUnit / MillisecondsPerUnit;
+
+    internal static ComparisonResult Of(Comparison comparison, double seconds, double otherSeconds) => new(
+        comparison.Description, comparison.Unit, 1e3 * seconds / comparison.WorkloadUnits, 1e3 * otherSeconds / comparison.Units);
 }

@@ -14,7 +14,13 @@ namespace ClaimsSuite.Engine.Benchmarking;
 public sealed record Workload(string Name, string Description, double FloatingPointOperations, Func<Action<int>> Prepare)
 {
     /// <summary>All workloads.</summary>
-    public static IReadOnlyList<Workload> All { get; } = [Difficulty()];
+    public static IReadOnlyList<Workload> All { get; } = [Difficulty(), SensitivityWorkload.Create()];
+
+    /// <summary>The most threads that the work can use.</summary>
+    public int MaxWorkers { get; init; } = int.MaxValue;
+
+    /// <summary>The same kind of work done another way, for comparison; none by default.</summary>
+    public Comparison? Comparison { get; init; }
 
     private static Workload Difficulty()
     {
@@ -38,3 +44,11 @@ public sealed record Workload(string Name, string Description, double FloatingPo
             });
     }
 }
+
+/// <summary>Another way to do a workload's kind of work, perhaps on less of it.</summary>
+/// <param name="Description">What it is.</param>
+/// <param name="Unit">In which both are counted.</param>
+/// <param name="WorkloadUnits">How many of them the workload does.</param>
+/// <param name="Units">How many the comparison does.</param>
+/// <param name="Prepare">Makes the data, outside the measured time, and returns the work.</param>
+public sealed record Comparison(string Description, string Unit, double WorkloadUnits, double Units, Func<Action> Prepare);

@@ -32,7 +32,7 @@ public static class BalancedDraw
                 "data set",
                 $"{perClass} images of each of {set.Classes} classes for a balanced draw of {perClass * set.Classes}",
                 $"{counts[rarest]} of class {rarest}",
-                $"ask for at most {Largest(set)}");
+                Largest(set) == 0 ? "add images of every class" : $"ask for at most {Largest(set)}");
         }
 
         var drawn = new List<int>(perClass * set.Classes);

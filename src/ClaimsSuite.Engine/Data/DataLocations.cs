@@ -24,17 +24,24 @@ public sealed record DataLocations(string? Explicit, string? Environment, string
         new(explicitFolder, NonEmpty(Variable), Path.Combine(CacheFolder(), "claims-suite"));
 
     /// <summary>
-    /// The locations, after a check that the folder of <c>--data</c> is there: a mistyped one must not fall through to the
-    /// next.
+    /// The locations, after a check that the folder of <c>--data</c>, or else of $CLAIMS_DATA, is there: a mistyped one must not
+    /// fall through to the next.
     /// </summary>
-    /// <exception cref="DataException">The folder is missing, or a file.</exception>
-    public DataLocations MustExist() => Explicit is null || Directory.Exists(Explicit)
-        ? this
-        : throw new DataException(
-            Explicit,
-            "the folder of data sets given by --data",
-            File.Exists(Explicit) ? "a file" : "nothing there",
-            "correct the path");
+    /// <exception cref="DataException">A folder is missing, or a file.</exception>
+    public DataLocations MustExist()
+    {
+        if (Explicit is not null)
+            Check(Explicit, "--data");
+        else if (Environment is not null)
+            Check(Environment, $"${Variable}");
+        return this;
+    }
+
+    private static void Check(string folder, string givenBy)
+    {
+        if (!Directory.Exists(folder))
+            throw new DataException(folder, $"the folder of data sets given by {givenBy}", File.Exists(folder) ? "a file" : "nothing there", "correct the path");
+    }
 
     private static string CacheFolder()
     {

@@ -26,7 +26,7 @@ public static class NativeBackend
         {
             if (s_loaded)
                 return;
-            torch.InitializeDeviceType(DeviceType.CPU);
+            LoadTorch();
             torch.set_num_threads(1);
             s_loaded = true;
         }
@@ -37,6 +37,18 @@ public static class NativeBackend
     internal static void FindLibraries() =>
         AssemblyLoadContext.Default.ResolvingUnmanagedDll += (_, name) =>
             NativeLibrary.TryLoad(Path.Combine(Folder(), FileName(name)), out var handle) ? handle : 0;
+
+    private static void LoadTorch()
+    {
+        try
+        {
+            torch.InitializeDeviceType(DeviceType.CPU);
+        }
+        catch (NotSupportedException e)
+        {
+            throw new DllNotFoundException($"{Folder()}: expected libtorch, which could not be loaded from there; build the solution again on this machine", e);
+        }
+    }
 
     private static string FileName(string name) =>
         OperatingSystem.IsWindows() ? $"{name}.dll" : OperatingSystem.IsMacOS() ? $"lib{name}.dylib" : $"lib{name}.so";

@@ -79,11 +79,16 @@ public static class SequentialStudies
             for (var i = 0; i < Budget; i++)
                 effects[i] = effect + random.NextGaussian();
             var test = new SequentialTest(EProcess.ForMedian(), EProcess.ForMedian(SmallestEffectOfInterest, Alternative.Less), Alpha);
-            foreach (var value in effects)
-                test.Update(value);
+            var isSupported = false;
+            for (var i = 0; i < Budget && !isSupported && test.Decision != SequentialDecision.Refuted; i++)
+            {
+                // As verdicts are drawn: support needs the estimate as well, and a test that lacks it goes on.
+                isSupported = test.Update(effects[i]) == SequentialDecision.Supported
+                    && Moments.Mean(effects.AsSpan(0, i + 1)) >= SmallestEffectOfInterest;
+            }
 
             found += SignFlipTest.Run(effects, Alternative.Greater).P <= Alpha ? 1 : 0;
-            supported += test.Decision == SequentialDecision.Supported ? 1 : 0;
+            supported += isSupported ? 1 : 0;
             refuted += test.Decision == SequentialDecision.Refuted ? 1 : 0;
             used += test.Count;
         }

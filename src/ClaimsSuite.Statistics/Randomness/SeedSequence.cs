@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -35,7 +36,7 @@ public sealed class SeedSequence
     public ulong Seed(string purpose)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(Branch(purpose)._path));
-        return BitConverter.ToUInt64(hash);
+        return BinaryPrimitives.ReadUInt64LittleEndian(hash);
     }
 
 }

@@ -15,7 +15,8 @@ public enum SequentialDecision
 
 /// <summary>
 /// Stops a run of replicates as soon as the question is settled. Two processes watch the same effects: one bets against "no
-/// effect", the other, reversed, against "at least the smallest effect of interest". The first to reach 1 / α decides, for good.
+/// effect", the other, reversed, against "at least the smallest effect of interest". An effect that is there but too small makes both reach 1 / α: Refuted goes first, and
+/// a test that goes on after Supported may still come to it.
 /// Each wrong decision has a chance of at most α, however long the run and wherever it is cut off.
 /// </summary>
 public sealed class SequentialTest
@@ -42,26 +43,26 @@ public sealed class SequentialTest
     /// <summary>The decision so far.</summary>
     public SequentialDecision Decision { get; private set; }
 
-    /// <summary>Replicates seen up to the decision; later ones are not counted.</summary>
+    /// <summary>Replicates seen, up to a refutation.</summary>
     public int Count { get; private set; }
 
     /// <summary>An anytime-valid p of "no effect", from the replicates seen up to the decision.</summary>
     public double P => Math.Min(1, _forEffect.P);
 
-    /// <summary>Takes in the effect of one more replicate; once decided, changes nothing.</summary>
+    /// <summary>Takes in the effect of one more replicate; once refuted, changes nothing.</summary>
     /// <exception cref="ArgumentException">An effect that is not finite, or outside the processes' limits.</exception>
     public SequentialDecision Update(double effect)
     {
         Require.Finite(effect);
-        if (Decision != SequentialDecision.Continue)
+        if (Decision == SequentialDecision.Refuted)
             return Decision;
         _forEffect.Update(effect);
         _againstEffect.Update(effect);
         Count++;
-        if (_forEffect.Rejects(_alpha))
-            Decision = SequentialDecision.Supported;
-        else if (_againstEffect.Rejects(_alpha))
+        if (_againstEffect.Rejects(_alpha))
             Decision = SequentialDecision.Refuted;
+        else if (_forEffect.Rejects(_alpha))
+            Decision = SequentialDecision.Supported;
         return Decision;
     }
 }

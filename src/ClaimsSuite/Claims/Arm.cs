@@ -7,7 +7,8 @@ namespace ClaimsSuite.Claims;
 /// <param name="Tier">At which scale.</param>
 /// <param name="Root">The root of all seeds.</param>
 /// <param name="Replicate">0, 1, ...</param>
-public sealed record RunContext(string Dataset, Tier Tier, ulong Root, int Replicate);
+/// <param name="Protocol">By which protocol.</param>
+public sealed record RunContext(string Dataset, Tier Tier, ulong Root, int Replicate, Protocol Protocol = Protocol.Paper);
 
 /// <summary>One condition that a claim compares, trained once in each replicate.</summary>
 /// <param name="Name">As reports name it: real, randX, randY ...</param>

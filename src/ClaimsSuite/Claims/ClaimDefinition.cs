@@ -36,6 +36,9 @@ public sealed record ClaimDefinition
     /// <summary>Replicates of each tier in which the claim is tried.</summary>
     public required IReadOnlyDictionary<Tier, int> Replicates { get; init; }
 
+    /// <summary>The protocols by which the claim can be tried; expected verdicts are of the paper's.</summary>
+    public IReadOnlyList<Protocol> Protocols { get; init; } = [Protocol.Paper];
+
     /// <summary>Where something else than support is expected, and why.</summary>
     public IReadOnlyList<KnownDeviation> Deviations { get; init; } = [];
 

@@ -7,7 +7,7 @@ namespace ClaimsSuite.Claims;
 /// <param name="familySize">Claims in the suite, over which p is adjusted within a data set and tier.</param>
 public sealed class ClaimRunner(RunExecutor executor, int familySize)
 {
-    /// <summary>Trains what the trials need, measures, and judges each data set and tier as a family, negative controls apart.</summary>
+    /// <summary>Trains what the trials need, measures, and judges each data set and tier as a family, and each negative control alone.</summary>
     /// <param name="trials">Claims to try; at most one trial of each claim, data set and tier, and one of its control.</param>
     /// <param name="progress">Told after every run.</param>
     /// <param name="cancellation">Stops between steps.</param>
@@ -15,7 +15,7 @@ public sealed class ClaimRunner(RunExecutor executor, int familySize)
     [
         .. Measure(trials, progress, cancellation)
             .GroupBy(sample => (sample.Trial.Dataset, sample.Trial.Tier, sample.Trial.IsControl))
-            .SelectMany(family => Judge.Decide([.. family], familySize)),
+            .SelectMany(family => family.Key.IsControl ? family.SelectMany(JudgeControl) : Judge.Decide([.. family], familySize)),
     ];
 
     /// <summary>Trains what the trials need and measures; no verdict.</summary>
@@ -30,17 +30,35 @@ public sealed class ClaimRunner(RunExecutor executor, int familySize)
         return [.. trials.Select(trial => Measure(trial, runs[trial], records))];
     }
 
+    /// <summary>Alone: a correction would make it harder for a control to be supported, which is what it must be able to be.</summary>
+    private static IReadOnlyList<ClaimVerdict> JudgeControl(ClaimSamples control) => Judge.Decide([control], familySize: 1);
+
     /// <summary>For each replicate the runs of the arms, by the arms' names.</summary>
     private static List<Dictionary<string, RunSpec>> SpecsOf(Trial trial) =>
         [.. Enumerable.Range(0, trial.Replicates).Select(replicate => trial.Arms.ToDictionary(
-            arm => arm.Name, arm => arm.Run(new RunContext(trial.Dataset, trial.Tier, trial.Root, replicate))))];
+            arm => arm.Name, arm => arm.Run(new RunContext(trial.Dataset, trial.Tier, trial.Root, replicate, trial.Protocol))))];
 
     private static ClaimSamples Measure(Trial trial, List<Dictionary<string, RunSpec>> replicates, IReadOnlyDictionary<string, RunRecord> records)
     {
         var found = replicates.Select(arms => arms.ToDictionary(arm => arm.Key, arm => records[arm.Value.Key])).ToList();
+        var undefined = new Dictionary<string, string>();
         var values = trial.Claim.Samples.ToDictionary(
-            sample => sample.Name, sample => found.Select(arms => sample.Measure(new ReplicateRecords(arms))).ToArray());
+            sample => sample.Name, sample => found.Select(arms => Measure(sample, new ReplicateRecords(arms), undefined)).ToArray());
         var distinct = found.SelectMany(arms => arms.Values).DistinctBy(record => record.Spec.Key);
-        return new ClaimSamples(trial, values, distinct.Sum(record => record.Seconds));
+        return new ClaimSamples(trial, values, distinct.Sum(record => record.Seconds)) { Undefined = undefined };
+    }
+
+    /// <summary>A statistic refuses records that it is not defined on, such as error rates that are all 0; the claim is invalid then.</summary>
+    private static double Measure(Sample sample, ReplicateRecords records, Dictionary<string, string> undefined)
+    {
+        try
+        {
+            return sample.Measure(records);
+        }
+        catch (ArgumentException e)
+        {
+            undefined.TryAdd(sample.Name, e.Message);
+            return double.NaN;
+        }
     }
 }

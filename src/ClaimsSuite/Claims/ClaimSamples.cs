@@ -1,3 +1,5 @@
+using ClaimsSuite.Engine.Data;
+
 namespace ClaimsSuite.Claims;
 
 /// <summary>Which claim was tried where.</summary>
@@ -6,19 +8,30 @@ namespace ClaimsSuite.Claims;
 /// <param name="Dataset">On which data set, by name or folder.</param>
 /// <param name="Root">The root of all seeds.</param>
 /// <param name="Replicates">How many replicates.</param>
+/// <param name="Protocol">By which protocol; one that the claim has.</param>
 /// <param name="IsControl">Whether the negative control's arms stand in for the claim's own.</param>
-public sealed record Trial(ClaimDefinition Claim, Tier Tier, string Dataset, ulong Root, int Replicates, bool IsControl = false)
+public sealed record Trial(
+    ClaimDefinition Claim, Tier Tier, string Dataset, ulong Root, int Replicates, Protocol Protocol = Protocol.Paper, bool IsControl = false)
 {
     /// <summary>What is trained in each replicate.</summary>
     public IReadOnlyList<Arm> Arms => IsControl ? Claim.ControlArms : Claim.Arms;
+
+    /// <summary>Whether the number of replicates is the claim's own; no verdict is expected of another.</summary>
+    public bool IsAsRegistered { get; init; } = true;
+
+    /// <summary>The data set as reports name it: a surrogate is called one.</summary>
+    public string DatasetLabel => Dataset == Strokes.Name ? $"{Dataset} (surrogate)" : Dataset;
 }
 
 /// <summary>What was measured for a claim: raw values, one a replicate.</summary>
 /// <param name="Trial">Which claim was tried where.</param>
-/// <param name="Values">[R] by sample name.</param>
+/// <param name="Values">[R] by sample name; NaN where the measure is not defined.</param>
 /// <param name="Seconds">Training time of the runs, on one thread each.</param>
 public sealed record ClaimSamples(Trial Trial, IReadOnlyDictionary<string, double[]> Values, double Seconds)
 {
+    /// <summary>Why a sample is not defined in some replicate, by sample name.</summary>
+    public IReadOnlyDictionary<string, string> Undefined { get; init; } = new Dictionary<string, string>();
+
     /// <summary>[R] the values of one effect.</summary>
     public double[] EffectValues(Effect effect)
     {

@@ -18,14 +18,21 @@ public sealed record ClaimVerdict(ClaimSamples Samples, IReadOnlyList<EffectVerd
     /// <summary>Invalid or Refuted if any effect is, Supported if all are, otherwise Inconclusive.</summary>
     public Verdict Verdict => Deciding.Verdict;
 
-    /// <summary>The effect that decides: the first of those with the worst verdict; among supported ones the one with the largest p.</summary>
+    /// <summary>The effect that decides: of those with the worst verdict the one with the largest p.</summary>
     public EffectVerdict Deciding => Effects.OrderByDescending(effect => Rank(effect.Verdict)).ThenByDescending(effect => effect.Evaluation?.P).First();
 
-    /// <summary>What the suite expects; none on data sets that it does not know, and of negative controls.</summary>
-    public Verdict? Expected => Samples.Trial.IsControl ? null : Claim.Expected(Samples.Trial.Tier, Samples.Trial.Dataset);
+    /// <summary>
+    /// What the suite expects of this trial; none on data sets that it does not know, by another protocol than the paper's, with
+    /// another number of replicates than the claim's own, and of negative controls.
+    /// </summary>
+    public Verdict? Expected => Samples.Trial is { IsControl: false, Protocol: Protocol.Paper, IsAsRegistered: true } trial
+        ? Claim.Expected(trial.Tier, trial.Dataset)
+        : null;
 
-    /// <summary>Whether the verdict is the expected one, or none is expected; a negative control must not be supported.</summary>
-    public bool IsAsExpected => Samples.Trial.IsControl ? Verdict != Verdict.Supported : Expected is null || Expected == Verdict;
+    /// <summary>Whether the verdict is the expected one, or none is expected; a negative control must be judged, and not supported.</summary>
+    public bool IsAsExpected => Samples.Trial.IsControl
+        ? Verdict is Verdict.Refuted or Verdict.Inconclusive
+        : Expected is null || Expected == Verdict;
 
     private static int Rank(Verdict verdict) => verdict switch
     {

@@ -24,13 +24,31 @@ public abstract record Criterion
     /// <summary>The effect must exceed <paramref name="null"/>, and be at least <paramref name="delta"/>.</summary>
     /// <param name="delta">Smallest effect of interest, in the effect's unit.</param>
     /// <param name="null">The value that stands for no effect: 0 for a difference, 1 for a ratio or an index.</param>
-    public static Criterion Paired(double delta, double @null = 0) => new ExceedsCriterion(delta, @null);
+    /// <exception cref="ArgumentOutOfRangeException">Delta is below the null value, or one of them is not finite.</exception>
+    public static Criterion Paired(double delta, double @null = 0)
+    {
+        if (!double.IsFinite(@null) || !double.IsFinite(delta) || delta < @null)
+            throw new ArgumentOutOfRangeException(nameof(delta), FormattableString.Invariant($"The smallest effect of interest, {delta}, must be finite and not below the null value, {@null}."));
+        return new ExceedsCriterion(delta, @null);
+    }
 
     /// <summary>The effect must lie between <paramref name="low"/> and <paramref name="high"/>: two one-sided tests.</summary>
-    public static Criterion Equivalent(double low, double high) => new EquivalenceCriterion(low, high);
+    /// <exception cref="ArgumentOutOfRangeException">The bounds are reversed, equal, or not finite.</exception>
+    public static Criterion Equivalent(double low, double high)
+    {
+        if (!double.IsFinite(low) || !double.IsFinite(high) || low >= high)
+            throw new ArgumentOutOfRangeException(nameof(low), FormattableString.Invariant($"The bounds {low} and {high} must be finite and in order."));
+        return new EquivalenceCriterion(low, high);
+    }
 
     /// <summary>The effect must not be worse than -<paramref name="margin"/>, where positive is better.</summary>
-    public static Criterion NonInferior(double margin) => new NonInferiorityCriterion(margin);
+    /// <exception cref="ArgumentOutOfRangeException">The margin is negative, 0, or not finite.</exception>
+    public static Criterion NonInferior(double margin)
+    {
+        if (!double.IsFinite(margin) || margin <= 0)
+            throw new ArgumentOutOfRangeException(nameof(margin), FormattableString.Invariant($"The margin {margin} must be finite and above 0."));
+        return new NonInferiorityCriterion(margin);
+    }
 
     /// <summary>The effect is Kendall's tau-b of a measure over ordered levels, one value a replicate; it must exceed 0.</summary>
     /// <param name="tau">Smallest rank correlation of interest, above 0 and at most 1.</param>

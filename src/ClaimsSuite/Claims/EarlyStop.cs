@@ -47,7 +47,7 @@ public sealed class EarlyStop(ClaimRunner runner, int familySize, int batch)
             tests[effect] = test;
         }
         var isDecided = tests.Values.Any(test => test.Decision == SequentialDecision.Refuted)
-            || tests.Values.All(test => test.Decision == SequentialDecision.Supported);
+            || tests.All(test => test.Value.Decision == SequentialDecision.Supported && test.Key.Criterion.IsMet(values[test.Key].Average()));
         return isDecided || isLast ? Conclude(samples, tests) : null;
     }
 
@@ -59,7 +59,8 @@ public sealed class EarlyStop(ClaimRunner runner, int familySize, int batch)
 
     private static EffectVerdict Conclude(ClaimSamples samples, Effect effect, SequentialTest test)
     {
-        var evaluation = Judge.Evaluate(samples, effect)! with { P = test.P };
+        // No interval: one for a fixed number of replicates does not cover at a stop that the data chose.
+        var evaluation = Judge.Evaluate(samples, effect)! with { P = test.P, Interval = new Interval(double.NegativeInfinity, double.PositiveInfinity, 1), Bootstrap = null };
         return new EffectVerdict(effect, evaluation, test.Decision switch
         {
             SequentialDecision.Supported when effect.Criterion.IsMet(evaluation.Estimate) => Verdict.Supported,

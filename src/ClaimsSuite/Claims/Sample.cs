@@ -29,13 +29,18 @@ public sealed class ReplicateSamples(IReadOnlyDictionary<string, double> values)
 /// <param name="Criterion">What it must be.</param>
 public sealed record Effect(string Name, string Unit, Func<ReplicateSamples, double> Measure, Criterion Criterion)
 {
-    /// <summary>How well a measure follows ordered levels: Kendall's tau-b within each replicate.</summary>
+    /// <summary>How well a measure follows ordered levels: Kendall's tau-b within each replicate, 0 where the measure never changes.</summary>
     /// <param name="name">What is ordered: <c>randY</c>.</param>
     /// <param name="samples">The samples, from the lowest level to the highest; at least two.</param>
     /// <param name="tau">Smallest rank correlation of interest, above 0 and at most 1.</param>
     public static Effect Trend(string name, IReadOnlyList<string> samples, double tau)
     {
         double[] levels = [.. Enumerable.Range(0, samples.Count)];
-        return new Effect(name, "tau-b over levels", values => KendallTau.B(levels, [.. samples.Select(sample => values[sample])]), Criterion.Trend(tau));
+        return new Effect(name, "tau-b over levels", values => Tau(levels, [.. samples.Select(sample => values[sample])]), Criterion.Trend(tau));
     }
+
+    private static double Tau(double[] levels, double[] values) =>
+        !Array.TrueForAll(values, double.IsFinite) ? double.NaN
+        : values.Max() == values.Min() ? 0
+        : KendallTau.B(levels, values);
 }

@@ -2,10 +2,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ClaimsSuite.Claims;
+using ClaimsSuite.Engine.Data;
 
 namespace ClaimsSuite.Reporting;
 
-/// <summary>The verdicts as JSON, raw values included: all that is needed to judge them again elsewhere.</summary>
+/// <summary>The verdicts as JSON, raw values included. A number that is not finite (an interval without limit, a p of an invalid claim) is null.</summary>
 public static class JsonReport
 {
     /// <summary>The version of the layout; grows when a reader would have to change.</summary>
@@ -16,17 +17,26 @@ public static class JsonReport
         WriteIndented = true,
         NewLine = "\n",
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new FiniteNumber() },
     };
 
     /// <summary>The whole report.</summary>
     /// <param name="verdicts">In the order of the report.</param>
     /// <param name="tier">The tier of all of them.</param>
     /// <param name="environment">What the numbers were made with.</param>
-    public static string Write(IReadOnlyList<ClaimVerdict> verdicts, Tier tier, IReadOnlyDictionary<string, string> environment) =>
-        JsonSerializer.Serialize(new { Schema, Tier = tier, Environment = environment, Claims = verdicts.Select(Row) }, Options) + "\n";
+    /// <param name="data">The data sets, by the name in the trials.</param>
+    public static string Write(IReadOnlyList<ClaimVerdict> verdicts, Tier tier, IReadOnlyDictionary<string, string> environment, IReadOnlyDictionary<string, Dataset> data) =>
+        JsonSerializer.Serialize(new { Schema, Tier = tier, Environment = environment, Datasets = data.Select(Row), Claims = verdicts.Select(Row) }, Options) + "\n";
+
+    private static object Row(KeyValuePair<string, Dataset> data) => new
+    {
+        Name = data.Key,
+        Surrogate = data.Value.IsSurrogate,
+        data.Value.Classes,
+        Shape = data.Value.Shape.ToString(),
+        data.Value.Digest,
+    };
 
     private static object Row(ClaimVerdict verdict)
     {
@@ -36,8 +46,10 @@ public static class JsonReport
             claim.Id,
             claim.Slug,
             samples.Trial.Dataset,
+            samples.Trial.Protocol,
             verdict.Verdict,
             verdict.Expected,
+            verdict.IsAsExpected,
             deciding.Effect.Unit,
             deciding.Evaluation?.Estimate,
             deciding.Evaluation?.Interval.Low,
@@ -68,4 +80,18 @@ public static class JsonReport
         effect.Effect.Criterion.Requirement,
         effect.Evaluation?.P,
     };
+
+    /// <summary>JSON has no infinities.</summary>
+    private sealed class FiniteNumber : JsonConverter<double>
+    {
+        public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();
+
+        public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options)
+        {
+            if (double.IsFinite(value))
+                writer.WriteNumberValue(value);
+            else
+                writer.WriteNullValue();
+        }
+    }
 }

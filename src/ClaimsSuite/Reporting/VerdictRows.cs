@@ -8,7 +8,7 @@ public static class VerdictRows
 {
     /// <summary>The column heads.</summary>
     public static IReadOnlyList<string> Heads { get; } =
-        ["claim", "data set", "verdict", "expected", "effect", "estimate", "95 % interval", "required", "g", "n", "p", "p (Holm)"];
+        ["claim", "data set", "verdict", "expected", "effect", "estimate", "95 % interval", "required", "g", "n", "p", "p (adjusted)"];
 
     /// <summary>The rows of one verdict: the claim's own values stand in the first of its effects' rows.</summary>
     public static IEnumerable<IReadOnlyList<string>> Of(ClaimVerdict verdict)
@@ -19,7 +19,7 @@ public static class VerdictRows
             string[] claim = i > 0 ? ["", "", "", ""] :
             [
                 verdict.Samples.Trial.IsControl ? $"{verdict.Claim.Id} control: {verdict.Claim.Control.Description}" : $"{verdict.Claim.Id} {verdict.Claim.Slug}",
-                verdict.Samples.Trial.Dataset,
+                verdict.Samples.Trial.DatasetLabel,
                 verdict.Verdict.ToString(),
                 verdict.Samples.Trial.IsControl ? "not Supported" : verdict.Expected?.ToString() ?? "-",
             ];

@@ -10,12 +10,12 @@ public static class VerdictText
     public static string Line(ClaimVerdict verdict)
     {
         var trial = verdict.Samples.Trial;
-        var head = $"{verdict.Claim.Id} {(trial.IsControl ? "control " : "")}{verdict.Verdict.ToString().ToUpperInvariant()} on {trial.Dataset} ({Name(trial.Tier)}): ";
+        var head = $"{verdict.Claim.Id} {(trial.IsControl ? "control " : "")}{verdict.Verdict.ToString().ToUpperInvariant()} on {trial.DatasetLabel} ({Name(trial.Tier)}): ";
         var deciding = verdict.Deciding;
         return deciding.Evaluation is { } evaluation
             ? head + Invariant($"{deciding.Effect.Name} = {Number(evaluation.Estimate)} {Interval(evaluation)} ({deciding.Effect.Unit}), ")
                 + Invariant($"{trial.Replicates} replicates, required {deciding.Effect.Criterion.Requirement}; p = {P(verdict.AdjustedP)}.")
-            : head + $"{deciding.Effect.Name} is not finite in some replicate.";
+            : head + $"{deciding.Effect.Name} is not finite in some replicate{Reason(verdict)}.";
     }
 
     /// <summary>The line, what was expected, and the command that reproduces it.</summary>
@@ -28,12 +28,16 @@ public static class VerdictText
 
     /// <summary>The command that runs one trial again.</summary>
     public static string Command(Trial trial) => Invariant(
-        $"dotnet run -c Release --project src/ClaimsSuite.Cli -- run {trial.Claim.Id} --tier {Name(trial.Tier)} --dataset {trial.Dataset} --seed {trial.Root} --replicates {trial.Replicates}{(trial.IsControl ? " --controls" : "")}");
+        $"dotnet run -c Release --project src/ClaimsSuite.Cli -- run {trial.Claim.Id} --tier {Name(trial.Tier)} --dataset {Quoted(trial.Dataset)} --seed {trial.Root} --replicates {trial.Replicates}")
+        + (trial.Protocol == Protocol.Paper ? "" : $" --protocol {Name(trial.Protocol)}") + (trial.IsControl ? " --controls" : "");
 
     /// <summary><c>fast</c> or <c>full</c>.</summary>
     public static string Name(Tier tier) => tier == Tier.Fast ? "fast" : "full";
 
-    /// <summary>Three significant digits, or two decimals above 100.</summary>
+    /// <summary><c>paper</c> or <c>authors</c>.</summary>
+    public static string Name(Protocol protocol) => protocol == Protocol.Paper ? "paper" : "authors";
+
+    /// <summary>About three significant digits, whole from 100 on.</summary>
     public static string Number(double value) => Math.Abs(value) switch
     {
         double.PositiveInfinity => value > 0 ? "inf" : "-inf",
@@ -41,6 +45,7 @@ public static class VerdictText
         >= 100 => value.ToString("0", CultureInfo.InvariantCulture),
         >= 10 => value.ToString("0.0", CultureInfo.InvariantCulture),
         >= 1 => value.ToString("0.00", CultureInfo.InvariantCulture),
+        < 0.001 => value.ToString("0.0e0", CultureInfo.InvariantCulture),
         _ => value.ToString("0.000", CultureInfo.InvariantCulture),
     };
 
@@ -55,6 +60,11 @@ public static class VerdictText
         >= 0.9995 => "1",
         _ => p.ToString(".000", CultureInfo.InvariantCulture),
     };
+
+    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"'{path}'" : path;
+
+    private static string Reason(ClaimVerdict verdict) =>
+        verdict.Samples.Undefined.Count == 0 ? "" : $": {string.Join("; ", verdict.Samples.Undefined.Select(entry => $"{entry.Key}: {entry.Value.ReplaceLineEndings(" ")}"))}";
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

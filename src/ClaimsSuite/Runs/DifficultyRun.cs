@@ -49,7 +49,7 @@ public sealed record DifficultyRun : RunSpec
 
     private Examples Draw(Dataset dataset)
     {
-        var count = Math.Min(Examples, BalancedDraw.Largest(dataset.Train));
+        var count = Math.Clamp(BalancedDraw.Largest(dataset.Train), 1, Examples);
         var drawn = Engine.Data.Examples.From(dataset.Train, BalancedDraw.Take(dataset.Train, count, Seeds.For("data")), InputScaling.Standardised);
         return TrainingSet switch
         {

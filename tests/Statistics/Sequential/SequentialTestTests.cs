@@ -20,15 +20,28 @@ public sealed class SequentialTestTests
     }
 
     [Fact]
-    public void A_decision_stands_whatever_comes_after()
+    public void A_refutation_stands_whatever_comes_after()
     {
         var test = Fresh();
         for (var i = 0; i < 7; i++)
-            test.Update(0.5);
-        for (var i = 0; i < 100; i++)
             test.Update(-0.5);
+        for (var i = 0; i < 100; i++)
+            test.Update(5);
 
-        (test.Decision, test.Count).Should().Be((SequentialDecision.Supported, 7));
+        (test.Decision, test.Count).Should().Be((SequentialDecision.Refuted, 7));
+    }
+
+    [Fact]
+    public void Support_turns_into_refutation_when_the_effect_proves_too_small()
+    {
+        var test = Fresh();
+        for (var i = 0; i < 7; i++)
+            test.Update(100);
+        test.Decision.Should().Be(SequentialDecision.Supported);
+        for (var i = 0; i < 100; i++)
+            test.Update(0.01);
+
+        test.Decision.Should().Be(SequentialDecision.Refuted);
     }
 
     [Fact]

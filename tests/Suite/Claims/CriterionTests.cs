@@ -24,7 +24,7 @@ public sealed class CriterionTests
         double[] effects = [1.1, 1.3, 0.9, 1.2, 1.0];
         var random = new SeededRandom(1);
 
-        Criterion.Paired(0.5, @null: 1).Evaluate(effects, random).EffectSize.Should().BeApproximately(PairedEffect.HedgesG([0.1, 0.3, -0.1, 0.2, 0.0]), 1e-12);
+        Criterion.Paired(1, @null: 1).Evaluate(effects, random).EffectSize.Should().BeApproximately(PairedEffect.HedgesG([0.1, 0.3, -0.1, 0.2, 0.0]), 1e-12);
         Criterion.NonInferior(0.5).Evaluate(effects, random).EffectSize.Should().BeApproximately(PairedEffect.HedgesG([1.6, 1.8, 1.4, 1.7, 1.5]), 1e-12);
         Criterion.Equivalent(0, 2.5).Evaluate(effects, random).EffectSize.Should().BeApproximately(PairedEffect.HedgesG(effects), 1e-12);
     }
@@ -58,6 +58,20 @@ public sealed class CriterionTests
     }
 
     [Fact]
+    public void A_criterion_that_cannot_be_meant_is_refused_when_declared()
+    {
+        Func<Criterion>[] declarations =
+        [
+            () => Criterion.Equivalent(1, 0), () => Criterion.Equivalent(1, 1), () => Criterion.Equivalent(double.NaN, 1),
+            () => Criterion.NonInferior(0), () => Criterion.NonInferior(-1), () => Criterion.NonInferior(double.PositiveInfinity),
+            () => Criterion.Paired(double.NaN), () => Criterion.Paired(0.5, @null: 1), () => Criterion.Paired(1, double.NegativeInfinity),
+        ];
+
+        foreach (var declaration in declarations)
+            declaration.Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
     public void A_trend_effect_is_taus_within_the_replicate()
     {
         var effect = Effect.Trend("noise", ["low", "middle", "high"], tau: 0.5);
@@ -65,6 +79,8 @@ public sealed class CriterionTests
         Tau(0.1, 0.2, 0.3).Should().BeApproximately(1, 1e-12);
         Tau(0.3, 0.2, 0.1).Should().BeApproximately(-1, 1e-12);
         Tau(0.1, 0.3, 0.2).Should().BeApproximately(1.0 / 3, 1e-12);
+        Tau(0.2, 0.2, 0.2).Should().Be(0, "what never changes follows no level");
+        Tau(0.2, double.NaN, 0.2).Should().Be(double.NaN);
 
         double Tau(double low, double middle, double high) =>
             effect.Measure(new ReplicateSamples(new Dictionary<string, double> { ["low"] = low, ["middle"] = middle, ["high"] = high }));

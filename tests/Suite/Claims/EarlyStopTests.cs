@@ -22,6 +22,15 @@ public sealed class EarlyStopTests
     }
 
     [Fact]
+    public void An_effect_that_is_there_but_too_small_is_refuted_as_by_the_fixed_test()
+    {
+        var verdict = Run(Criterion.Paired(0.5), mean: 0.3, deviation: 0.05);
+
+        verdict.Verdict.Should().Be(Verdict.Refuted);
+        verdict.Samples.Trial.Replicates.Should().BeLessThan(Budget);
+    }
+
+    [Fact]
     public void An_undecided_claim_takes_all_its_replicates_and_is_inconclusive()
     {
         var verdict = Run(Criterion.Paired(0.5), mean: 0.3, deviation: 0.8);

@@ -78,8 +78,9 @@ public sealed class VerdictAssertionsTests
     {
         Control(Strong).IsAsExpected.Should().BeFalse();
         Control(Reversed).IsAsExpected.Should().BeTrue();
+        Control([double.NaN, .. Strong[1..]]).IsAsExpected.Should().BeFalse("a control that could not be judged shows nothing");
         var assertion = () => Control(Strong).Should().BeAsExpected();
-        assertion.Should().Throw<XunitException>().WithMessage("Expected verdict not to be Supported, but found C01 control SUPPORTED*--controls");
+        assertion.Should().Throw<XunitException>().WithMessage("Expected verdict not to be Supported, nor Invalid, but found C01 control SUPPORTED*--controls");
     }
 
     [Fact]
