@@ -1,5 +1,6 @@
 using ClaimsSuite.Engine.Measurement.Sensitivity;
 using ClaimsSuite.Engine.Native;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace ClaimsSuite.Engine.Benchmarking;

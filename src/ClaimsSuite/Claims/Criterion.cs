@@ -89,7 +89,7 @@ public abstract record Criterion
     protected abstract double NullNear(double estimate);
 
     /// <summary>One-sided p against the null that the criterion is not met.</summary>
-    protected abstract double P(double[] effects, SeededRandom random);
+    protected internal abstract double P(double[] effects, SeededRandom random);
 
     /// <summary>Whether the estimate is as required.</summary>
     protected internal abstract bool IsMet(double estimate);

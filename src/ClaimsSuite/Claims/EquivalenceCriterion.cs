@@ -21,7 +21,7 @@ internal sealed record EquivalenceCriterion(double Low, double High) : Criterion
     protected override double NullNear(double estimate) => Math.Abs(estimate - Low) < Math.Abs(estimate - High) ? Low : High;
 
     /// <inheritdoc/>
-    protected override double P(double[] effects, SeededRandom random) => Equivalence.Run(effects, Low, High, random).P;
+    protected internal override double P(double[] effects, SeededRandom random) => Equivalence.Run(effects, Low, High, random).P;
 
     /// <inheritdoc/>
     protected internal override bool IsMet(double estimate) => estimate > Low && estimate < High;

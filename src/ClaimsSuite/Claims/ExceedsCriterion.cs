@@ -22,7 +22,7 @@ internal sealed record ExceedsCriterion(double Minimum, double Null) : Criterion
     protected override double NullNear(double estimate) => Null;
 
     /// <inheritdoc/>
-    protected override double P(double[] effects, SeededRandom random) =>
+    protected internal override double P(double[] effects, SeededRandom random) =>
         SignFlipTest.Run(Array.ConvertAll(effects, effect => effect - Null), Alternative.Greater, random).P;
 
     /// <inheritdoc/>

@@ -21,7 +21,7 @@ internal sealed record NonInferiorityCriterion(double Margin) : Criterion
     protected override double NullNear(double estimate) => -Margin;
 
     /// <inheritdoc/>
-    protected override double P(double[] effects, SeededRandom random) => NonInferiority.Run(effects, Margin, random).P;
+    protected internal override double P(double[] effects, SeededRandom random) => NonInferiority.Run(effects, Margin, random).P;
 
     /// <inheritdoc/>
     protected internal override bool IsMet(double estimate) => estimate > -Margin;

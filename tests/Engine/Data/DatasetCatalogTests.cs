@@ -96,7 +96,11 @@ public sealed class DatasetCatalogTests : IDisposable
             .WithMessage($"{_folder["explicit"]}: * found nothing there; *");
         Directory.CreateDirectory(_folder["explicit"]);
         Here.MustExist().Should().Be(Here);
-        (Here with { Explicit = null }).MustExist().Roots.Should().Equal(_folder["environment"], _folder["cache"]);
+        var withoutOption = Here with { Explicit = null };
+        withoutOption.Invoking(locations => locations.MustExist()).Should().Throw<DataException>()
+            .WithMessage($"{_folder["environment"]}: *$CLAIMS_DATA, found nothing there; *");
+        Directory.CreateDirectory(_folder["environment"]);
+        withoutOption.MustExist().Roots.Should().Equal(_folder["environment"], _folder["cache"]);
     }
 
     [Fact]
