@@ -37,6 +37,14 @@ public sealed class C09_ClassSensitivitySpread(ITestOutputHelper output) : Claim
         Effects = [new("real - randX", "share of a row off i = j", sample => sample["real"] - sample["randX"], Criterion.Paired(delta: 0.05))],
         Control = new("both arms on random inputs", SensitivityProtocol.Matrix("real", TrainingSet.RandX, stream: "control")),
         Replicates = SensitivityProtocol.Replicates,
+        Deviations =
+        [
+            new(
+                Tier.Full,
+                "mnist",
+                Verdict.Refuted,
+                "At the paper's step size, over ten times the epochs, the difference has the same sign but is .03."),
+        ],
         Protocols = SensitivityProtocol.Protocols,
     };
 
