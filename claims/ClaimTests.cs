@@ -38,6 +38,6 @@ public abstract class ClaimTests(ClaimDefinition claim, ITestOutputHelper output
     {
         Skip.If(tier == Tier.Full && !Suite.FullTierAskedFor, "the full tier takes hours; ask for it with CLAIMS_TIER=full");
         var source = DatasetCatalog.Resolve(dataset, DataLocations.FromEnvironment().MustExist());
-        Skip.IfNot(source.IsAvailable, $"no data: {dataset} was not found; get it with: {source.HowToGet}");
+        Skip.IfNot(source.IsAvailable, $"no data: {dataset} was not found; get it with: {VerdictText.Runnable(source.HowToGet)}");
     }
 }

@@ -27,9 +27,13 @@ public static class VerdictText
     }
 
     /// <summary>The command that runs one trial again.</summary>
-    public static string Command(Trial trial) => Invariant(
-        $"dotnet run -c Release --project src/ClaimsSuite.Cli -- run {trial.Claim.Id} --tier {Name(trial.Tier)} --dataset {Quoted(trial.Dataset)} --seed {trial.Root} --replicates {trial.Replicates}")
-        + (trial.Protocol == Protocol.Paper ? "" : $" --protocol {Name(trial.Protocol)}") + (trial.IsControl ? " --controls" : "");
+    public static string Command(Trial trial) => Runnable(Invariant(
+        $"claims run {trial.Claim.Id} --tier {Name(trial.Tier)} --dataset {Quoted(trial.Dataset)} --seed {trial.Root} --replicates {trial.Replicates}")
+        + (trial.Protocol == Protocol.Paper ? "" : $" --protocol {Name(trial.Protocol)}") + (trial.IsControl ? " --controls" : ""));
+
+    /// <summary>A command that begins with <c>claims</c>, as it is typed in the repository.</summary>
+    public static string Runnable(string command) =>
+        command.StartsWith("claims ", StringComparison.Ordinal) ? $"dotnet run -c Release --project src/ClaimsSuite.Cli -- {command["claims ".Length..]}" : command;
 
     /// <summary><c>fast</c> or <c>full</c>.</summary>
     public static string Name(Tier tier) => tier == Tier.Fast ? "fast" : "full";
