@@ -49,8 +49,9 @@ internal static class DifficultyProtocol
 
     private static double WithinClassIndex(IReadOnlyDictionary<string, double[]> record)
     {
+        var models = Models(record);
         int[] labels = Array.ConvertAll(record[DifficultyRun.Labels], label => (int)label);
-        var counts = Array.ConvertAll(record[DifficultyRun.ErrorRates], rate => (int)Math.Round(rate * Models(record)));
+        var counts = Array.ConvertAll(record[DifficultyRun.ErrorRates], rate => (int)Math.Round(rate * models));
         return Overdispersion.WithinClassIndex(counts, labels, record[DifficultyRun.ClassErrorRates], labels.Max() + 1);
     }
 }

@@ -15,7 +15,7 @@ public sealed class ClaimRunner(RunExecutor executor, int familySize)
     [
         .. Measure(trials, progress, cancellation)
             .GroupBy(sample => (sample.Trial.Dataset, sample.Trial.Tier, sample.Trial.IsControl))
-            .SelectMany(family => family.Key.IsControl ? family.SelectMany(JudgeControl) : Judge.Decide([.. family], familySize)),
+            .SelectMany(family => family.Key.IsControl ? family.SelectMany(control => Judge.Decide([control], control.Trial.FamilySize(familySize))) : Judge.Decide([.. family], familySize)),
     ];
 
     /// <summary>Trains what the trials need and measures; no verdict.</summary>
@@ -29,9 +29,6 @@ public sealed class ClaimRunner(RunExecutor executor, int familySize)
         var records = executor.Execute(runs.Values.SelectMany(replicates => replicates.SelectMany(arms => arms.Values)), progress, cancellation);
         return [.. trials.Select(trial => Measure(trial, runs[trial], records))];
     }
-
-    /// <summary>Alone: a correction would make it harder for a control to be supported, which is what it must be able to be.</summary>
-    private static IReadOnlyList<ClaimVerdict> JudgeControl(ClaimSamples control) => Judge.Decide([control], familySize: 1);
 
     /// <summary>For each replicate the runs of the arms, by the arms' names.</summary>
     private static List<Dictionary<string, RunSpec>> SpecsOf(Trial trial) =>

@@ -19,6 +19,13 @@ public sealed record Trial(
     /// <summary>Whether the number of replicates is the claim's own; no verdict is expected of another.</summary>
     public bool IsAsRegistered { get; init; } = true;
 
+    /// <summary>
+    /// Claims that this trial is judged among. A control is judged alone: a correction would make it harder for it to be
+    /// supported, which is what it must be able to be.
+    /// </summary>
+    /// <param name="claims">Claims in the suite.</param>
+    public int FamilySize(int claims) => IsControl ? 1 : claims;
+
     /// <summary>The data set as reports name it: a surrogate is called one.</summary>
     public string DatasetLabel => Dataset == Strokes.Name ? $"{Dataset} (surrogate)" : Dataset;
 }

@@ -32,17 +32,19 @@ public sealed class EarlyStop(ClaimRunner runner, int familySize, int batch)
         return [.. verdicts.Select(verdict => verdict!)];
     }
 
+    private int FamilySize(ClaimSamples samples) => samples.Trial.FamilySize(familySize);
+
     /// <summary>The verdict, or none while the claim is undecided and replicates are left.</summary>
     private ClaimVerdict? Decide(ClaimSamples samples, bool isLast)
     {
         var values = samples.Trial.Claim.Effects.ToDictionary(effect => effect, samples.EffectValues);
         if (!values.Values.All(effects => Array.TrueForAll(effects, double.IsFinite)))
-            return Judge.Decide([samples], familySize)[0]; // Invalid: no further replicate mends it.
+            return Judge.Decide([samples], FamilySize(samples))[0]; // Invalid: no further replicate mends it.
         var tests = new Dictionary<Effect, SequentialTest>();
         foreach (var effect in values.Keys)
         {
-            if (effect.Criterion.Sequential(Criterion.Alpha / familySize) is not { } test)
-                return isLast ? Judge.Decide([samples], familySize)[0] : null;
+            if (effect.Criterion.Sequential(Criterion.Alpha / FamilySize(samples)) is not { } test)
+                return isLast ? Judge.Decide([samples], FamilySize(samples))[0] : null;
             Array.ForEach(values[effect], value => test.Update(value));
             tests[effect] = test;
         }
@@ -54,7 +56,7 @@ public sealed class EarlyStop(ClaimRunner runner, int familySize, int batch)
     private ClaimVerdict Conclude(ClaimSamples samples, Dictionary<Effect, SequentialTest> tests)
     {
         var effects = samples.Trial.Claim.Effects.Select(effect => Conclude(samples, effect, tests[effect])).ToList();
-        return new ClaimVerdict(samples, effects, Math.Min(1, familySize * effects.Max(effect => effect.Evaluation!.P)));
+        return new ClaimVerdict(samples, effects, Math.Min(1, FamilySize(samples) * effects.Max(effect => effect.Evaluation!.P)));
     }
 
     private static EffectVerdict Conclude(ClaimSamples samples, Effect effect, SequentialTest test)

@@ -59,6 +59,15 @@ public sealed class EarlyStopTests
     }
 
     [Fact]
+    public void A_control_is_judged_alone_and_not_shielded_by_the_size_of_the_family()
+    {
+        var verdict = Run(Criterion.Paired(0.5), mean: 2, deviation: 0.3, familySize: 1_000_000, isControl: true);
+
+        verdict.Verdict.Should().Be(Verdict.Supported);
+        verdict.AdjustedP.Should().Be(verdict.Deciding.Evaluation!.P);
+    }
+
+    [Fact]
     public void Its_p_is_the_e_processes_and_not_that_of_a_fixed_sample()
     {
         var verdict = Run(Criterion.Paired(0.5), mean: 2, deviation: 0.3, familySize: 3);
@@ -69,7 +78,7 @@ public sealed class EarlyStopTests
     }
 
     /// <summary>A claim whose runs draw one normal value each.</summary>
-    private static ClaimVerdict Run(Criterion criterion, double mean, double deviation, ulong seed = 1, int familySize = 3)
+    private static ClaimVerdict Run(Criterion criterion, double mean, double deviation, ulong seed = 1, int familySize = 3, bool isControl = false)
     {
         var claim = Trials.Claim("C01", Trials.Effect("a", criterion)) with
         {
@@ -77,7 +86,7 @@ public sealed class EarlyStopTests
             Samples = [new Sample("a", records => records["drawn"]["value"][0])],
         };
         var runner = new ClaimRunner(new RunExecutor(_ => Trials.NoData, workers: 1), familySize);
-        return new EarlyStop(runner, familySize, batch: 2).Run([new Trial(claim, Tier.Fast, "none", seed, Budget)])[0];
+        return new EarlyStop(runner, familySize, batch: 2).Run([new Trial(claim, Tier.Fast, "none", seed, Budget, IsControl: isControl)])[0];
     }
 
     private sealed record DrawnRun : RunSpec
