@@ -40,6 +40,9 @@ internal sealed class DenseLayer : IDisposable
     /// <summary>What the layer passes back: delta [S, B, Out] -> delta W^T [S, B, In].</summary>
     public Tensor Backward(Tensor delta) => delta.bmm(Weights.transpose(1, 2));
 
+    /// <summary>The same for one model: delta [N, Out] -> [N, In].</summary>
+    public Tensor Backward(int model, Tensor delta) => delta.mm(_weightOfModel[model].t());
+
     /// <summary>Adds x^T delta to the weights and the sum of delta over the batch to the biases; delta carries the factor -learning rate / B.</summary>
     public void Update(Tensor x, Tensor delta)
     {

@@ -71,8 +71,32 @@ public sealed class MlpEnsemble : IDisposable
     public Tensor Logits(int model, Tensor inputs)
     {
         using var scope = NewDisposeScope();
-        var hidden = _second.Forward(model, _first.Forward(model, inputs).relu_()).relu_();
-        return _output.Forward(model, hidden).MoveToOuterDisposeScope();
+        return Forward(model, inputs).Logits.MoveToOuterDisposeScope();
+    }
+
+    /// <summary>All layers' outputs of one model, from which <see cref="InputGradient"/> goes back.</summary>
+    /// <param name="model">0 ... S - 1.</param>
+    /// <param name="inputs">[N, D]</param>
+    /// <returns>Tensors of the caller's scope.</returns>
+    internal Activations Forward(int model, Tensor inputs)
+    {
+        var hidden1 = _first.Forward(model, inputs).relu_();
+        var hidden2 = _second.Forward(model, hidden1).relu_();
+        return new Activations(hidden1, hidden2, _output.Forward(model, hidden2));
+    }
+
+    /// <summary>The gradient of each input's cross-entropy by that input.</summary>
+    /// <param name="model">0 ... S - 1.</param>
+    /// <param name="at">What <see cref="Forward"/> gave for N inputs.</param>
+    /// <param name="targets">[N, K], one-hot: the labels whose loss it is.</param>
+    /// <returns>[N, D], of the caller's scope.</returns>
+    internal Tensor InputGradient(int model, Activations at, Tensor targets)
+    {
+        using var scope = NewDisposeScope();
+        var delta3 = at.Logits.softmax(1).sub_(targets);
+        var delta2 = _output.Backward(model, delta3).mul_(at.Hidden2.gt(Scalars.Zero));
+        var delta1 = _second.Backward(model, delta2).mul_(at.Hidden1.gt(Scalars.Zero));
+        return _first.Backward(model, delta1).MoveToOuterDisposeScope();
     }
 
     /// <inheritdoc/>

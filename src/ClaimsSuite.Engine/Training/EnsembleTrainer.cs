@@ -6,10 +6,10 @@ namespace ClaimsSuite.Engine.Training;
 
 /// <summary>Trains an ensemble by minibatch SGD; every model goes through the training set in an order of its own.</summary>
 /// <param name="settings">Step size, batch size and epochs.</param>
-/// <param name="observers">Told at the end of each epoch, in this order.</param>
+/// <param name="observers">Told before training and at the end of each epoch, in this order; training ends early once one of them is satisfied.</param>
 public sealed class EnsembleTrainer(SgdSettings settings, params IReadOnlyList<ITrainingObserver> observers)
 {
-    /// <summary>Trains <paramref name="ensemble"/> for the settings' epochs; an incomplete last minibatch is used as it is.</summary>
+    /// <summary>Trains <paramref name="ensemble"/> for at most the settings' epochs; an incomplete last minibatch is used as it is.</summary>
     /// <param name="ensemble">S models; changed in place.</param>
     /// <param name="data">N examples that all models share.</param>
     /// <param name="orders">[S] one explicit generator a model, for the order of the examples, drawn anew each epoch.</param>
@@ -21,12 +21,18 @@ public sealed class EnsembleTrainer(SgdSettings settings, params IReadOnlyList<I
         if (orders.Count != ensemble.Count)
             throw new ArgumentException($"{ensemble.Count} models need as many generators, not {orders.Count}.", nameof(orders));
         using var noGradient = no_grad();
-        for (var epoch = 1; epoch <= settings.Epochs; epoch++)
+        Tell(ensemble, epoch: 0);
+        for (var epoch = 1; epoch <= settings.Epochs && !observers.Any(observer => observer.IsSatisfied); epoch++)
         {
             RunEpoch(ensemble, data, orders, cancellation);
-            foreach (var observer in observers)
-                observer.EpochEnded(ensemble, epoch);
+            Tell(ensemble, epoch);
         }
+    }
+
+    private void Tell(MlpEnsemble ensemble, int epoch)
+    {
+        foreach (var observer in observers)
+            observer.EpochEnded(ensemble, epoch);
     }
 
     private void RunEpoch(MlpEnsemble ensemble, TrainingTensors data, IReadOnlyList<SeededRandom> orders, CancellationToken cancellation)

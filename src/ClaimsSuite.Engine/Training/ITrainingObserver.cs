@@ -5,8 +5,11 @@ namespace ClaimsSuite.Engine.Training;
 /// <summary>Looks at an ensemble while it trains; it must not change it.</summary>
 public interface ITrainingObserver
 {
-    /// <summary>Called when every model has seen its training set once more.</summary>
+    /// <summary>Whether, for all that this observer wants to see, training may end before its last epoch.</summary>
+    bool IsSatisfied => false;
+
+    /// <summary>Called before training, with epoch 0, and whenever every model has seen its training set once more.</summary>
     /// <param name="ensemble">The models as they are now.</param>
-    /// <param name="epoch">1, 2, ... epochs done.</param>
+    /// <param name="epoch">0, 1, ... epochs done.</param>
     void EpochEnded(MlpEnsemble ensemble, int epoch);
 }

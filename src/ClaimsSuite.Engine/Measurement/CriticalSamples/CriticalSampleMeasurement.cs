@@ -1,0 +1,76 @@
+using ClaimsSuite.Engine.Models;
+using ClaimsSuite.Engine.Training;
+using ClaimsSuite.Statistics.Randomness;
+using static TorchSharp.torch;
+
+namespace ClaimsSuite.Engine.Measurement.CriticalSamples;
+
+/// <summary>A <see cref="CriticalSampleSchedule"/> at work on an ensemble: while it trains, and when it is trained.</summary>
+internal sealed class CriticalSampleMeasurement : IDisposable
+{
+    private readonly CriticalSampleSchedule _schedule;
+    private readonly double _greyLevel;
+    private readonly ulong[] _noise;
+    private readonly Tensor _validation, _training;
+    private readonly CriticalSampleCurve _onValidation, _onTraining;
+
+    /// <summary>Prepares the observers.</summary>
+    /// <param name="schedule">What to measure.</param>
+    /// <param name="training">The training set.</param>
+    /// <param name="validation">Clean examples.</param>
+    /// <param name="greyLevel">One grey level in units of the inputs.</param>
+    /// <param name="noise">[S] seed of the search's noise of each model.</param>
+    public CriticalSampleMeasurement(CriticalSampleSchedule schedule, TrainingTensors training, TrainingTensors validation, double greyLevel, ulong[] noise)
+    {
+        (_schedule, _greyLevel, _noise) = (schedule, greyLevel, noise);
+        _validation = First(validation);
+        _training = First(training);
+        _onValidation = new CriticalSampleCurve(_validation, schedule.Lass, greyLevel, schedule.Epochs, noise);
+        _onTraining = new CriticalSampleCurve(_training, schedule.Lass, greyLevel, schedule.TrainingSetEpochs, noise);
+    }
+
+    /// <summary>What the trainer has to tell.</summary>
+    public IReadOnlyList<ITrainingObserver> Observers => [_onValidation, _onTraining];
+
+    /// <summary>What was measured of one model during training, and what is measured now that it is trained.</summary>
+    public CriticalSampleRecord Record(MlpEnsemble ensemble, int model)
+    {
+        using var scope = NewDisposeScope();
+        return new CriticalSampleRecord(
+            _onValidation.Ratios(model),
+            _onTraining.Ratios(model),
+            [.. _schedule.OtherRadii.Select(radius => ByLass(ensemble, model, LassSettings.WithRadius(radius, _schedule.Lass.Iterations)).Ratio)],
+            _schedule.Baselines ? Compare(ensemble, model) : null);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _validation.Dispose();
+        _training.Dispose();
+    }
+
+    private SearchComparison Compare(MlpEnsemble ensemble, int model)
+    {
+        var radius = _schedule.Lass.Radius * _greyLevel;
+        var lass = ByLass(ensemble, model, _schedule.Lass).Found;
+        var fgsm = SearchBaselines.FastGradientSign(ensemble, model, _validation, radius).Found;
+        var random = SearchBaselines.Random(ensemble, model, _validation, radius, _schedule.Lass.Iterations, Streams(model));
+        return new SearchComparison(
+            Share(lass, fgsm, (byLass, _) => byLass),
+            Share(lass, fgsm, (_, byFgsm) => byFgsm),
+            Share(lass, fgsm, (byLass, byFgsm) => byLass && !byFgsm),
+            Share(lass, fgsm, (byLass, byFgsm) => byFgsm && !byLass),
+            random.Ratio);
+    }
+
+    private CriticalSearch ByLass(MlpEnsemble ensemble, int model, LassSettings settings) =>
+        Lass.Search(ensemble, model, _validation, settings, _greyLevel, Streams(model));
+
+    private SeededRandom[] Streams(int model) => CriticalSampleCurve.Streams(_noise[model], _validation.shape[0]);
+
+    private Tensor First(TrainingTensors data) => data.Inputs.narrow(0, 0, Math.Min(_schedule.Examples, data.Count));
+
+    private static double Share(bool[] first, bool[] second, Func<bool, bool, bool> counts) =>
+        (double)first.Zip(second).Count(pair => counts(pair.First, pair.Second)) / first.Length;
+}

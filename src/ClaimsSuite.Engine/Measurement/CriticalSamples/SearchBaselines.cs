@@ -1,0 +1,56 @@
+using ClaimsSuite.Engine.Models;
+using ClaimsSuite.Engine.Native;
+using ClaimsSuite.Statistics.Randomness;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace ClaimsSuite.Engine.Measurement.CriticalSamples;
+
+/// <summary>Searches to compare LASS with (section 4.1).</summary>
+public static class SearchBaselines
+{
+    /// <summary>
+    /// The fast gradient sign method (Goodfellow et al., 2015): one step from the input to the corner of the box that the sign of the
+    /// gradient points to.
+    /// </summary>
+    /// <param name="ensemble">The networks.</param>
+    /// <param name="model">Which of them, 0 ... S - 1.</param>
+    /// <param name="inputs">[M, D]</param>
+    /// <param name="radius">r, in units of the inputs.</param>
+    public static CriticalSearch FastGradientSign(MlpEnsemble ensemble, int model, Tensor inputs, double radius)
+    {
+        using var noGradient = no_grad();
+        using var scope = NewDisposeScope();
+        using var length = radius.ToScalar();
+        var front = new SearchFront(ensemble, model, inputs, radius);
+        front.MoveTo(front.LossGradient().sign_().mul_(length));
+        return front.Result();
+    }
+
+    /// <summary>Points drawn uniformly from the box, without any look at the gradient.</summary>
+    /// <param name="ensemble">The networks.</param>
+    /// <param name="model">Which of them, 0 ... S - 1.</param>
+    /// <param name="inputs">[M, D]</param>
+    /// <param name="radius">r, in units of the inputs.</param>
+    /// <param name="draws">Points an input.</param>
+    /// <param name="noise">[M] one stream an input.</param>
+    /// <exception cref="ArgumentException">There is not one stream for each input.</exception>
+    public static CriticalSearch Random(
+        MlpEnsemble ensemble, int model, Tensor inputs, double radius, int draws, IReadOnlyList<SeededRandom> noise)
+    {
+        if (noise.Count != inputs.shape[0])
+            throw new ArgumentException($"{inputs.shape[0]} inputs need as many streams of noise, not {noise.Count}.", nameof(noise));
+        using var noGradient = no_grad();
+        using var scope = NewDisposeScope();
+        var front = new SearchFront(ensemble, model, inputs, radius);
+        var dimension = (int)inputs.shape[1];
+        for (var draw = 0; draw < draws && front.Open.Length > 0; draw++)
+        {
+            var values = new float[front.Open.Length * dimension];
+            for (var row = 0; row < front.Open.Length; row++)
+                noise[front.Open[row]].FillUniform(values.AsSpan(row * dimension, dimension), (float)radius);
+            front.MoveTo(AlignedTensor.Of(values, front.Open.Length, dimension));
+        }
+        return front.Result();
+    }
+}

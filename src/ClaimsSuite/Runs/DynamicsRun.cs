@@ -1,0 +1,66 @@
+using ClaimsSuite.Engine.Data;
+using ClaimsSuite.Engine.Measurement.CriticalSamples;
+using ClaimsSuite.Engine.Measurement.Dynamics;
+using ClaimsSuite.Engine.Training;
+
+namespace ClaimsSuite.Runs;
+
+/// <summary>
+/// One network's way through training: accuracy and loss on its training set and on clean validation examples after each epoch,
+/// and how many samples are critical on the way (sections 3.3, 4 and 5). The names of its record's values stand in <see cref="DynamicsValues"/>.
+/// </summary>
+public sealed record DynamicsRun : RunSpec
+{
+    /// <summary>What the network is trained on.</summary>
+    public required TrainingSet TrainingSet { get; init; }
+
+    /// <summary>p, the fraction of training examples that randX or randY replaces, 0 ... 1.</summary>
+    public double NoiseLevel { get; init; } = 1;
+
+    /// <summary>N, training examples; fewer where the data set has fewer in its rarest class.</summary>
+    public required int Examples { get; init; }
+
+    /// <summary>Clean validation examples; fewer where there are fewer test images in the rarest class.</summary>
+    public required int Validation { get; init; }
+
+    /// <summary>How pixels become inputs; the paper does not say.</summary>
+    public InputScaling Scaling { get; init; } = InputScaling.UnitInterval;
+
+    /// <summary>H, units of each hidden layer. 4096 in the paper.</summary>
+    public required int Hidden { get; init; }
+
+    /// <summary>How the network is trained.</summary>
+    public required SgdSettings Sgd { get; init; }
+
+    /// <summary>Whether training ends as soon as the whole training set is classified correctly; else after the last epoch.</summary>
+    public bool StopWhenFitted { get; init; }
+
+    /// <summary>What is measured of critical samples; nothing where null.</summary>
+    public CriticalSampleSchedule? CriticalSamples { get; init; }
+
+    /// <inheritdoc/>
+    public override string Kind => "dynamics";
+
+    /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, double[]> Execute(Dataset dataset, CancellationToken cancellation)
+    {
+        var drawn = Draw(dataset.Train, Examples, "data");
+        var validation = Draw(dataset.Test, Validation, "validation");
+        var dynamics = TrainingDynamics.Measure(Corrupt(drawn), validation, Hidden, Sgd, StopWhenFitted, CriticalSamples, [Seeds], cancellation)[0];
+        return DynamicsValues.Of(dynamics, (drawn.Count + Sgd.BatchSize - 1) / Sgd.BatchSize, CriticalSamples);
+    }
+
+    private Examples Draw(ImageSet images, int count, string purpose)
+    {
+        var possible = Math.Clamp(BalancedDraw.Largest(images), 1, count);
+        return Engine.Data.Examples.From(images, BalancedDraw.Take(images, possible, Seeds.For(purpose)), Scaling);
+    }
+
+    private Examples Corrupt(Examples drawn) => TrainingSet switch
+    {
+        TrainingSet.Real => drawn,
+        TrainingSet.RandX => Corruption.RandX(drawn, NoiseLevel, Seeds.For("noise")).Examples,
+        TrainingSet.RandY => Corruption.RandY(drawn, NoiseLevel, Seeds.For("noise")).Examples,
+        _ => throw new InvalidOperationException($"No training set {TrainingSet}."),
+    };
+}

@@ -1,0 +1,59 @@
+using ClaimsSuite.Engine.Measurement.CriticalSamples;
+using ClaimsSuite.Engine.Measurement.Dynamics;
+
+namespace ClaimsSuite.Runs;
+
+/// <summary>The values that a <see cref="DynamicsRun"/> keeps, by name.</summary>
+public static class DynamicsValues
+{
+    /// <summary>Record value: [E + 1] accuracy on the training set with the labels trained on, 0 ... 1, after 0, 1, ... E epochs.</summary>
+    public const string TrainingAccuracy = "training.accuracy";
+
+    /// <summary>Record value: [E + 1] mean cross-entropy on the training set, in nats.</summary>
+    public const string TrainingLoss = "training.loss";
+
+    /// <summary>Record value: [E + 1] accuracy on clean validation examples, 0 ... 1.</summary>
+    public const string ValidationAccuracy = "validation.accuracy";
+
+    /// <summary>Record value: [E + 1] mean cross-entropy on clean validation examples, in nats.</summary>
+    public const string ValidationLoss = "validation.loss";
+
+    /// <summary>Record value: [1] updates an epoch.</summary>
+    public const string EpochUpdates = "epochUpdates";
+
+    /// <summary>Record value: [C] epochs after which the critical sample ratio was measured on validation examples.</summary>
+    public const string CriticalEpochs = "critical.epochs";
+
+    /// <summary>Record value: [C] the critical sample ratio on validation examples, 0 ... 1.</summary>
+    public const string CriticalOnValidation = "critical.validation";
+
+    /// <summary>Record value: [T] the critical sample ratio on training examples, at the epochs that the specification names.</summary>
+    public const string CriticalOnTraining = "critical.training";
+
+    /// <summary>Record value: [R] the ratio on validation examples at other radii, when training has ended.</summary>
+    public const string CriticalAtRadii = "critical.atRadii";
+
+    /// <summary>Record value: [5] see <see cref="SearchComparison"/>: shares found by LASS, by FGSM, by LASS alone, by FGSM alone, at random.</summary>
+    public const string Searches = "critical.searches";
+
+    internal static Dictionary<string, double[]> Of(TrainingDynamics dynamics, int epochUpdates, CriticalSampleSchedule? schedule)
+    {
+        var values = new Dictionary<string, double[]>
+        {
+            [TrainingAccuracy] = dynamics.TrainingAccuracy,
+            [TrainingLoss] = dynamics.TrainingLoss,
+            [ValidationAccuracy] = dynamics.ValidationAccuracy,
+            [ValidationLoss] = dynamics.ValidationLoss,
+            [EpochUpdates] = [epochUpdates],
+        };
+        if (schedule is null || dynamics.CriticalSamples is not { } critical)
+            return values;
+        values[CriticalEpochs] = [.. schedule.Epochs.Take(critical.OnValidation.Length)];
+        values[CriticalOnValidation] = critical.OnValidation;
+        values[CriticalOnTraining] = critical.OnTraining;
+        values[CriticalAtRadii] = critical.AtRadii;
+        if (critical.Baselines is { } searches)
+            values[Searches] = [searches.Lass, searches.Fgsm, searches.LassOnly, searches.FgsmOnly, searches.Random];
+        return values;
+    }
+}
