@@ -152,8 +152,8 @@ public sealed class SeededRandom(ulong seed) : Random(0)
         for (var i = 0; i < radii.Length; i++)
         {
             var bits = NextUInt64();
-            radii[i] = ((bits >> 40) + 1) * unit; // In (0, 1]: its logarithm is finite.
-            angles[i] = ((uint)bits >> 8) * (unit * MathF.Tau);
+            radii[i] = ((int)(bits >> 40) + 1) * unit; // In (0, 1]: its logarithm is finite.
+            angles[i] = (int)((uint)bits >> 8) * (unit * MathF.Tau);
         }
         TensorPrimitives.Log(radii, radii);
         TensorPrimitives.Multiply(radii, -2, radii);
