@@ -42,6 +42,7 @@ public sealed class C09_ClassSensitivitySpread(ITestOutputHelper output) : Claim
             new(
                 Tier.Full,
                 "mnist",
+                "real - randX",
                 Verdict.Refuted,
                 "At the paper's step size, over ten times the epochs, the difference has the same sign but is .03."),
         ],

@@ -21,12 +21,12 @@ public sealed class VerdictAssertions(ClaimVerdict verdict) : ReferenceTypeAsser
     protected override string Identifier => "verdict";
 
     /// <summary>
-    /// The verdict is the one that the claim's definition expects in this tier, on this data set. Strict: where a deviation is
+    /// The verdict of every effect is the one that the claim's definition expects in this tier, on this data set. Strict: where a deviation is
     /// known, support fails too, and says so. Where nothing is expected, anything passes.
     /// </summary>
     public AndConstraint<VerdictAssertions> BeAsExpected(string because = "", params object[] becauseArgs) => Subject.Samples.Trial.IsControl
         ? Check(Subject.IsAsExpected, "not to be Supported, nor Invalid", because, becauseArgs)
-        : Check(Subject.IsAsExpected, $"to be {Subject.Expected}{(Subject.Verdict == Verdict.Supported ? HoldsNow : "")}", because, becauseArgs);
+        : Check(Subject.IsAsExpected, $"to be {VerdictText.Expected(Subject)}{(Subject.Verdict == Verdict.Supported ? HoldsNow : "")}", because, becauseArgs);
 
     /// <summary>The verdict is Supported.</summary>
     public AndConstraint<VerdictAssertions> BeSupported(string because = "", params object[] becauseArgs) => Be(Verdict.Supported, because, becauseArgs);

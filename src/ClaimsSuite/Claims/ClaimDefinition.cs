@@ -45,9 +45,12 @@ public sealed record ClaimDefinition
     /// <summary>The claim's arms, with those that its negative control replaces.</summary>
     public IReadOnlyList<Arm> ControlArms => [.. Arms.Select(arm => Control.Arms.FirstOrDefault(other => other.Name == arm.Name) ?? arm)];
 
-    /// <summary>The verdict that a test expects; none on data sets that the suite does not know.</summary>
-    public Verdict? Expected(Tier tier, string dataset) =>
-        Deviations.FirstOrDefault(deviation => deviation.Tier == tier && deviation.Dataset == dataset)?.Verdict
+    /// <summary>The verdict that a test expects, the worst of its effects'; none on data sets that the suite does not know.</summary>
+    public Verdict? Expected(Tier tier, string dataset) => Effects.Select(effect => Expected(effect, tier, dataset)).MaxBy(verdict => verdict?.Badness());
+
+    /// <summary>The verdict that a test expects of one effect; none on data sets that the suite does not know.</summary>
+    public Verdict? Expected(Effect effect, Tier tier, string dataset) =>
+        Deviations.FirstOrDefault(deviation => deviation.Tier == tier && deviation.Dataset == dataset && deviation.Effect == effect.Name)?.Verdict
         ?? (KnownDatasets.Contains(dataset) ? Verdict.Supported : null);
 
     private static readonly string[] KnownDatasets = ["strokes", "mnist", "cifar-10"];

@@ -3,7 +3,7 @@ namespace ClaimsSuite.Claims;
 /// <summary>The verdict on one effect of a claim.</summary>
 /// <param name="Effect">The effect.</param>
 /// <param name="Evaluation">Its estimate, interval and p; none when a value is not finite.</param>
-/// <param name="Verdict">With the claim's adjusted p.</param>
+/// <param name="Verdict">With its p corrected for the claims of its family, or with the claim's adjusted p where that is smaller.</param>
 public sealed record EffectVerdict(Effect Effect, Evaluation? Evaluation, Verdict Verdict);
 
 /// <summary>The verdict on a claim, with all that it rests on.</summary>
@@ -19,26 +19,22 @@ public sealed record ClaimVerdict(ClaimSamples Samples, IReadOnlyList<EffectVerd
     public Verdict Verdict => Deciding.Verdict;
 
     /// <summary>The effect that decides: of those with the worst verdict the one with the largest p.</summary>
-    public EffectVerdict Deciding => Effects.OrderByDescending(effect => Rank(effect.Verdict)).ThenByDescending(effect => effect.Evaluation?.P).First();
+    public EffectVerdict Deciding => Effects.OrderByDescending(effect => effect.Verdict.Badness()).ThenByDescending(effect => effect.Evaluation?.P).First();
 
     /// <summary>
     /// What the suite expects of this trial; none on data sets that it does not know, by another protocol than the paper's, with
     /// another number of replicates than the claim's own, and of negative controls.
     /// </summary>
-    public Verdict? Expected => Samples.Trial is { IsControl: false, Protocol: Protocol.Paper, IsAsRegistered: true } trial
-        ? Claim.Expected(trial.Tier, trial.Dataset)
-        : null;
+    public Verdict? Expected => ExpectsVerdicts ? Claim.Expected(Samples.Trial.Tier, Samples.Trial.Dataset) : null;
 
-    /// <summary>Whether the verdict is the expected one, or none is expected; a negative control must be judged, and not supported.</summary>
-    public bool IsAsExpected => Samples.Trial.IsControl
-        ? Verdict is Verdict.Refuted or Verdict.Inconclusive
-        : Expected is null || Expected == Verdict;
+    /// <summary>Whether every effect's verdict is the expected one, or none is expected; a negative control must be judged, and not supported.</summary>
+    public bool IsAsExpected => Samples.Trial.IsControl ? Verdict is Verdict.Refuted or Verdict.Inconclusive : Surprises.Count == 0;
 
-    private static int Rank(Verdict verdict) => verdict switch
-    {
-        Verdict.Supported => 0,
-        Verdict.Inconclusive => 1,
-        Verdict.Refuted => 2,
-        _ => 3,
-    };
+    /// <summary>The effects whose verdict is not the expected one.</summary>
+    public IReadOnlyList<EffectVerdict> Surprises => [.. Effects.Where(effect => ExpectedOf(effect.Effect) is { } expected && expected != effect.Verdict)];
+
+    /// <summary>What the suite expects of one effect; none where it expects nothing of the trial.</summary>
+    public Verdict? ExpectedOf(Effect effect) => ExpectsVerdicts ? Claim.Expected(effect, Samples.Trial.Tier, Samples.Trial.Dataset) : null;
+
+    private bool ExpectsVerdicts => Samples.Trial is { IsControl: false, Protocol: Protocol.Paper, IsAsRegistered: true };
 }

@@ -18,7 +18,7 @@ public static class Judge
         var evaluations = family.Select(samples => samples.Trial.Claim.Effects.Select(effect => Evaluate(samples, effect)).ToList()).ToList();
         // A claim holds if all its effects do: its p is the largest of theirs (intersection-union test; Berger, 1982).
         var adjusted = Holm.Adjust([.. evaluations.Select(effects => effects.Max(effect => effect?.P ?? 1))], familySize);
-        return [.. family.Select((samples, i) => Decide(samples, evaluations[i], adjusted[i]))];
+        return [.. family.Select((samples, i) => Decide(samples, evaluations[i], adjusted[i], familySize))];
     }
 
     /// <summary>The statistics of one effect; none when a value is not finite.</summary>
@@ -31,10 +31,14 @@ public static class Judge
         return effect.Criterion.Evaluate(values, seeds.For("flips")) with { Bootstrap = Bootstrap.Bca(values, seeds.For("bootstrap"), Criterion.Confidence) };
     }
 
-    private static ClaimVerdict Decide(ClaimSamples samples, List<Evaluation?> evaluations, double adjustedP)
+    /// <summary>
+    /// Where the claim as a whole is not supported, an effect of it may be: that says which part fails. Its p is then corrected for the
+    /// claims, as if each had no other effect.
+    /// </summary>
+    private static ClaimVerdict Decide(ClaimSamples samples, List<Evaluation?> evaluations, double adjustedP, int familySize)
     {
         var effects = samples.Trial.Claim.Effects.Zip(evaluations, (effect, evaluation) => new EffectVerdict(
-            effect, evaluation, evaluation is null ? Verdict.Invalid : effect.Criterion.Decide(evaluation, adjustedP)));
+            effect, evaluation, evaluation is null ? Verdict.Invalid : effect.Criterion.Decide(evaluation, Math.Min(adjustedP, familySize * evaluation.P))));
         return new ClaimVerdict(samples, [.. effects], evaluations.Contains(null) ? double.NaN : adjustedP);
     }
 }

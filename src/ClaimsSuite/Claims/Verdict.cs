@@ -15,3 +15,16 @@ public enum Verdict
     /// <summary>The runs cannot be judged: a value is not finite, a run diverged, or a precondition was missed.</summary>
     Invalid,
 }
+
+/// <summary>Which verdict outweighs which.</summary>
+internal static class VerdictOrder
+{
+    /// <summary>0 for Supported, more the less the verdict leaves of a claim; the worst of a claim's effects is the claim's.</summary>
+    public static int Badness(this Verdict verdict) => verdict switch
+    {
+        Verdict.Supported => 0,
+        Verdict.Inconclusive => 1,
+        Verdict.Refuted => 2,
+        _ => 3,
+    };
+}

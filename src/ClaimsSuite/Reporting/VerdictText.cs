@@ -22,9 +22,14 @@ public static class VerdictText
     public static string Failure(ClaimVerdict verdict)
     {
         var trial = verdict.Samples.Trial;
-        var expected = trial.IsControl ? $"anything but Supported ({verdict.Claim.Control.Description})" : $"{verdict.Expected}";
+        var expected = trial.IsControl ? $"anything but Supported ({verdict.Claim.Control.Description})" : Expected(verdict);
         return $"{Line(verdict)} Expected: {expected}. Again: {Command(trial)}";
     }
+
+    /// <summary>The verdict that was expected, and, where the claim has several effects, of which of them another one: <c>Refuted; randY: Supported, not Inconclusive</c>.</summary>
+    public static string Expected(ClaimVerdict verdict) => verdict.Effects.Count == 1
+        ? $"{verdict.Expected}"
+        : $"{verdict.Expected}; {string.Join(", ", verdict.Surprises.Select(effect => $"{effect.Effect.Name}: {verdict.ExpectedOf(effect.Effect)}, not {effect.Verdict}"))}";
 
     /// <summary>The command that runs one trial again.</summary>
     public static string Command(Trial trial) => Runnable(Invariant(

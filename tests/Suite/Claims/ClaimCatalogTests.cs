@@ -54,10 +54,13 @@ public sealed partial class ClaimCatalogTests
     }
 
     [Fact]
-    public void A_deviation_names_a_tier_in_which_the_claim_is_tried()
+    public void A_deviation_names_a_tier_in_which_the_claim_is_tried_and_an_effect_of_it()
     {
         foreach (var claim in All)
+        {
+            claim.Effects.Select(effect => effect.Name).Should().OnlyHaveUniqueItems(claim.Id).And.Contain(claim.Deviations.Select(deviation => deviation.Effect), claim.Id);
             claim.Deviations.All(deviation => claim.Replicates.ContainsKey(deviation.Tier) && deviation.Verdict != Verdict.Supported).Should().BeTrue(claim.Id);
+        }
     }
 
     [Fact]

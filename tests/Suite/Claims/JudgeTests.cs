@@ -66,6 +66,16 @@ public sealed class JudgeTests
     }
 
     [Fact]
+    public void An_effect_may_be_supported_in_a_claim_that_is_not_and_is_corrected_for_the_family_as_well()
+    {
+        var claim = Trials.Claim("C12", Trials.Effect("a", Criterion.Paired(0.5)), Trials.Effect("b", Criterion.Paired(0.5)));
+        double[] strong = Normal(7, 2, 0.1, seed: 1), none = Normal(7, 0, 0.1, seed: 2);
+
+        Trials.Judged(claim, 1, ("a", strong), ("b", none)).Effects.Select(effect => effect.Verdict).Should().Equal(Verdict.Supported, Verdict.Refuted);
+        Trials.Judged(claim, 28, ("a", strong), ("b", none)).Effects.Select(effect => effect.Verdict).Should().Equal(Verdict.Inconclusive, Verdict.Refuted);
+    }
+
+    [Fact]
     public void An_equivalence_is_supported_inside_its_bounds_and_refuted_outside()
     {
         var claim = Trials.Claim("C02", Trials.Effect("a", Criterion.Equivalent(0.75, 1.25)));

@@ -14,7 +14,7 @@ public sealed class VerdictAssertionsTests
 
     private static readonly ClaimDefinition Deviating = Trials.Claim() with
     {
-        Deviations = [new KnownDeviation(Tier.Fast, "mnist", Verdict.Refuted, "It turns at this scale.")],
+        Deviations = [new KnownDeviation(Tier.Fast, "mnist", "a", Verdict.Refuted, "It turns at this scale.")],
     };
 
     [Fact]
@@ -47,6 +47,16 @@ public sealed class VerdictAssertionsTests
         var verdict = Trials.Judged(Deviating, 28, ("a", Reversed));
 
         verdict.Should().BeAsExpected().And.BeRefuted().And.NotBeSupported();
+    }
+
+    [Fact]
+    public void A_deviation_of_one_effect_does_not_excuse_another()
+    {
+        var claim = Deviating with { Effects = [Trials.Effect("a", Criterion.Paired(0.5)), Trials.Effect("b", Criterion.Paired(0.5))] };
+
+        Trials.Judged(claim, 28, ("a", Reversed), ("b", Strong)).Should().BeAsExpected().And.BeRefuted();
+        var assertion = () => Trials.Judged(claim, 28, ("a", Reversed), ("b", Mixed)).Should().BeAsExpected();
+        assertion.Should().Throw<XunitException>().WithMessage("Expected verdict to be Refuted; b: Supported, not Inconclusive, but found C01 REFUTED*");
     }
 
     [Fact]
