@@ -33,8 +33,14 @@ public static class DynamicsValues
     /// <summary>Record value: [R] the ratio on validation examples at other radii, when training has ended.</summary>
     public const string CriticalAtRadii = "critical.atRadii";
 
-    /// <summary>Record value: [5] see <see cref="SearchComparison"/>: shares found by LASS, by FGSM, by LASS alone, by FGSM alone, at random.</summary>
-    public const string Searches = "critical.searches";
+    /// <summary>Record value: [1 + R] shares of the validation examples found by LASS and missed by FGSM, at the radius of the schedule and at the others; see <see cref="SearchComparison"/>.</summary>
+    public const string LassOnly = "critical.lassOnly";
+
+    /// <summary>Record value: [1 + R] shares found by FGSM and missed by LASS.</summary>
+    public const string FgsmOnly = "critical.fgsmOnly";
+
+    /// <summary>Record value: [1 + R] shares found by uniform draws.</summary>
+    public const string ByRandomSearch = "critical.random";
 
     internal static Dictionary<string, double[]> Of(TrainingDynamics dynamics, int epochUpdates, CriticalSampleSchedule? schedule)
     {
@@ -52,8 +58,9 @@ public static class DynamicsValues
         values[CriticalOnValidation] = critical.OnValidation;
         values[CriticalOnTraining] = critical.OnTraining;
         values[CriticalAtRadii] = critical.AtRadii;
-        if (critical.Baselines is { } searches)
-            values[Searches] = [searches.Lass, searches.Fgsm, searches.LassOnly, searches.FgsmOnly, searches.Random];
+        values[LassOnly] = [.. critical.Baselines.Select(searches => searches.LassOnly)];
+        values[FgsmOnly] = [.. critical.Baselines.Select(searches => searches.FgsmOnly)];
+        values[ByRandomSearch] = [.. critical.Baselines.Select(searches => searches.Random)];
         return values;
     }
 }

@@ -36,11 +36,12 @@ internal sealed class CriticalSampleMeasurement : IDisposable
     public CriticalSampleRecord Record(MlpEnsemble ensemble, int model)
     {
         using var scope = NewDisposeScope();
+        var others = _schedule.OtherRadii.Select(radius => _schedule.Lass.ScaledTo(radius)).ToList();
         return new CriticalSampleRecord(
             _onValidation.Ratios(model),
             _onTraining.Ratios(model),
-            [.. _schedule.OtherRadii.Select(radius => ByLass(ensemble, model, LassSettings.WithRadius(radius, _schedule.Lass.Iterations)).Ratio)],
-            _schedule.Baselines ? Compare(ensemble, model) : null);
+            [.. others.Select(lass => ByLass(ensemble, model, lass).Ratio)],
+            _schedule.Baselines ? [.. others.Prepend(_schedule.Lass).Select(lass => Compare(ensemble, model, lass))] : []);
     }
 
     /// <inheritdoc/>
@@ -50,12 +51,12 @@ internal sealed class CriticalSampleMeasurement : IDisposable
         _training.Dispose();
     }
 
-    private SearchComparison Compare(MlpEnsemble ensemble, int model)
+    private SearchComparison Compare(MlpEnsemble ensemble, int model, LassSettings settings)
     {
-        var radius = _schedule.Lass.Radius * _greyLevel;
-        var lass = ByLass(ensemble, model, _schedule.Lass).Found;
+        var radius = settings.Radius * _greyLevel;
+        var lass = ByLass(ensemble, model, settings).Found;
         var fgsm = SearchBaselines.FastGradientSign(ensemble, model, _validation, radius).Found;
-        var random = SearchBaselines.Random(ensemble, model, _validation, radius, _schedule.Lass.Iterations, Streams(model));
+        var random = SearchBaselines.Random(ensemble, model, _validation, radius, settings.Iterations, Streams(model));
         return new SearchComparison(
             Share(lass, fgsm, (byLass, _) => byLass),
             Share(lass, fgsm, (_, byFgsm) => byFgsm),

@@ -15,9 +15,9 @@ public sealed record CriticalSampleSchedule
     /// <summary>After which epochs the ratio on training examples is measured.</summary>
     public IReadOnlyList<int> TrainingSetEpochs { get; init; } = [];
 
-    /// <summary>Radii at which the trained network is measured too, in grey levels; alpha and beta follow in the paper's proportion.</summary>
+    /// <summary>Radii at which the trained network is measured too, in grey levels; alpha and beta grow with them.</summary>
     public IReadOnlyList<double> OtherRadii { get; init; } = [];
 
-    /// <summary>Whether the trained network is searched by FGSM and at random too.</summary>
+    /// <summary>Whether the trained network is searched by FGSM and at random too, at every radius.</summary>
     public bool Baselines { get; init; }
 }

@@ -19,5 +19,10 @@ public sealed record LassSettings
     /// <param name="radius">r, in grey levels.</param>
     /// <param name="iterations">Steps after which the search gives up.</param>
     public static LassSettings WithRadius(double radius, int iterations) =>
-        new() { Radius = radius, Step = radius * 0.25 / 0.3, Noise = radius * 0.2 / 0.3, Iterations = iterations };
+        new LassSettings { Radius = 0.3, Step = 0.25, Noise = 0.2, Iterations = iterations }.ScaledTo(radius);
+
+    /// <summary>The same search in a box of another size: alpha and beta grow with it.</summary>
+    /// <param name="radius">r, in grey levels.</param>
+    public LassSettings ScaledTo(double radius) =>
+        this with { Radius = radius, Step = Step / Radius * radius, Noise = Noise / Radius * radius };
 }

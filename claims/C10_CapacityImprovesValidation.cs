@@ -1,0 +1,56 @@
+using ClaimsSuite.Claims;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace ClaimsSuite.Tests.Claims;
+
+/// <summary>
+/// C10: more hidden units do not hurt validation accuracy, and improve it, with and without noise in the training set (section
+/// 3.3.1, figure 5).
+/// </summary>
+[Claim, Trait("Claim", "C10"), Trait("Section", "3.3.1")]
+public sealed class C10_CapacityImprovesValidation(ITestOutputHelper output) : ClaimTests(Definition, output)
+{
+    private static readonly Condition[] Conditions = [Condition.Real, Condition.RandX(0.4), Condition.RandY(0.4)];
+
+    /// <summary>The claim as data.</summary>
+    public static ClaimDefinition Definition { get; } = new()
+    {
+        Id = "C10",
+        Slug = "capacity-improves-validation",
+        Section = "3.3.1",
+        Figure = "5",
+        Statement = "More hidden units do not hurt validation accuracy, and improve it, with and without noise in the training set.",
+        Arms = [.. Conditions.SelectMany(ConvergenceProtocol.Widths)],
+        Samples = [.. Conditions.SelectMany(condition => ConvergenceProtocol.Factors.Select(factor => ConvergenceSamples.Validation(condition.AtWidth(factor))))],
+        Effects =
+        [
+            .. Conditions.Select(condition => new Effect(
+                $"{condition.Name}, widest - narrowest", "validation accuracy", sample => Gain(sample, condition), Criterion.Paired(delta: 0.005))),
+            .. Conditions.Select(condition => new Effect(
+                $"{condition.Name}, worst step", "validation accuracy", sample => WorstStep(sample, condition), Criterion.NonInferior(margin: 0.02))),
+        ],
+        Control = new("all networks as wide as the narrowest", [.. Conditions.SelectMany(ConvergenceProtocol.WidthsAllAlike)]),
+        Replicates = ConvergenceProtocol.Replicates,
+    };
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
+    public void Fast_on_strokes() => IsAsExpected(Tier.Fast, "strokes");
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "mnist")]
+    public void Fast_on_mnist() => IsAsExpected(Tier.Fast, "mnist");
+
+    [SkippableFact, Trait("Tier", "Full"), Trait("Dataset", "mnist")]
+    public void Full_on_mnist() => IsAsExpected(Tier.Full, "mnist");
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
+    public void Control_is_not_supported() => ControlIsNotSupported("strokes");
+
+    private static double Gain(ReplicateSamples sample, Condition condition) =>
+        sample[condition.AtWidth(ConvergenceProtocol.Factors[^1])] - sample[condition.AtWidth(ConvergenceProtocol.Factors[0])];
+
+    /// <summary>The smallest gain from one width to the next, which is below 0 by chance where there is none.</summary>
+    private static double WorstStep(ReplicateSamples sample, Condition condition) => ConvergenceProtocol.Factors
+        .Zip(ConvergenceProtocol.Factors.Skip(1), (narrow, wide) => sample[condition.AtWidth(wide)] - sample[condition.AtWidth(narrow)])
+        .Min();
+}

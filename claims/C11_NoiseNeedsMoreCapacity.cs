@@ -1,0 +1,48 @@
+using ClaimsSuite.Claims;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace ClaimsSuite.Tests.Claims;
+
+/// <summary>
+/// C11: the width from which on validation accuracy is close to its best is larger with noise in the training set (section 3.3.1,
+/// figure 5).
+/// </summary>
+[Claim, Trait("Claim", "C11"), Trait("Section", "3.3.1")]
+public sealed class C11_NoiseNeedsMoreCapacity(ITestOutputHelper output) : ClaimTests(Definition, output)
+{
+    private static readonly Condition[] Conditions = [Condition.Real, Condition.RandX(0.4), Condition.RandY(0.4)];
+
+    /// <summary>The claim as data.</summary>
+    public static ClaimDefinition Definition { get; } = new()
+    {
+        Id = "C11",
+        Slug = "noise-needs-more-capacity",
+        Section = "3.3.1",
+        Figure = "5",
+        Statement = "The width at which validation accuracy comes close to its best is larger with noise in the training set.",
+        Arms = [.. Conditions.SelectMany(ConvergenceProtocol.Widths)],
+        Samples = [.. Conditions.Select(condition => ConvergenceSamples.Log2WidthNearBest(condition, tolerance: 0.02))],
+        Effects =
+        [
+            new("randX 0.4 - real", "doublings of the width", sample => sample["randX 0.4"] - sample["real"], Criterion.Paired(delta: 0.5)),
+            new("randY 0.4 - real", "doublings of the width", sample => sample["randY 0.4"] - sample["real"], Criterion.Paired(delta: 0.5)),
+        ],
+        Control = new(
+            "real data in place of noise",
+            [.. ConvergenceProtocol.WidthsAs(Condition.RandX(0.4), Condition.Real), .. ConvergenceProtocol.WidthsAs(Condition.RandY(0.4), Condition.Real)]),
+        Replicates = ConvergenceProtocol.Replicates,
+    };
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
+    public void Fast_on_strokes() => IsAsExpected(Tier.Fast, "strokes");
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "mnist")]
+    public void Fast_on_mnist() => IsAsExpected(Tier.Fast, "mnist");
+
+    [SkippableFact, Trait("Tier", "Full"), Trait("Dataset", "mnist")]
+    public void Full_on_mnist() => IsAsExpected(Tier.Full, "mnist");
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
+    public void Control_is_not_supported() => ControlIsNotSupported("strokes");
+}

@@ -1,0 +1,61 @@
+using ClaimsSuite.Claims;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace ClaimsSuite.Tests.Claims;
+
+/// <summary>
+/// C12: it takes longer to fit noise than real data (section 3.3.2). Random inputs and random labels stand apart: an earlier version
+/// of the paper said the opposite of random inputs.
+/// </summary>
+[Claim, Trait("Claim", "C12"), Trait("Section", "3.3.2")]
+public sealed class C12_NoiseTakesLonger(ITestOutputHelper output) : ClaimTests(Definition, output)
+{
+    private static readonly Arm
+        Real = ConvergenceProtocol.Width(Condition.Real, ConvergenceProtocol.MiddleWidth),
+        RandX = ConvergenceProtocol.Width(Condition.RandX(1), ConvergenceProtocol.MiddleWidth),
+        RandY = ConvergenceProtocol.Width(Condition.RandY(1), ConvergenceProtocol.MiddleWidth);
+
+    /// <summary>The claim as data.</summary>
+    public static ClaimDefinition Definition { get; } = new()
+    {
+        Id = "C12",
+        Slug = "noise-takes-longer",
+        Section = "3.3.2",
+        Statement = "Time to convergence is longer on noise than on real data, for random inputs and for random labels.",
+        Arms = [Real, RandX, RandY],
+        Samples =
+        [
+            ConvergenceSamples.Epochs(Real.Name, "real"),
+            ConvergenceSamples.EpochsAtLeast(RandX.Name, "randX 1"),
+            ConvergenceSamples.EpochsAtLeast(RandY.Name, "randY 1"),
+            ConvergenceSamples.EpochsTo90(Real.Name, "real"),
+            ConvergenceSamples.EpochsTo90(RandX.Name, "randX 1"),
+            ConvergenceSamples.EpochsTo90(RandY.Name, "randY 1"),
+            ConvergenceSamples.Updates(Real.Name, "real"),
+            ConvergenceSamples.Updates(RandX.Name, "randX 1"),
+            ConvergenceSamples.Updates(RandY.Name, "randY 1"),
+        ],
+        Effects =
+        [
+            new("randX 1 / real", "log2 ratio of epochs to 100 %", sample => Math.Log2(sample["randX 1"] / sample["real"]), Criterion.Paired(delta: 0.25)),
+            new("randY 1 / real", "log2 ratio of epochs to 100 %", sample => Math.Log2(sample["randY 1"] / sample["real"]), Criterion.Paired(delta: 0.25)),
+        ],
+        Control = new(
+            "real data in place of noise",
+            [.. ConvergenceProtocol.WidthsAs(Condition.RandX(1), Condition.Real), .. ConvergenceProtocol.WidthsAs(Condition.RandY(1), Condition.Real)]),
+        Replicates = ConvergenceProtocol.Replicates,
+    };
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
+    public void Fast_on_strokes() => IsAsExpected(Tier.Fast, "strokes");
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "mnist")]
+    public void Fast_on_mnist() => IsAsExpected(Tier.Fast, "mnist");
+
+    [SkippableFact, Trait("Tier", "Full"), Trait("Dataset", "mnist")]
+    public void Full_on_mnist() => IsAsExpected(Tier.Full, "mnist");
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
+    public void Control_is_not_supported() => ControlIsNotSupported("strokes");
+}

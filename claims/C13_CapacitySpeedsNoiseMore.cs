@@ -1,0 +1,55 @@
+using ClaimsSuite.Claims;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace ClaimsSuite.Tests.Claims;
+
+/// <summary>
+/// C13: more hidden units cut the time to convergence more on noise than on real data (section 3.3.2, figure 6 left). A time's slope on
+/// the width is below 0 where width helps, so the claim is that it is lower on noise.
+/// </summary>
+[Claim, Trait("Claim", "C13"), Trait("Section", "3.3.2")]
+public sealed class C13_CapacitySpeedsNoiseMore(ITestOutputHelper output) : ClaimTests(Definition, output)
+{
+    private static readonly Condition[] Conditions = [Condition.Real, Condition.RandX(1), Condition.RandY(1)];
+
+    /// <summary>The claim as data.</summary>
+    public static ClaimDefinition Definition { get; } = new()
+    {
+        Id = "C13",
+        Slug = "capacity-speeds-noise-more",
+        Section = "3.3.2",
+        Figure = "6",
+        Statement = "More hidden units cut the time to convergence more on noise than on real data, for random inputs and for random labels.",
+        Arms = [.. Conditions.SelectMany(ConvergenceProtocol.Widths)],
+        Samples =
+        [
+            ConvergenceSamples.SlopeAtLeast(Condition.Real.AtWidth, "real"),
+            ConvergenceSamples.SlopeAtMost(Condition.RandX(1).AtWidth, "randX 1"),
+            ConvergenceSamples.SlopeAtMost(Condition.RandY(1).AtWidth, "randY 1"),
+            .. Conditions.Select(condition => ConvergenceSamples.Censored(condition.AtWidth, condition.Name)),
+            .. Conditions.SelectMany(condition => ConvergenceProtocol.Factors.Select(factor => ConvergenceSamples.EpochsAtLeast(condition.AtWidth(factor), condition.AtWidth(factor)))),
+        ],
+        Effects =
+        [
+            new("real - randX 1", "slope of log epochs on log width", sample => sample["real"] - sample["randX 1"], Criterion.Paired(delta: 0.1)),
+            new("real - randY 1", "slope of log epochs on log width", sample => sample["real"] - sample["randY 1"], Criterion.Paired(delta: 0.1)),
+        ],
+        Control = new(
+            "real data in place of noise",
+            [.. ConvergenceProtocol.WidthsAs(Condition.RandX(1), Condition.Real), .. ConvergenceProtocol.WidthsAs(Condition.RandY(1), Condition.Real)]),
+        Replicates = ConvergenceProtocol.Replicates,
+    };
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
+    public void Fast_on_strokes() => IsAsExpected(Tier.Fast, "strokes");
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "mnist")]
+    public void Fast_on_mnist() => IsAsExpected(Tier.Fast, "mnist");
+
+    [SkippableFact, Trait("Tier", "Full"), Trait("Dataset", "mnist")]
+    public void Full_on_mnist() => IsAsExpected(Tier.Full, "mnist");
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
+    public void Control_is_not_supported() => ControlIsNotSupported("strokes");
+}

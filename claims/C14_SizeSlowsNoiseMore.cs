@@ -1,0 +1,55 @@
+using ClaimsSuite.Claims;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace ClaimsSuite.Tests.Claims;
+
+/// <summary>
+/// C14: more training examples lengthen the time to convergence, in epochs, more on noise than on real data (section 3.3.2, figure 6
+/// right).
+/// </summary>
+[Claim, Trait("Claim", "C14"), Trait("Section", "3.3.2")]
+public sealed class C14_SizeSlowsNoiseMore(ITestOutputHelper output) : ClaimTests(Definition, output)
+{
+    private static readonly Condition[] Conditions = [Condition.Real, Condition.RandX(1), Condition.RandY(1)];
+
+    /// <summary>The claim as data.</summary>
+    public static ClaimDefinition Definition { get; } = new()
+    {
+        Id = "C14",
+        Slug = "size-slows-noise-more",
+        Section = "3.3.2",
+        Figure = "6",
+        Statement = "More training examples lengthen the time to convergence more on noise than on real data, for random inputs and for random labels.",
+        Arms = [.. Conditions.SelectMany(ConvergenceProtocol.Sizes)],
+        Samples =
+        [
+            ConvergenceSamples.SlopeAtMost(Condition.Real.AtSize, "real"),
+            ConvergenceSamples.SlopeAtLeast(Condition.RandX(1).AtSize, "randX 1"),
+            ConvergenceSamples.SlopeAtLeast(Condition.RandY(1).AtSize, "randY 1"),
+            .. Conditions.Select(condition => ConvergenceSamples.Censored(condition.AtSize, condition.Name)),
+            .. Conditions.SelectMany(condition => ConvergenceProtocol.Factors.Select(factor => ConvergenceSamples.EpochsAtLeast(condition.AtSize(factor), condition.AtSize(factor)))),
+        ],
+        Effects =
+        [
+            new("randX 1 - real", "slope of log epochs on log N", sample => sample["randX 1"] - sample["real"], Criterion.Paired(delta: 0.1)),
+            new("randY 1 - real", "slope of log epochs on log N", sample => sample["randY 1"] - sample["real"], Criterion.Paired(delta: 0.1)),
+        ],
+        Control = new(
+            "real data in place of noise",
+            [.. ConvergenceProtocol.SizesAs(Condition.RandX(1), Condition.Real), .. ConvergenceProtocol.SizesAs(Condition.RandY(1), Condition.Real)]),
+        Replicates = ConvergenceProtocol.Replicates,
+    };
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
+    public void Fast_on_strokes() => IsAsExpected(Tier.Fast, "strokes");
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "mnist")]
+    public void Fast_on_mnist() => IsAsExpected(Tier.Fast, "mnist");
+
+    [SkippableFact, Trait("Tier", "Full"), Trait("Dataset", "mnist")]
+    public void Full_on_mnist() => IsAsExpected(Tier.Full, "mnist");
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
+    public void Control_is_not_supported() => ControlIsNotSupported("strokes");
+}

@@ -1,0 +1,54 @@
+using ClaimsSuite.Claims;
+using ClaimsSuite.Runs;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace ClaimsSuite.Tests.Claims;
+
+/// <summary>
+/// C15: LASS finds critical samples that the fast gradient sign method misses (section 4.1). What is judged is the share that only LASS
+/// finds less the share that only FGSM finds, so that chance hits count for neither.
+/// </summary>
+[Claim, Trait("Claim", "C15"), Trait("Section", "4.1")]
+public sealed class C15_LassBeatsFgsm(ITestOutputHelper output) : ClaimTests(Definition, output)
+{
+    /// <summary>In grey levels.</summary>
+    private static readonly double[] Radii = [DynamicsProtocol.Radius, 25];
+
+    /// <summary>The claim as data.</summary>
+    public static ClaimDefinition Definition { get; } = new()
+    {
+        Id = "C15",
+        Slug = "lass-beats-fgsm",
+        Section = "4.1",
+        Statement = "LASS finds critical samples that the fast gradient sign method misses.",
+        Arms = [DynamicsProtocol.Real],
+        Samples =
+        [
+            .. Radii.SelectMany(radius => new[]
+            {
+                DynamicsSamples.Search(DynamicsProtocol.Real, DynamicsValues.LassOnly, radius, Named("LASS only", radius)),
+                DynamicsSamples.Search(DynamicsProtocol.Real, DynamicsValues.FgsmOnly, radius, Named("FGSM only", radius)),
+                DynamicsSamples.Search(DynamicsProtocol.Real, DynamicsValues.ByRandomSearch, radius, Named("at random", radius)),
+            }),
+        ],
+        Effects = [.. Radii.Select(radius => new Effect(
+            Named("real", radius), "share by LASS only - by FGSM only", sample => sample[Named("LASS only", radius)] - sample[Named("FGSM only", radius)], Criterion.Paired(delta: 0.02)))],
+        Control = new("FGSM's step in place of LASS", DynamicsProtocol.WithFgsmInPlaceOfLass(DynamicsProtocol.Real)),
+        Replicates = DynamicsProtocol.Replicates,
+    };
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
+    public void Fast_on_strokes() => IsAsExpected(Tier.Fast, "strokes");
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "mnist")]
+    public void Fast_on_mnist() => IsAsExpected(Tier.Fast, "mnist");
+
+    [SkippableFact, Trait("Tier", "Full"), Trait("Dataset", "mnist")]
+    public void Full_on_mnist() => IsAsExpected(Tier.Full, "mnist");
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
+    public void Control_is_not_supported() => ControlIsNotSupported("strokes");
+
+    private static string Named(string what, double radius) => FormattableString.Invariant($"{what}, r = {radius}");
+}

@@ -1,0 +1,44 @@
+using ClaimsSuite.Claims;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace ClaimsSuite.Tests.Claims;
+
+/// <summary>
+/// C16: of the validation examples more are critical for networks trained on random inputs and on random labels than for networks trained
+/// on real data (section 4.2, figure 9).
+/// </summary>
+[Claim, Trait("Claim", "C16"), Trait("Section", "4.2")]
+public sealed class C16_CsrHigherOnNoise(ITestOutputHelper output) : ClaimTests(Definition, output)
+{
+    /// <summary>The claim as data.</summary>
+    public static ClaimDefinition Definition { get; } = new()
+    {
+        Id = "C16",
+        Slug = "csr-higher-on-noise",
+        Section = "4.2",
+        Figure = "9",
+        Statement = "The critical sample ratio is higher for networks trained on random inputs and on random labels than on real data.",
+        Arms = [DynamicsProtocol.Real, DynamicsProtocol.RandX, DynamicsProtocol.RandY],
+        Samples = [DynamicsSamples.Critical(DynamicsProtocol.Real), DynamicsSamples.Critical(DynamicsProtocol.RandX), DynamicsSamples.Critical(DynamicsProtocol.RandY)],
+        Effects =
+        [
+            new("randX 1 - real", "critical sample ratio", sample => sample["randX 1"] - sample["real"], Criterion.Paired(delta: 0.05)),
+            new("randY 1 - real", "critical sample ratio", sample => sample["randY 1"] - sample["real"], Criterion.Paired(delta: 0.05)),
+        ],
+        Control = new("real data in place of noise", [.. DynamicsProtocol.OnRealData([DynamicsProtocol.RandX, DynamicsProtocol.RandY])]),
+        Replicates = DynamicsProtocol.Replicates,
+    };
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
+    public void Fast_on_strokes() => IsAsExpected(Tier.Fast, "strokes");
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "mnist")]
+    public void Fast_on_mnist() => IsAsExpected(Tier.Fast, "mnist");
+
+    [SkippableFact, Trait("Tier", "Full"), Trait("Dataset", "mnist")]
+    public void Full_on_mnist() => IsAsExpected(Tier.Full, "mnist");
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
+    public void Control_is_not_supported() => ControlIsNotSupported("strokes");
+}

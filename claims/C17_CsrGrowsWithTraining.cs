@@ -1,0 +1,55 @@
+using ClaimsSuite.Claims;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace ClaimsSuite.Tests.Claims;
+
+/// <summary>
+/// C17: the critical sample ratio rises with the epochs, from the first to the last, and then levels off: it changes little in the last
+/// quarter of training (section 4.2, figure 9).
+/// </summary>
+[Claim, Trait("Claim", "C17"), Trait("Section", "4.2")]
+public sealed class C17_CsrGrowsWithTraining(ITestOutputHelper output) : ClaimTests(Definition, output)
+{
+    private static readonly Arm[] Arms = [DynamicsProtocol.Real, DynamicsProtocol.RandX, DynamicsProtocol.RandY];
+
+    /// <summary>The claim as data.</summary>
+    public static ClaimDefinition Definition { get; } = new()
+    {
+        Id = "C17",
+        Slug = "csr-grows-with-training",
+        Section = "4.2",
+        Figure = "9",
+        Statement = "The critical sample ratio rises with epochs, then levels off, on real data, random inputs and random labels.",
+        Arms = Arms,
+        Samples =
+        [
+            .. Arms.Select(DynamicsSamples.Critical),
+            .. Arms.Select(arm => DynamicsSamples.CriticalAt(arm, 1, "epoch 1")),
+            .. Arms.Select(arm => DynamicsSamples.CriticalAtShare(arm, 0.75, "three quarters")),
+            .. Arms.Select(arm => DynamicsSamples.CriticalAt(arm, 0, "untrained")),
+            .. Arms.Select(arm => DynamicsSamples.CriticalAt(arm, 7, "epoch 7")),
+        ],
+        Effects =
+        [
+            .. Arms.Select(arm => new Effect(
+                $"{arm.Name}, end - epoch 1", "critical sample ratio", sample => sample[arm.Name] - sample[$"{arm.Name}, epoch 1"], Criterion.Paired(delta: 0.05))),
+            .. Arms.Select(arm => new Effect(
+                $"{arm.Name}, end - three quarters", "critical sample ratio", sample => sample[arm.Name] - sample[$"{arm.Name}, three quarters"], Criterion.Equivalent(-0.05, 0.05))),
+        ],
+        Control = new("networks that are not trained", [.. Arms.Select(DynamicsProtocol.Untrained)]),
+        Replicates = DynamicsProtocol.Replicates,
+    };
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
+    public void Fast_on_strokes() => IsAsExpected(Tier.Fast, "strokes");
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "mnist")]
+    public void Fast_on_mnist() => IsAsExpected(Tier.Fast, "mnist");
+
+    [SkippableFact, Trait("Tier", "Full"), Trait("Dataset", "mnist")]
+    public void Full_on_mnist() => IsAsExpected(Tier.Full, "mnist");
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
+    public void Control_is_not_supported() => ControlIsNotSupported("strokes");
+}

@@ -1,0 +1,49 @@
+using ClaimsSuite.Claims;
+using ClaimsSuite.Runs;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace ClaimsSuite.Tests.Claims;
+
+/// <summary>
+/// C18: the noisier the training set, in its inputs or in its labels, the more validation examples are critical (section 4.2, figures 7
+/// and 8).
+/// </summary>
+[Claim, Trait("Claim", "C18"), Trait("Section", "4.2")]
+public sealed class C18_CsrGrowsWithNoise(ITestOutputHelper output) : ClaimTests(Definition, output)
+{
+    private static readonly Arm[]
+        RandX = [.. DynamicsProtocol.AtLevels(TrainingSet.RandX)],
+        RandY = [.. DynamicsProtocol.AtLevels(TrainingSet.RandY)];
+
+    /// <summary>The claim as data.</summary>
+    public static ClaimDefinition Definition { get; } = new()
+    {
+        Id = "C18",
+        Slug = "csr-grows-with-noise",
+        Section = "4.2",
+        Figure = "7, 8",
+        Statement = "The noisier the training set, the higher the critical sample ratio, for inputs and for labels.",
+        Arms = [DynamicsProtocol.Real, .. RandX, .. RandY],
+        Samples = [.. RandX.Concat(RandY).Prepend(DynamicsProtocol.Real).Select(DynamicsSamples.Critical)],
+        Effects =
+        [
+            Effect.Trend("randX", [.. RandX.Prepend(DynamicsProtocol.Real).Select(arm => arm.Name)], tau: 0.6),
+            Effect.Trend("randY", [.. RandY.Prepend(DynamicsProtocol.Real).Select(arm => arm.Name)], tau: 0.6),
+        ],
+        Control = new("real data at every level", [.. DynamicsProtocol.OnRealData([.. RandX, .. RandY])]),
+        Replicates = DynamicsProtocol.Replicates,
+    };
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
+    public void Fast_on_strokes() => IsAsExpected(Tier.Fast, "strokes");
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "mnist")]
+    public void Fast_on_mnist() => IsAsExpected(Tier.Fast, "mnist");
+
+    [SkippableFact, Trait("Tier", "Full"), Trait("Dataset", "mnist")]
+    public void Full_on_mnist() => IsAsExpected(Tier.Full, "mnist");
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
+    public void Control_is_not_supported() => ControlIsNotSupported("strokes");
+}

@@ -1,0 +1,44 @@
+using ClaimsSuite.Claims;
+using ClaimsSuite.Runs;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace ClaimsSuite.Tests.Claims;
+
+/// <summary>
+/// C21: with noisy labels the critical sample ratio rises strongly from the peak of validation accuracy to the end of training, as the
+/// noise is fitted (section 4.2, figures 7b and 8b).
+/// </summary>
+[Claim, Trait("Claim", "C21"), Trait("Section", "4.2")]
+public sealed class C21_CsrJumpsWhenFittingNoise(ITestOutputHelper output) : ClaimTests(Definition, output)
+{
+    private static readonly Arm[] RandY = [.. DynamicsProtocol.AtLevels(TrainingSet.RandY)];
+
+    /// <summary>The claim as data.</summary>
+    public static ClaimDefinition Definition { get; } = new()
+    {
+        Id = "C21",
+        Slug = "csr-jumps-when-fitting-noise",
+        Section = "4.2",
+        Figure = "7, 8",
+        Statement = "With noisy labels the critical sample ratio rises strongly from the peak of validation accuracy to the end of training.",
+        Arms = RandY,
+        Samples = [.. RandY.SelectMany(arm => new[] { DynamicsSamples.Critical(arm), DynamicsSamples.CriticalAtPeak(arm) })],
+        Effects = [.. RandY.Select(arm => new Effect(
+            $"{arm.Name}, end - peak", "critical sample ratio", sample => sample[arm.Name] - sample[$"{arm.Name}, at the validation peak"], Criterion.Paired(delta: 0.1)))],
+        Control = new("real labels at every level", [.. DynamicsProtocol.OnRealData(RandY)]),
+        Replicates = DynamicsProtocol.Replicates,
+    };
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
+    public void Fast_on_strokes() => IsAsExpected(Tier.Fast, "strokes");
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "mnist")]
+    public void Fast_on_mnist() => IsAsExpected(Tier.Fast, "mnist");
+
+    [SkippableFact, Trait("Tier", "Full"), Trait("Dataset", "mnist")]
+    public void Full_on_mnist() => IsAsExpected(Tier.Full, "mnist");
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
+    public void Control_is_not_supported() => ControlIsNotSupported("strokes");
+}

@@ -1,0 +1,52 @@
+using ClaimsSuite.Claims;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace ClaimsSuite.Tests.Claims;
+
+/// <summary>
+/// C23: on the training set itself the critical sample ratio first rises, from the untrained network to its largest value, and then
+/// falls to the end of training (section 4.2, footnote 5).
+/// </summary>
+[Claim, Trait("Claim", "C23"), Trait("Section", "4.2")]
+public sealed class C23_CsrTrainRiseAndFall(ITestOutputHelper output) : ClaimTests(Definition, output)
+{
+    private static readonly Arm[] Arms = [DynamicsProtocol.Real, DynamicsProtocol.RandX, DynamicsProtocol.RandY];
+
+    /// <summary>The claim as data.</summary>
+    public static ClaimDefinition Definition { get; } = new()
+    {
+        Id = "C23",
+        Slug = "csr-train-rise-and-fall",
+        Section = "4.2",
+        Statement = "On the training set itself the critical sample ratio first rises, then falls.",
+        Arms = Arms,
+        Samples =
+        [
+            .. Arms.Select(DynamicsSamples.TrainingCriticalAtStart),
+            .. Arms.Select(DynamicsSamples.TrainingCriticalAtMost),
+            .. Arms.Select(DynamicsSamples.TrainingCriticalAtEnd),
+        ],
+        Effects =
+        [
+            .. Arms.Select(arm => new Effect(
+                $"{arm.Name}, rise", "critical sample ratio", sample => sample[$"{arm.Name}, largest"] - sample[$"{arm.Name}, untrained"], Criterion.Paired(delta: 0.05))),
+            .. Arms.Select(arm => new Effect(
+                $"{arm.Name}, fall", "critical sample ratio", sample => sample[$"{arm.Name}, largest"] - sample[$"{arm.Name}, end"], Criterion.Paired(delta: 0.05))),
+        ],
+        Control = new("networks that are not trained", [.. Arms.Select(DynamicsProtocol.Untrained)]),
+        Replicates = DynamicsProtocol.Replicates,
+    };
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
+    public void Fast_on_strokes() => IsAsExpected(Tier.Fast, "strokes");
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "mnist")]
+    public void Fast_on_mnist() => IsAsExpected(Tier.Fast, "mnist");
+
+    [SkippableFact, Trait("Tier", "Full"), Trait("Dataset", "mnist")]
+    public void Full_on_mnist() => IsAsExpected(Tier.Full, "mnist");
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
+    public void Control_is_not_supported() => ControlIsNotSupported("strokes");
+}

@@ -1,0 +1,57 @@
+using ClaimsSuite.Claims;
+using ClaimsSuite.Runs;
+
+namespace ClaimsSuite.Tests.Claims;
+
+/// <summary>
+/// What is measured of training until the training set is fitted. A run that does not come to that within its epochs is censored: it
+/// counts with its last epoch where that works against the claim, and elsewhere makes the claim invalid.
+/// </summary>
+internal static class ConvergenceSamples
+{
+    /// <summary>Epochs to 100 % training accuracy; of a censored run as many as it had, which is less than it takes.</summary>
+    public static Sample EpochsAtLeast(string arm, string name) => new(name, records =>
+        Math.Min(Epochs(records[arm], 1), LastEpoch(records[arm])));
+
+    /// <summary>Epochs to 100 % training accuracy; NaN if the run is censored.</summary>
+    public static Sample Epochs(string arm, string name) => new(name, records =>
+        Epochs(records[arm], 1) is var epochs && double.IsFinite(epochs) ? epochs : double.NaN);
+
+    /// <summary>Epochs to 90 % training accuracy, reported beside it; NaN if the run is censored.</summary>
+    public static Sample EpochsTo90(string arm, string name) => new($"{name}, epochs to 90 %", records => Epochs(records[arm], 0.9));
+
+    /// <summary>Updates to 100 % training accuracy, reported beside it; NaN if the run is censored.</summary>
+    public static Sample Updates(string arm, string name) => new($"{name}, updates", records =>
+        Epochs(records[arm], 1) * records[arm][DynamicsValues.EpochUpdates][0]);
+
+    /// <summary>A bound from below on the slope of log epochs to 100 % on log width or log N; see <see cref="CensoredSlope"/>.</summary>
+    public static Sample SlopeAtLeast(Func<double, string> arm, string name) => new(name, records =>
+        CensoredSlope.AtLeast(ConvergenceProtocol.Factors, Times(arm, records), Limit(arm, records)));
+
+    /// <summary>A bound from above on the same slope.</summary>
+    public static Sample SlopeAtMost(Func<double, string> arm, string name) => new(name, records =>
+        CensoredSlope.AtMost(ConvergenceProtocol.Factors, Times(arm, records), Limit(arm, records)));
+
+    /// <summary>How many of the runs over widths or sizes are censored.</summary>
+    public static Sample Censored(Func<double, string> arm, string name) => new($"{name}, censored runs", records =>
+        Times(arm, records).Count(double.IsPositiveInfinity));
+
+    /// <summary>Validation accuracy when the training set is fitted, or at the last epoch.</summary>
+    public static Sample Validation(string arm) => new(arm, records => records[arm][DynamicsValues.ValidationAccuracy][^1]);
+
+    /// <summary>log2 of the width, in units of the narrowest, from which on validation accuracy is within <paramref name="tolerance"/> of the best of all widths.</summary>
+    public static Sample Log2WidthNearBest(Condition condition, double tolerance) => new(condition.Name, records => DynamicsCurve.Log2SizeNearBest(
+        ConvergenceProtocol.Factors,
+        [.. ConvergenceProtocol.Factors.Select(factor => records[condition.AtWidth(factor)][DynamicsValues.ValidationAccuracy][^1])],
+        tolerance));
+
+    private static double[] Times(Func<double, string> arm, ReplicateRecords records) =>
+        [.. ConvergenceProtocol.Factors.Select(factor => Epochs(records[arm(factor)], 1))];
+
+    private static double Limit(Func<double, string> arm, ReplicateRecords records) =>
+        ConvergenceProtocol.Factors.Max(factor => LastEpoch(records[arm(factor)]));
+
+    private static double Epochs(IReadOnlyDictionary<string, double[]> record, double level) => DynamicsCurve.EpochsTo(record[DynamicsValues.TrainingAccuracy], level);
+
+    private static int LastEpoch(IReadOnlyDictionary<string, double[]> record) => record[DynamicsValues.TrainingAccuracy].Length - 1;
+}
