@@ -85,16 +85,15 @@ public sealed class MlpEnsemble : IDisposable
         return new Activations(hidden1, hidden2, _output.Forward(model, hidden2));
     }
 
-    /// <summary>The gradient of each input's cross-entropy by that input.</summary>
+    /// <summary>The gradient of each input's loss by that input.</summary>
     /// <param name="model">0 ... S - 1.</param>
     /// <param name="at">What <see cref="Forward"/> gave for N inputs.</param>
-    /// <param name="targets">[N, K], one-hot: the labels whose loss it is.</param>
+    /// <param name="delta">[N, K] the gradient of each input's loss by its logits; of cross-entropy, softmax - target.</param>
     /// <returns>[N, D], of the caller's scope.</returns>
-    internal Tensor InputGradient(int model, Activations at, Tensor targets)
+    internal Tensor InputGradient(int model, Activations at, Tensor delta)
     {
         using var scope = NewDisposeScope();
-        var delta3 = at.Logits.softmax(1).sub_(targets);
-        var delta2 = _output.Backward(model, delta3).mul_(at.Hidden2.gt(Scalars.Zero));
+        var delta2 = _output.Backward(model, delta).mul_(at.Hidden2.gt(Scalars.Zero));
         var delta1 = _second.Backward(model, delta2).mul_(at.Hidden1.gt(Scalars.Zero));
         return _first.Backward(model, delta1).MoveToOuterDisposeScope();
     }

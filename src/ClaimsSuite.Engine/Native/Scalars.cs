@@ -15,4 +15,7 @@ internal static class Scalars
 
     /// <summary>1; also the factor alpha of <c>add_</c>, which is a bare number if left out.</summary>
     public static readonly Scalar One = 1f.ToScalar();
+
+    /// <summary>What a softmax takes no account of.</summary>
+    public static readonly Scalar NegativeInfinity = float.NegativeInfinity.ToScalar();
 }

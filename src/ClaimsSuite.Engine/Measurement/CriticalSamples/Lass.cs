@@ -33,7 +33,7 @@ public static class Lass
         var front = new SearchFront(ensemble, model, inputs, settings.Radius * greyLevel);
         for (var iteration = 0; iteration < settings.Iterations && front.Open.Length > 0; iteration++)
         {
-            using var steps = front.LossGradient().sign_().mul_(step);
+            using var steps = front.LossDirection().sign_().mul_(step);
             using var walk = Gaussian(front.Open, noise, (float)(settings.Noise * greyLevel), inputs.shape[1]);
             front.Move(steps.add_(walk, Scalars.One));
         }

@@ -23,7 +23,7 @@ public static class SearchBaselines
         using var scope = NewDisposeScope();
         using var length = radius.ToScalar();
         var front = new SearchFront(ensemble, model, inputs, radius);
-        front.MoveTo(front.LossGradient().sign_().mul_(length));
+        front.MoveTo(front.LossDirection().sign_().mul_(length));
         return front.Result();
     }
 

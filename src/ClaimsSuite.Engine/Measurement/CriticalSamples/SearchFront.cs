@@ -41,11 +41,17 @@ internal sealed class SearchFront
     /// <summary>The inputs for which nothing is found yet.</summary>
     public int[] Open { get; private set; }
 
-    /// <summary>[open, D] the gradient of the loss at the label predicted at the box's centre, where the search stands now.</summary>
-    public Tensor LossGradient()
+    /// <summary>
+    /// [open, D] the gradient of the loss at the label y predicted at the box's centre, where the search stands now, but for a
+    /// positive factor: it is divided by 1 - p(y). Its sign is the gradient's own, where float32 could not tell p(y) from 1 and
+    /// would give another: around inputs of which a network is sure, as it is of real data.
+    /// </summary>
+    public Tensor LossDirection()
     {
-        using var targets = nn.functional.one_hot(_predicted, _ensemble.Shape.Classes).to(ScalarType.Float32);
-        return _ensemble.InputGradient(_model, _activations, targets);
+        using var scope = NewDisposeScope();
+        var label = nn.functional.one_hot(_predicted, _ensemble.Shape.Classes);
+        var others = _activations.Logits.masked_fill(label.to(ScalarType.Bool), Scalars.NegativeInfinity).softmax(1);
+        return _ensemble.InputGradient(_model, _activations, others.sub_(label)).MoveToOuterDisposeScope();
     }
 
     /// <summary>Moves every open input's point by <paramref name="steps"/> [open, D], as far as the box allows, and looks what is predicted there.</summary>
