@@ -23,7 +23,8 @@ public static class SearchBaselines
         using var scope = NewDisposeScope();
         using var length = radius.ToScalar();
         var front = new SearchFront(ensemble, model, inputs, radius);
-        front.MoveTo(front.LossDirection().sign_().mul_(length));
+        using var corners = front.LossDirection().sign_().mul_(length);
+        front.MoveTo(corners);
         return front.Result();
     }
 
@@ -49,7 +50,8 @@ public static class SearchBaselines
             var values = new float[front.Open.Length * dimension];
             for (var row = 0; row < front.Open.Length; row++)
                 noise[front.Open[row]].FillUniform(values.AsSpan(row * dimension, dimension), (float)radius);
-            front.MoveTo(AlignedTensor.Of(values, front.Open.Length, dimension));
+            using var offsets = AlignedTensor.Of(values, front.Open.Length, dimension);
+            front.MoveTo(offsets);
         }
         return front.Result();
     }

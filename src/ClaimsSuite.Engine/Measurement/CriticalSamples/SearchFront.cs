@@ -7,14 +7,15 @@ namespace ClaimsSuite.Engine.Measurement.CriticalSamples;
 
 /// <summary>
 /// A search around many inputs at once. Every point that it moves to is clipped to its input's box and run through the network; an
-/// input whose prediction has changed is found, and takes no further part. Its tensors belong to the scope in which it is made.
+/// input whose prediction has changed is found, and takes no further part. Its tensors belong to the scope in which it is made and
+/// moved; those of a step that is over are freed, for a hundred steps of a wide network would fill gigabytes.
 /// </summary>
 internal sealed class SearchFront
 {
     private readonly MlpEnsemble _ensemble;
     private readonly int _model;
     private readonly double _radius;
-    private readonly Tensor _inputs, _points;
+    private readonly Tensor _points;
     private readonly bool[] _found;
 
     // Of the inputs that are still open, in the order of Open.
@@ -28,11 +29,11 @@ internal sealed class SearchFront
     /// <param name="radius">Half the side of the box, in units of the inputs.</param>
     public SearchFront(MlpEnsemble ensemble, int model, Tensor inputs, double radius)
     {
-        (_ensemble, _model, _radius, _inputs) = (ensemble, model, radius, inputs);
+        (_ensemble, _model, _radius) = (ensemble, model, radius);
         _found = new bool[inputs.shape[0]];
         Open = [.. Enumerable.Range(0, _found.Length)];
         _points = inputs.clone();
-        _centres = inputs;
+        _centres = inputs.detach();
         _offsets = zeros_like(inputs);
         _activations = ensemble.Forward(model, inputs);
         _predicted = _activations.Logits.argmax(1);
@@ -55,15 +56,20 @@ internal sealed class SearchFront
     }
 
     /// <summary>Moves every open input's point by <paramref name="steps"/> [open, D], as far as the box allows, and looks what is predicted there.</summary>
-    public void Move(Tensor steps) => MoveTo(_offsets.add_(steps, Scalars.One));
+    public void Move(Tensor steps)
+    {
+        using var offsets = _offsets.add(steps, Scalars.One);
+        MoveTo(offsets);
+    }
 
     /// <summary>Moves every open input's point to <paramref name="offsets"/> [open, D] from the box's centre, as far as the box allows.</summary>
     public void MoveTo(Tensor offsets)
     {
         using Scalar low = (-_radius).ToScalar(), high = _radius.ToScalar();
-        _offsets = offsets.clamp_(low, high);
-        using var points = _centres.add(_offsets, Scalars.One);
-        _activations = _ensemble.Forward(_model, points);
+        using var step = NewDisposeScope();
+        Keep(ref _offsets, offsets.clamp(low, high));
+        var points = _centres.add(_offsets, Scalars.One);
+        Keep(_ensemble.Forward(_model, points));
         var changed = _activations.Logits.argmax(1).ne(_predicted).data<bool>().ToArray();
         if (changed.Contains(true))
             Close(changed, points);
@@ -80,12 +86,22 @@ internal sealed class SearchFront
             _found[Open[row]] = true;
         Open = Array.ConvertAll(rest, row => Open[row]);
         var rows = tensor(rest);
-        var centres = _centres.index_select(0, rows);
-        var offsets = _offsets.index_select(0, rows);
-        _offsets.Dispose();
-        if (!ReferenceEquals(_centres, _inputs))
-            _centres.Dispose();
-        (_centres, _offsets, _predicted, _activations) = (centres, offsets, _predicted.index_select(0, rows), _activations.Take(rows));
+        Keep(ref _centres, _centres.index_select(0, rows));
+        Keep(ref _offsets, _offsets.index_select(0, rows));
+        Keep(ref _predicted, _predicted.index_select(0, rows));
+        Keep(_activations.Take(rows));
+    }
+
+    private static void Keep(ref Tensor field, Tensor value)
+    {
+        field.Dispose();
+        field = value.MoveToOuterDisposeScope();
+    }
+
+    private void Keep(Activations activations)
+    {
+        _activations.Dispose();
+        _activations = activations.MoveToOuterDisposeScope();
     }
 
     private static long[] Rows(bool[] changed, bool value) =>
