@@ -54,15 +54,10 @@ internal sealed class CriticalSampleMeasurement : IDisposable
     private SearchComparison Compare(MlpEnsemble ensemble, int model, LassSettings settings)
     {
         var radius = settings.Radius * _greyLevel;
-        var lass = ByLass(ensemble, model, settings).Found;
-        var fgsm = SearchBaselines.FastGradientSign(ensemble, model, _validation, radius).Found;
+        var lass = ByLass(ensemble, model, settings);
+        var fgsm = SearchBaselines.FastGradientSign(ensemble, model, _validation, radius);
         var random = SearchBaselines.Random(ensemble, model, _validation, radius, settings.Iterations, Streams(model));
-        return new SearchComparison(
-            Share(lass, fgsm, (byLass, _) => byLass),
-            Share(lass, fgsm, (_, byFgsm) => byFgsm),
-            Share(lass, fgsm, (byLass, byFgsm) => byLass && !byFgsm),
-            Share(lass, fgsm, (byLass, byFgsm) => byFgsm && !byLass),
-            random.Ratio);
+        return new SearchComparison(lass.Ratio, fgsm.Ratio, FoundOnlyBy(lass, fgsm), FoundOnlyBy(fgsm, lass), random.Ratio);
     }
 
     private CriticalSearch ByLass(MlpEnsemble ensemble, int model, LassSettings settings) =>
@@ -72,6 +67,6 @@ internal sealed class CriticalSampleMeasurement : IDisposable
 
     private Tensor First(TrainingTensors data) => data.Inputs.narrow(0, 0, Math.Min(_schedule.Examples, data.Count));
 
-    private static double Share(bool[] first, bool[] second, Func<bool, bool, bool> counts) =>
-        (double)first.Zip(second).Count(pair => counts(pair.First, pair.Second)) / first.Length;
+    private static double FoundOnlyBy(CriticalSearch one, CriticalSearch other) =>
+        one.Share(one.Found.Zip(other.Found, (byOne, byOther) => byOne && !byOther));
 }

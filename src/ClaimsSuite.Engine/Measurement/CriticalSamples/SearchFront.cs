@@ -17,6 +17,7 @@ internal sealed class SearchFront
     private readonly double _radius;
     private readonly Tensor _points;
     private readonly bool[] _found;
+    private readonly bool _defined;
 
     // Of the inputs that are still open, in the order of Open.
     private Tensor _centres, _offsets, _predicted;
@@ -37,6 +38,7 @@ internal sealed class SearchFront
         _offsets = zeros_like(inputs);
         _activations = ensemble.Forward(model, inputs);
         _predicted = _activations.Logits.argmax(1);
+        _defined = _activations.Logits.isfinite().all().item<bool>();
     }
 
     /// <summary>The inputs for which nothing is found yet.</summary>
@@ -76,7 +78,7 @@ internal sealed class SearchFront
     }
 
     /// <summary>What was found so far.</summary>
-    public CriticalSearch Result() => new(_found, _points.MoveToOuterDisposeScope());
+    public CriticalSearch Result() => new(_found, _points.MoveToOuterDisposeScope(), _defined);
 
     private void Close(bool[] changed, Tensor points)
     {
