@@ -44,23 +44,31 @@ public sealed record DynamicsRun : RunSpec
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, double[]> Execute(Dataset dataset, CancellationToken cancellation)
     {
-        var drawn = Draw(dataset.Train, Examples, "data");
-        var validation = Draw(dataset.Test, Validation, "validation");
-        var dynamics = TrainingDynamics.Measure(Corrupt(drawn), validation, Hidden, Sgd, StopWhenFitted, CriticalSamples, [Seeds], cancellation)[0];
-        return DynamicsValues.Of(dynamics, (drawn.Count + Sgd.BatchSize - 1) / Sgd.BatchSize, CriticalSamples);
+        var training = TrainingExamples(dataset);
+        var dynamics = TrainingDynamics.Measure(
+            training, ValidationExamples(dataset), Hidden, Sgd, StopWhenFitted, CriticalSamples, [Seeds], cancellation)[0];
+        return DynamicsValues.Of(dynamics, (training.Count + Sgd.BatchSize - 1) / Sgd.BatchSize, CriticalSamples);
     }
+
+    /// <summary>What the network is trained on: a draw from the training images that arms and noise levels share, and its noise.</summary>
+    internal Examples TrainingExamples(Dataset dataset)
+    {
+        var drawn = Draw(dataset.Train, Examples, "data");
+        return TrainingSet switch
+        {
+            TrainingSet.Real => drawn,
+            TrainingSet.RandX => Corruption.RandX(drawn, NoiseLevel, Seeds.For("noise")).Examples,
+            TrainingSet.RandY => Corruption.RandY(drawn, NoiseLevel, Seeds.For("noise")).Examples,
+            _ => throw new InvalidOperationException($"No training set {TrainingSet}."),
+        };
+    }
+
+    /// <summary>What it is validated on: a draw from the test images, as they are.</summary>
+    internal Examples ValidationExamples(Dataset dataset) => Draw(dataset.Test, Validation, "validation");
 
     private Examples Draw(ImageSet images, int count, string purpose)
     {
         var possible = Math.Clamp(BalancedDraw.Largest(images), 1, count);
         return Engine.Data.Examples.From(images, BalancedDraw.Take(images, possible, Seeds.For(purpose)), Scaling);
     }
-
-    private Examples Corrupt(Examples drawn) => TrainingSet switch
-    {
-        TrainingSet.Real => drawn,
-        TrainingSet.RandX => Corruption.RandX(drawn, NoiseLevel, Seeds.For("noise")).Examples,
-        TrainingSet.RandY => Corruption.RandY(drawn, NoiseLevel, Seeds.For("noise")).Examples,
-        _ => throw new InvalidOperationException($"No training set {TrainingSet}."),
-    };
 }
