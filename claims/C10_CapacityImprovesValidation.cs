@@ -22,7 +22,7 @@ public sealed class C10_CapacityImprovesValidation(ITestOutputHelper output) : C
         Figure = "5",
         Statement = "More hidden units do not hurt validation accuracy, and improve it, with and without noise in the training set.",
         Arms = [.. Conditions.SelectMany(ConvergenceProtocol.Widths)],
-        Samples = [.. Conditions.SelectMany(condition => ConvergenceProtocol.Factors.Select(factor => ConvergenceSamples.Validation(condition.AtWidth(factor))))],
+        Samples = [.. Conditions.SelectMany(condition => ConvergenceProtocol.WidthFactors.Select(factor => ConvergenceSamples.Validation(condition.AtWidth(factor))))],
         Effects =
         [
             .. Conditions.Select(condition => new Effect(
@@ -47,10 +47,10 @@ public sealed class C10_CapacityImprovesValidation(ITestOutputHelper output) : C
     public void Control_is_not_supported() => ControlIsNotSupported("strokes");
 
     private static double Gain(ReplicateSamples sample, Condition condition) =>
-        sample[condition.AtWidth(ConvergenceProtocol.Factors[^1])] - sample[condition.AtWidth(ConvergenceProtocol.Factors[0])];
+        sample[condition.AtWidth(ConvergenceProtocol.WidthFactors[^1])] - sample[condition.AtWidth(ConvergenceProtocol.WidthFactors[0])];
 
     /// <summary>The smallest gain from one width to the next, which is below 0 by chance where there is none.</summary>
-    private static double WorstStep(ReplicateSamples sample, Condition condition) => ConvergenceProtocol.Factors
-        .Zip(ConvergenceProtocol.Factors.Skip(1), (narrow, wide) => sample[condition.AtWidth(wide)] - sample[condition.AtWidth(narrow)])
+    private static double WorstStep(ReplicateSamples sample, Condition condition) => ConvergenceProtocol.WidthFactors
+        .Zip(ConvergenceProtocol.WidthFactors.Skip(1), (narrow, wide) => sample[condition.AtWidth(wide)] - sample[condition.AtWidth(narrow)])
         .Min();
 }

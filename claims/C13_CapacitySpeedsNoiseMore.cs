@@ -11,6 +11,7 @@ namespace ClaimsSuite.Tests.Claims;
 [Claim, Trait("Claim", "C13"), Trait("Section", "3.3.2")]
 public sealed class C13_CapacitySpeedsNoiseMore(ITestOutputHelper output) : ClaimTests(Definition, output)
 {
+    private static readonly IReadOnlyList<double> Factors = ConvergenceProtocol.WidthFactors;
     private static readonly Condition[] Conditions = [Condition.Real, Condition.RandX(1), Condition.RandY(1)];
 
     /// <summary>The claim as data.</summary>
@@ -24,11 +25,11 @@ public sealed class C13_CapacitySpeedsNoiseMore(ITestOutputHelper output) : Clai
         Arms = [.. Conditions.SelectMany(ConvergenceProtocol.Widths)],
         Samples =
         [
-            ConvergenceSamples.SlopeAtLeast(Condition.Real.AtWidth, "real"),
-            ConvergenceSamples.SlopeAtMost(Condition.RandX(1).AtWidth, "randX 1"),
-            ConvergenceSamples.SlopeAtMost(Condition.RandY(1).AtWidth, "randY 1"),
-            .. Conditions.Select(condition => ConvergenceSamples.Censored(condition.AtWidth, condition.Name)),
-            .. Conditions.SelectMany(condition => ConvergenceProtocol.Factors.Select(factor => ConvergenceSamples.EpochsAtLeast(condition.AtWidth(factor), condition.AtWidth(factor)))),
+            ConvergenceSamples.SlopeAtLeast(Factors, Condition.Real.AtWidth, "real"),
+            ConvergenceSamples.SlopeAtMost(Factors, Condition.RandX(1).AtWidth, "randX 1"),
+            ConvergenceSamples.SlopeAtMost(Factors, Condition.RandY(1).AtWidth, "randY 1"),
+            .. Conditions.Select(condition => ConvergenceSamples.Censored(Factors, condition.AtWidth, condition.Name)),
+            .. Conditions.SelectMany(condition => Factors.Select(factor => ConvergenceSamples.EpochsAtLeast(condition.AtWidth(factor), condition.AtWidth(factor)))),
         ],
         Effects =
         [

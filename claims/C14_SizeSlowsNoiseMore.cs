@@ -11,6 +11,7 @@ namespace ClaimsSuite.Tests.Claims;
 [Claim, Trait("Claim", "C14"), Trait("Section", "3.3.2")]
 public sealed class C14_SizeSlowsNoiseMore(ITestOutputHelper output) : ClaimTests(Definition, output)
 {
+    private static readonly IReadOnlyList<double> Factors = ConvergenceProtocol.SizeFactors;
     private static readonly Condition[] Conditions = [Condition.Real, Condition.RandX(1), Condition.RandY(1)];
 
     /// <summary>The claim as data.</summary>
@@ -24,11 +25,11 @@ public sealed class C14_SizeSlowsNoiseMore(ITestOutputHelper output) : ClaimTest
         Arms = [.. Conditions.SelectMany(ConvergenceProtocol.Sizes)],
         Samples =
         [
-            ConvergenceSamples.SlopeAtMost(Condition.Real.AtSize, "real"),
-            ConvergenceSamples.SlopeAtLeast(Condition.RandX(1).AtSize, "randX 1"),
-            ConvergenceSamples.SlopeAtLeast(Condition.RandY(1).AtSize, "randY 1"),
-            .. Conditions.Select(condition => ConvergenceSamples.Censored(condition.AtSize, condition.Name)),
-            .. Conditions.SelectMany(condition => ConvergenceProtocol.Factors.Select(factor => ConvergenceSamples.EpochsAtLeast(condition.AtSize(factor), condition.AtSize(factor)))),
+            ConvergenceSamples.SlopeAtMost(Factors, Condition.Real.AtSize, "real"),
+            ConvergenceSamples.SlopeAtLeast(Factors, Condition.RandX(1).AtSize, "randX 1"),
+            ConvergenceSamples.SlopeAtLeast(Factors, Condition.RandY(1).AtSize, "randY 1"),
+            .. Conditions.Select(condition => ConvergenceSamples.Censored(Factors, condition.AtSize, condition.Name)),
+            .. Conditions.SelectMany(condition => Factors.Select(factor => ConvergenceSamples.EpochsAtLeast(condition.AtSize(factor), condition.AtSize(factor)))),
         ],
         Effects =
         [

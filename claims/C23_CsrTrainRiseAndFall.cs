@@ -5,12 +5,15 @@ using Xunit.Abstractions;
 namespace ClaimsSuite.Tests.Claims;
 
 /// <summary>
-/// C23: on the training set itself the critical sample ratio first rises, from the untrained network to its largest value, and then
-/// falls to the end of training (section 4.2, footnote 5).
+/// C23: on the training set itself the critical sample ratio first rises, from the untrained network to the fifth epoch, and then falls
+/// to the end of training (section 4.2, footnote 5). Not the largest value of all: that lies above the first by chance alone.
 /// </summary>
 [Claim, Trait("Claim", "C23"), Trait("Section", "4.2")]
 public sealed class C23_CsrTrainRiseAndFall(ITestOutputHelper output) : ClaimTests(Definition, output)
 {
+    /// <summary>Where these epochs stand among those at which the protocol measures.</summary>
+    private const int Epoch1 = 1, Epoch5 = 3;
+
     private static readonly Arm[] Arms = [DynamicsProtocol.Real, DynamicsProtocol.RandX, DynamicsProtocol.RandY];
 
     /// <summary>The claim as data.</summary>
@@ -23,16 +26,17 @@ public sealed class C23_CsrTrainRiseAndFall(ITestOutputHelper output) : ClaimTes
         Arms = Arms,
         Samples =
         [
-            .. Arms.Select(DynamicsSamples.TrainingCriticalAtStart),
-            .. Arms.Select(DynamicsSamples.TrainingCriticalAtMost),
-            .. Arms.Select(DynamicsSamples.TrainingCriticalAtEnd),
+            .. Arms.Select(arm => DynamicsSamples.TrainingCritical(arm, 0, "untrained")),
+            .. Arms.Select(arm => DynamicsSamples.TrainingCritical(arm, Epoch1, "epoch 1")),
+            .. Arms.Select(arm => DynamicsSamples.TrainingCritical(arm, Epoch5, "epoch 5")),
+            .. Arms.Select(arm => DynamicsSamples.TrainingCritical(arm, ^1, "end")),
         ],
         Effects =
         [
             .. Arms.Select(arm => new Effect(
-                $"{arm.Name}, rise", "critical sample ratio", sample => sample[$"{arm.Name}, largest"] - sample[$"{arm.Name}, untrained"], Criterion.Paired(delta: 0.05))),
+                $"{arm.Name}, rise", "critical sample ratio", sample => sample[$"{arm.Name}, epoch 5"] - sample[$"{arm.Name}, untrained"], Criterion.Paired(delta: 0.05))),
             .. Arms.Select(arm => new Effect(
-                $"{arm.Name}, fall", "critical sample ratio", sample => sample[$"{arm.Name}, largest"] - sample[$"{arm.Name}, end"], Criterion.Paired(delta: 0.05))),
+                $"{arm.Name}, fall", "critical sample ratio", sample => sample[$"{arm.Name}, epoch 5"] - sample[$"{arm.Name}, end"], Criterion.Paired(delta: 0.05))),
         ],
         Control = new("networks that are not trained", [.. Arms.Select(DynamicsProtocol.Untrained)]),
         Replicates = DynamicsProtocol.Replicates,

@@ -25,31 +25,40 @@ internal static class ConvergenceSamples
         Epochs(records[arm], 1) * records[arm][DynamicsValues.EpochUpdates][0]);
 
     /// <summary>A bound from below on the slope of log epochs to 100 % on log width or log N; see <see cref="CensoredSlope"/>.</summary>
-    public static Sample SlopeAtLeast(Func<double, string> arm, string name) => new(name, records =>
-        CensoredSlope.AtLeast(ConvergenceProtocol.Factors, Times(arm, records), Limit(arm, records)));
+    /// <param name="factors">Widths or sizes, as multiples of the smallest.</param>
+    /// <param name="arm">The arm's name at a factor.</param>
+    /// <param name="name">The sample's name.</param>
+    public static Sample SlopeAtLeast(IReadOnlyList<double> factors, Func<double, string> arm, string name) => new(name, records =>
+        CensoredSlope.AtLeast(factors, Times(factors, arm, records), Limit(factors, arm, records)));
 
     /// <summary>A bound from above on the same slope.</summary>
-    public static Sample SlopeAtMost(Func<double, string> arm, string name) => new(name, records =>
-        CensoredSlope.AtMost(ConvergenceProtocol.Factors, Times(arm, records), Limit(arm, records)));
+    /// <param name="factors">Widths or sizes, as multiples of the smallest.</param>
+    /// <param name="arm">The arm's name at a factor.</param>
+    /// <param name="name">The sample's name.</param>
+    public static Sample SlopeAtMost(IReadOnlyList<double> factors, Func<double, string> arm, string name) => new(name, records =>
+        CensoredSlope.AtMost(factors, Times(factors, arm, records), Limit(factors, arm, records)));
 
     /// <summary>How many of the runs over widths or sizes are censored.</summary>
-    public static Sample Censored(Func<double, string> arm, string name) => new($"{name}, censored runs", records =>
-        Times(arm, records).Count(double.IsPositiveInfinity));
+    /// <param name="factors">Widths or sizes, as multiples of the smallest.</param>
+    /// <param name="arm">The arm's name at a factor.</param>
+    /// <param name="name">What the sample's name begins with.</param>
+    public static Sample Censored(IReadOnlyList<double> factors, Func<double, string> arm, string name) => new($"{name}, censored runs", records =>
+        Times(factors, arm, records).Count(double.IsPositiveInfinity));
 
     /// <summary>Validation accuracy when the training set is fitted, or at the last epoch.</summary>
     public static Sample Validation(string arm) => new(arm, records => records[arm][DynamicsValues.ValidationAccuracy][^1]);
 
     /// <summary>log2 of the width, in units of the narrowest, from which on validation accuracy is within <paramref name="tolerance"/> of the best of all widths.</summary>
     public static Sample Log2WidthNearBest(Condition condition, double tolerance) => new(condition.Name, records => DynamicsCurve.Log2SizeNearBest(
-        ConvergenceProtocol.Factors,
-        [.. ConvergenceProtocol.Factors.Select(factor => records[condition.AtWidth(factor)][DynamicsValues.ValidationAccuracy][^1])],
+        ConvergenceProtocol.WidthFactors,
+        [.. ConvergenceProtocol.WidthFactors.Select(factor => records[condition.AtWidth(factor)][DynamicsValues.ValidationAccuracy][^1])],
         tolerance));
 
-    private static double[] Times(Func<double, string> arm, ReplicateRecords records) =>
-        [.. ConvergenceProtocol.Factors.Select(factor => Epochs(records[arm(factor)], 1))];
+    private static double[] Times(IReadOnlyList<double> factors, Func<double, string> arm, ReplicateRecords records) =>
+        [.. factors.Select(factor => Epochs(records[arm(factor)], 1))];
 
-    private static double Limit(Func<double, string> arm, ReplicateRecords records) =>
-        ConvergenceProtocol.Factors.Max(factor => LastEpoch(records[arm(factor)]));
+    private static double Limit(IReadOnlyList<double> factors, Func<double, string> arm, ReplicateRecords records) =>
+        factors.Max(factor => LastEpoch(records[arm(factor)]));
 
     private static double Epochs(IReadOnlyDictionary<string, double[]> record, double level) => DynamicsCurve.EpochsTo(record[DynamicsValues.TrainingAccuracy], level);
 

@@ -68,7 +68,7 @@ internal static class DynamicsProtocol
         TrainingSet = set,
         NoiseLevel = level,
         Examples = context.Tier == Tier.Fast ? 1000 : 4000,
-        Validation = 1000,
+        Validation = 500,
         Hidden = context.Tier == Tier.Fast ? 64 : 256,
         Sgd = new SgdSettings { LearningRate = 0.1, BatchSize = 25, Epochs = Last(context.Tier) },
         CriticalSamples = Schedule(context.Tier, level),
@@ -79,8 +79,8 @@ internal static class DynamicsProtocol
     {
         Lass = LassSettings.WithRadius(Radius, iterations: 10),
         Examples = 300,
-        Epochs = Epochs(level is 0 or 1 ? [0, 1, 3, 5, 7, 10, 14, 20, 30, 40, 60, 80] : [1, 3, 5, 7, 10, 14, 20, 40, 80], tier),
-        TrainingSetEpochs = level is 0 or 1 ? Epochs([0, 1, 2, 3, 5, 10, 20, 40, 80], tier) : [],
+        Epochs = Epochs(level is 0 or 1 ? [0, 1, 3, 5, 7, 10, 14, 20, 30, 40, 60, 80] : [1, 4, 7, 10, 14, 40, 80], tier),
+        TrainingSetEpochs = level is 0 or 1 ? Epochs([0, 1, 3, 5, 10, 20, 40, 80], tier) : [],
         OtherRadii = OtherRadii,
         Baselines = level is 0,
     };

@@ -27,14 +27,12 @@ internal static class DynamicsSamples
     /// <summary>The name of that sample.</summary>
     public static string AtRadius(string arm, double radius) => FormattableString.Invariant($"{arm}, r = {radius}");
 
-    /// <summary>The critical sample ratio on training examples before training.</summary>
-    public static Sample TrainingCriticalAtStart(Arm arm) => new($"{arm.Name}, untrained", records => records[arm.Name][DynamicsValues.CriticalOnTraining][0]);
-
-    /// <summary>Its largest value.</summary>
-    public static Sample TrainingCriticalAtMost(Arm arm) => new($"{arm.Name}, largest", records => records[arm.Name][DynamicsValues.CriticalOnTraining].Max());
-
-    /// <summary>Its value when training has ended.</summary>
-    public static Sample TrainingCriticalAtEnd(Arm arm) => new($"{arm.Name}, end", records => records[arm.Name][DynamicsValues.CriticalOnTraining][^1]);
+    /// <summary>The critical sample ratio on training examples after one of the epochs at which the protocol measures it.</summary>
+    /// <param name="arm">The arm.</param>
+    /// <param name="measurement">Which of them: 0 is before training.</param>
+    /// <param name="name">The sample's name.</param>
+    public static Sample TrainingCritical(Arm arm, Index measurement, string name) => new($"{arm.Name}, {name}", records =>
+        records[arm.Name][DynamicsValues.CriticalOnTraining][measurement]);
 
     /// <summary>Of the validation examples of the trained network: what one of the searches finds that the other misses, or what is found at random.</summary>
     /// <param name="arm">The arm.</param>

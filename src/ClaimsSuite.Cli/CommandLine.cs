@@ -18,6 +18,7 @@ public static class CommandLine
             ListCommand.Create(output),
             RunCommand.Create(output, error),
             DataCommand.Create(output, error),
+            MapCommand.Create(output, error),
             BenchCommand.Create(output),
             CalibrateCommand.Create(output),
         };

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using ClaimsSuite.Engine.Data;
+using ClaimsSuite.Reporting;
+using ClaimsSuite.Runs;
+using ClaimsSuite.Tests.Claims;
+
+namespace ClaimsSuite.Cli;
+
+/// <summary><c>claims map</c>: time to convergence on noise over that on real data, over widths and training set sizes.</summary>
+internal static class MapCommand
+{
+    private static readonly Option<string> DatasetOption = new("--dataset") { Description = "strokes, mnist, cifar-10, or a folder of IDX files.", DefaultValueFactory = _ => Strokes.Name };
+    private static readonly Option<string?> Data = new("--data") { Description = "Folder that holds mnist/ and cifar-10/." };
+    private static readonly Option<TrainingSet> Noise = new("--noise") { Description = "randX or randY.", DefaultValueFactory = _ => TrainingSet.RandX };
+    private static readonly Option<ulong> Seed = new("--seed") { Description = "Root of all seeds.", DefaultValueFactory = _ => 1000 };
+    private static readonly Option<int> Replicates = new("--replicates") { Description = "Networks a cell.", DefaultValueFactory = _ => 3 };
+    private static readonly Option<double> LearningRate = new("--learning-rate") { Description = "Step size.", DefaultValueFactory = _ => 0.1 };
+    private static readonly Option<int> BatchSize = new("--batch") { Description = "Examples in a minibatch.", DefaultValueFactory = _ => 25 };
+    private static readonly Option<string?> Out = new("--out") { Description = "Write a figure there too, as SVG." };
+
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        var command = new Command("map", "Map where noise takes longer to fit than real data (C12, C14).")
+        {
+            DatasetOption, Data, Noise, Seed, Replicates, LearningRate, BatchSize, Out,
+        };
+        Noise.AcceptOnlyFromAmong("randX", "randY");
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, output, error, cancellation), cancellation));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, TextWriter output, TextWriter error, CancellationToken cancellation)
+    {
+        var rate = parsed.GetValue(LearningRate);
+        if (!(rate > 0 && double.IsFinite(rate)))
+            throw new UsageException(FormattableString.Invariant($"--learning-rate: expected a number above 0, found {rate}"));
+        AtomicFile.MustBeWritable(parsed.GetValue(Out));
+        var data = DatasetCatalog.Resolve(parsed.GetValue(DatasetOption)!, DataLocations.FromEnvironment(parsed.GetValue(Data)).MustExist()).Load();
+        var map = new ConvergenceMap(
+            parsed.GetValue(DatasetOption)!, parsed.GetValue(Noise), parsed.GetValue(Seed), Check.AtLeast(1, parsed.GetValue(Replicates), "--replicates"),
+            rate, Check.AtLeast(1, parsed.GetValue(BatchSize), "--batch"));
+        var figure = map.Figure(ProgressLine.Show(error, report => map.Measure(new RunExecutor(_ => data, Environment.ProcessorCount), report, cancellation)));
+        output.Write($"{figure.Title}; ratio (epochs on noise / on real data), > where a run was censored at {ConvergenceMap.EpochLimit} epochs\n\n{figure.ToMarkdown()}");
+        if (parsed.GetValue(Out) is { } path)
+            AtomicFile.Write(path, figure.ToSvg());
+        return ExitCode.Success;
+    }
+}
