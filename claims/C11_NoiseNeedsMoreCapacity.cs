@@ -21,7 +21,7 @@ public sealed class C11_NoiseNeedsMoreCapacity(ITestOutputHelper output) : Claim
         Section = "3.3.1",
         Figure = "5",
         Statement = "The width at which validation accuracy comes close to its best is larger with noise in the training set.",
-        Arms = [.. Conditions.SelectMany(ConvergenceProtocol.Widths)],
+        Arms = [.. Conditions.SelectMany(condition => ConvergenceProtocol.Widths(condition, ConvergenceProtocol.NarrowForValidation))],
         Samples = [.. Conditions.Select(condition => ConvergenceSamples.Log2WidthNearBest(condition, tolerance: 0.02))],
         Effects =
         [
@@ -30,7 +30,7 @@ public sealed class C11_NoiseNeedsMoreCapacity(ITestOutputHelper output) : Claim
         ],
         Control = new(
             "real data in place of noise",
-            [.. ConvergenceProtocol.WidthsAs(Condition.RandX(0.4), Condition.Real), .. ConvergenceProtocol.WidthsAs(Condition.RandY(0.4), Condition.Real)]),
+            [.. Conditions.Skip(1).SelectMany(noise => ConvergenceProtocol.WidthsAs(noise, Condition.Real, ConvergenceProtocol.NarrowForValidation))]),
         Replicates = ConvergenceProtocol.Replicates,
     };
 

@@ -11,10 +11,8 @@ namespace ClaimsSuite.Tests.Claims;
 [Claim, Trait("Claim", "C12"), Trait("Section", "3.3.2")]
 public sealed class C12_NoiseTakesLonger(ITestOutputHelper output) : ClaimTests(Definition, output)
 {
-    private static readonly Arm
-        Real = ConvergenceProtocol.Width(Condition.Real, ConvergenceProtocol.MiddleWidth),
-        RandX = ConvergenceProtocol.Width(Condition.RandX(1), ConvergenceProtocol.MiddleWidth),
-        RandY = ConvergenceProtocol.Width(Condition.RandY(1), ConvergenceProtocol.MiddleWidth);
+    private static readonly Condition[] Noises = [Condition.RandX(1), Condition.RandY(1)];
+    private static readonly Arm Real = At(Condition.Real), RandX = At(Noises[0]), RandY = At(Noises[1]);
 
     /// <summary>The claim as data.</summary>
     public static ClaimDefinition Definition { get; } = new()
@@ -43,7 +41,7 @@ public sealed class C12_NoiseTakesLonger(ITestOutputHelper output) : ClaimTests(
         ],
         Control = new(
             "real data in place of noise",
-            [.. ConvergenceProtocol.WidthsAs(Condition.RandX(1), Condition.Real), .. ConvergenceProtocol.WidthsAs(Condition.RandY(1), Condition.Real)]),
+            [.. Noises.SelectMany(noise => ConvergenceProtocol.WidthsAs(noise, Condition.Real, ConvergenceProtocol.NarrowForTime))]),
         Replicates = ConvergenceProtocol.Replicates,
     };
 
@@ -58,4 +56,6 @@ public sealed class C12_NoiseTakesLonger(ITestOutputHelper output) : ClaimTests(
 
     [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
     public void Control_is_not_supported() => ControlIsNotSupported("strokes");
+
+    private static Arm At(Condition condition) => ConvergenceProtocol.Width(condition, ConvergenceProtocol.NarrowForTime, factor: 2);
 }

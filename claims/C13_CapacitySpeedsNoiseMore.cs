@@ -22,7 +22,7 @@ public sealed class C13_CapacitySpeedsNoiseMore(ITestOutputHelper output) : Clai
         Section = "3.3.2",
         Figure = "6",
         Statement = "More hidden units cut the time to convergence more on noise than on real data, for random inputs and for random labels.",
-        Arms = [.. Conditions.SelectMany(ConvergenceProtocol.Widths)],
+        Arms = [.. Conditions.SelectMany(condition => ConvergenceProtocol.Widths(condition, ConvergenceProtocol.NarrowForTime))],
         Samples =
         [
             ConvergenceSamples.SlopeAtLeast(Factors, Condition.Real.AtWidth, "real"),
@@ -38,7 +38,7 @@ public sealed class C13_CapacitySpeedsNoiseMore(ITestOutputHelper output) : Clai
         ],
         Control = new(
             "real data in place of noise",
-            [.. ConvergenceProtocol.WidthsAs(Condition.RandX(1), Condition.Real), .. ConvergenceProtocol.WidthsAs(Condition.RandY(1), Condition.Real)]),
+            [.. Conditions.Skip(1).SelectMany(noise => ConvergenceProtocol.WidthsAs(noise, Condition.Real, ConvergenceProtocol.NarrowForTime))]),
         Replicates = ConvergenceProtocol.Replicates,
     };
 

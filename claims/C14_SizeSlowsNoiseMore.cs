@@ -38,7 +38,7 @@ public sealed class C14_SizeSlowsNoiseMore(ITestOutputHelper output) : ClaimTest
         ],
         Control = new(
             "real data in place of noise",
-            [.. ConvergenceProtocol.SizesAs(Condition.RandX(1), Condition.Real), .. ConvergenceProtocol.SizesAs(Condition.RandY(1), Condition.Real)]),
+            [.. Conditions.Skip(1).SelectMany(noise => ConvergenceProtocol.SizesAs(noise, Condition.Real))]),
         Replicates = ConvergenceProtocol.Replicates,
     };
 

@@ -13,7 +13,7 @@ namespace ClaimsSuite.Tests.Claims;
 public sealed class C15_LassBeatsFgsm(ITestOutputHelper output) : ClaimTests(Definition, output)
 {
     /// <summary>In grey levels.</summary>
-    private static readonly double[] Radii = [DynamicsProtocol.Radius, 25];
+    private static readonly double[] Radii = [DynamicsProtocol.Radius, 7];
 
     /// <summary>The claim as data.</summary>
     public static ClaimDefinition Definition { get; } = new()
@@ -25,7 +25,7 @@ public sealed class C15_LassBeatsFgsm(ITestOutputHelper output) : ClaimTests(Def
         Arms = [DynamicsProtocol.Real],
         Samples =
         [
-            .. Radii.SelectMany(radius => new[]
+            .. Radii.Append(20).SelectMany(radius => new[]
             {
                 DynamicsSamples.Search(DynamicsProtocol.Real, DynamicsValues.LassOnly, radius, Named("LASS only", radius)),
                 DynamicsSamples.Search(DynamicsProtocol.Real, DynamicsValues.FgsmOnly, radius, Named("FGSM only", radius)),

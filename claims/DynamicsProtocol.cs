@@ -18,7 +18,7 @@ internal static class DynamicsProtocol
     public static readonly IReadOnlyList<double> Levels = [0.2, 0.4, 0.6, 0.8];
 
     /// <summary>Radii, in grey levels, at which trained networks are searched too: with <see cref="Radius"/> in their middle, five over two decades.</summary>
-    public static readonly IReadOnlyList<double> OtherRadii = [0.25, 0.8, 8, 25];
+    public static readonly IReadOnlyList<double> OtherRadii = [0.2, 0.7, 7, 20];
 
     /// <summary>Replicates of each tier.</summary>
     public static readonly IReadOnlyDictionary<Tier, int> Replicates = new Dictionary<Tier, int> { [Tier.Fast] = 12, [Tier.Full] = 20 };

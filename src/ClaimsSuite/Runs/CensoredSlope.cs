@@ -29,7 +29,7 @@ public static class CensoredSlope
         var slope = 0.0;
         for (var i = 0; i < x.Length; i++)
         {
-            if (double.IsPositiveInfinity(times[i]) && (x[i] - mean) * side <= 0)
+            if (double.IsPositiveInfinity(times[i]) && (x[i] - mean) * side < -1e-12) // At the mean itself it has no weight, whatever it is.
                 return double.NaN;
             slope += (x[i] - mean) / spread * Math.Log(Math.Min(times[i], limit));
         }
