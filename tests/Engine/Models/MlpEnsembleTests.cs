@@ -42,6 +42,71 @@ public sealed class MlpEnsembleTests
     }
 
     [Fact]
+    public void What_goes_back_to_the_inputs_is_what_autograd_finds()
+    {
+        using var scope = NewDisposeScope();
+        using var ensemble = Ensemble(Shape, 1, 2, 3);
+        var x = tensor(Normal(6 * Shape.Inputs), [6, Shape.Inputs]).requires_grad_();
+        var labels = tensor(new long[] { 0, 1, 2, 2, 1, 0 });
+        for (var model = 0; model < 3; model++)
+        {
+            x.grad?.zero_();
+            var parameters = ensemble.Parameters.Select(parameter => parameter.narrow(0, model, 1)).ToList();
+            nn.functional.cross_entropy(Forward(parameters, x.unsqueeze(0))[0], labels, reduction: nn.Reduction.Sum).backward();
+
+            using var noGradient = no_grad();
+            var at = ensemble.Forward(model, x);
+            var gradient = ensemble.InputGradient(model, at, at.Logits.softmax(1).sub(nn.functional.one_hot(labels, Shape.Classes)));
+
+            gradient.sub(x.grad!).abs().max().item<float>().Should().BeLessThan(1e-6f);
+            gradient.abs().max().item<float>().Should().BeGreaterThan(1e-3f, "a gradient of nothing would pass as well");
+        }
+    }
+
+    [Fact]
+    public void What_goes_back_to_the_inputs_is_what_finite_differences_in_double_precision_find()
+    {
+        using var noGradient = no_grad();
+        using var scope = NewDisposeScope();
+        using var ensemble = Ensemble(Shape, 1, 2);
+        var inputs = tensor(Normal(6 * Shape.Inputs), [6, Shape.Inputs]);
+        var delta = tensor(Normal(6 * Shape.Classes), [6, Shape.Classes]);
+        var gradient = ensemble.InputGradient(1, ensemble.Forward(1, inputs), delta).to(ScalarType.Float64);
+        var parameters = ensemble.Parameters.Select(parameter => parameter.narrow(0, 1, 1).to(ScalarType.Float64)).ToList();
+        var (x, weights) = (inputs.to(ScalarType.Float64), delta.to(ScalarType.Float64));
+
+        const double step = 1e-6;
+        for (var d = 0; d < Shape.Inputs; d++)
+        {
+            var along = nn.functional.one_hot(tensor(new long[] { d }), Shape.Inputs).to(ScalarType.Float64).mul(step);
+            var difference = Loss(x.add(along)).sub(Loss(x.sub(along))).div(2 * step);
+            gradient.select(1, d).sub(difference).abs().max().item<double>().Should().BeLessThan(1e-6);
+        }
+
+        // Linear in the logits, so that its gradient by them is delta.
+        Tensor Loss(Tensor at) => Forward(parameters, at.unsqueeze(0))[0].mul(weights).sum([1L]);
+    }
+
+    [Fact]
+    public void Activations_end_in_the_logits_and_those_of_some_inputs_are_rows_of_all()
+    {
+        using var noGradient = no_grad();
+        using var scope = NewDisposeScope();
+        using var ensemble = Ensemble(Shape, 1, 2);
+        var inputs = tensor(Normal(6 * Shape.Inputs), [6, Shape.Inputs]);
+
+        var all = ensemble.Forward(1, inputs);
+        var some = all.Take(tensor(new long[] { 4, 1 }));
+
+        all.Logits.data<float>().ToArray().Should().Equal(ensemble.Logits(1, inputs).data<float>().ToArray());
+        foreach (var (few, many) in new[] { (some.Hidden1, all.Hidden1), (some.Hidden2, all.Hidden2), (some.Logits, all.Logits) })
+        {
+            few.shape[0].Should().Be(2);
+            few.Equals(stack([many[4], many[1]])).Should().BeTrue();
+        }
+    }
+
+    [Fact]
     public void Initial_weights_lie_within_one_over_the_root_of_the_inputs_and_fill_that_range()
     {
         using var ensemble = Ensemble(new MlpShape(100, 50, 10), 1);

@@ -52,6 +52,23 @@ public sealed class EnsembleTrainerTests
         Flat(otherOrder).Should().NotEqual(Flat(sameStart));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(9)]
+    public void Training_ends_once_an_observer_is_satisfied_and_not_before(int satisfiedAfter)
+    {
+        var (patient, other) = (new Counter(satisfiedAfter), new Counter());
+        using var ensemble = Train(Noise(), models: 2, first: 0, order: "order", other, patient);
+
+        var epochs = Math.Min(satisfiedAfter, Sgd.Epochs);
+        patient.Epochs.Should().Equal(Enumerable.Range(0, epochs + 1));
+        other.Epochs.Should().Equal(patient.Epochs, "all observers are told of the last epoch too");
+        using var expected = Train(Noise(), models: 2, first: 0, order: "order", Sgd with { Epochs = epochs });
+        Flat(ensemble).Should().Equal(Flat(expected), "what is satisfied before training leaves the networks as they are");
+    }
+
     [Fact]
     public void There_must_be_a_generator_for_every_model()
     {
@@ -70,12 +87,15 @@ public sealed class EnsembleTrainerTests
         return Flat(ensemble);
     }
 
-    private static MlpEnsemble Train(Examples examples, int models, int first, string order, params ITrainingObserver[] observers)
+    private static MlpEnsemble Train(Examples examples, int models, int first, string order, params ITrainingObserver[] observers) =>
+        Train(examples, models, first, order, Sgd, observers);
+
+    private static MlpEnsemble Train(Examples examples, int models, int first, string order, SgdSettings settings, params ITrainingObserver[] observers)
     {
         var seeds = Enumerable.Range(first, models).Select(new SeedSequence(1).Model).ToList();
         var ensemble = new MlpEnsemble(Shape, [.. seeds.Select(seed => seed.For("init"))]);
         using var data = new TrainingTensors(examples);
-        new EnsembleTrainer(Sgd, observers).Train(ensemble, data, [.. seeds.Select(seed => seed.For(order))]);
+        new EnsembleTrainer(settings, observers).Train(ensemble, data, [.. seeds.Select(seed => seed.For(order))]);
         return ensemble;
     }
 
@@ -90,9 +110,11 @@ public sealed class EnsembleTrainerTests
         return new Examples(inputs, [.. Enumerable.Range(0, 105).Select(i => i % 10)], new ImageShape(1, 9, 9), 10);
     }
 
-    private sealed class Counter : ITrainingObserver
+    private sealed class Counter(int satisfiedAfter = int.MaxValue) : ITrainingObserver
     {
         public List<int> Epochs { get; } = [];
+
+        public bool IsSatisfied => Epochs.Contains(satisfiedAfter);
 
         public void EpochEnded(MlpEnsemble ensemble, int epoch) => Epochs.Add(epoch);
     }
