@@ -22,7 +22,7 @@ public sealed class C10_CapacityImprovesValidation(ITestOutputHelper output) : C
         Section = "3.3.1",
         Figure = "5",
         Statement = "More hidden units do not hurt validation accuracy, and improve it, with and without noise in the training set.",
-        Arms = [.. Conditions.SelectMany(condition => ConvergenceProtocol.Widths(condition, ConvergenceProtocol.NarrowForValidation))],
+        Arms = [.. Conditions.SelectMany(ConvergenceProtocol.Widths)],
         Samples = [.. Conditions.SelectMany(condition => ConvergenceProtocol.WidthFactors.Select(condition.AtWidth)).Select(ConvergenceSamples.Validation)],
         Effects =
         [
@@ -31,7 +31,7 @@ public sealed class C10_CapacityImprovesValidation(ITestOutputHelper output) : C
             .. Conditions.Select(condition => new Effect(
                 $"{condition.Name}, worst step", "validation accuracy", sample => WorstStep(sample, condition), Criterion.NonInferior(margin: 0.02))),
         ],
-        Control = new("all networks as wide as the narrowest", [.. Conditions.SelectMany(condition => ConvergenceProtocol.WidthsAllAlike(condition, ConvergenceProtocol.NarrowForValidation))]),
+        Control = new("all networks as wide as the narrowest", [.. Conditions.SelectMany(ConvergenceProtocol.WidthsAllAlike)]),
         Replicates = ConvergenceProtocol.Replicates,
     };
 

@@ -11,6 +11,9 @@ namespace ClaimsSuite.Tests.Claims;
 [Claim, Trait("Claim", "C11"), Trait("Section", "3.3.1")]
 public sealed class C11_NoiseNeedsMoreCapacity(ITestOutputHelper output) : ClaimTests(Definition, output)
 {
+    private const string Reason =
+        "With 24 to 96 units and 1000 examples the narrowest network is as near to its best on partly random inputs as on real data.";
+
     private static readonly Condition[] Conditions = [Condition.Real, Condition.RandX(0.4), Condition.RandY(0.4)];
 
     /// <summary>The claim as data.</summary>
@@ -21,7 +24,7 @@ public sealed class C11_NoiseNeedsMoreCapacity(ITestOutputHelper output) : Claim
         Section = "3.3.1",
         Figure = "5",
         Statement = "The width at which validation accuracy comes close to its best is larger with noise in the training set.",
-        Arms = [.. Conditions.SelectMany(condition => ConvergenceProtocol.Widths(condition, ConvergenceProtocol.NarrowForValidation))],
+        Arms = [.. Conditions.SelectMany(ConvergenceProtocol.Widths)],
         Samples = [.. Conditions.Select(condition => ConvergenceSamples.Log2WidthNearBest(condition, tolerance: 0.02))],
         Effects =
         [
@@ -30,8 +33,12 @@ public sealed class C11_NoiseNeedsMoreCapacity(ITestOutputHelper output) : Claim
         ],
         Control = new(
             "real data in place of noise",
-            [.. Conditions.Skip(1).SelectMany(noise => ConvergenceProtocol.WidthsAs(noise, Condition.Real, ConvergenceProtocol.NarrowForValidation))]),
+            [.. Conditions.Skip(1).SelectMany(noise => ConvergenceProtocol.WidthsAs(noise, Condition.Real))]),
         Replicates = ConvergenceProtocol.Replicates,
+        Deviations =
+        [
+            .. Deviations.Everywhere("randX 0.4 - real", Verdict.Refuted, Reason),
+        ],
     };
 
     [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]

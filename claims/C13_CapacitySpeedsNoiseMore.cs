@@ -11,6 +11,9 @@ namespace ClaimsSuite.Tests.Claims;
 [Claim, Trait("Claim", "C13"), Trait("Section", "3.3.2")]
 public sealed class C13_CapacitySpeedsNoiseMore(ITestOutputHelper output) : ClaimTests(Definition, output)
 {
+    private const string Reason =
+        "From 24 units on random inputs gain no more from width than real data on strokes, and on MNIST too little more to tell from chance.";
+
     private static readonly IReadOnlyList<double> Factors = ConvergenceProtocol.WidthFactors;
     private static readonly Condition[] Conditions = [Condition.Real, Condition.RandX(1), Condition.RandY(1)];
 
@@ -22,7 +25,7 @@ public sealed class C13_CapacitySpeedsNoiseMore(ITestOutputHelper output) : Clai
         Section = "3.3.2",
         Figure = "6",
         Statement = "More hidden units cut the time to convergence more on noise than on real data, for random inputs and for random labels.",
-        Arms = [.. Conditions.SelectMany(condition => ConvergenceProtocol.Widths(condition, ConvergenceProtocol.NarrowForTime))],
+        Arms = [.. Conditions.SelectMany(ConvergenceProtocol.Widths)],
         Samples =
         [
             ConvergenceSamples.SlopeAtLeast(Factors, Condition.Real.AtWidth, "real"),
@@ -33,13 +36,19 @@ public sealed class C13_CapacitySpeedsNoiseMore(ITestOutputHelper output) : Clai
         ],
         Effects =
         [
-            new("real - randX 1", "slope of log epochs on log width", sample => sample["real"] - sample["randX 1"], Criterion.Paired(delta: 0.1)),
-            new("real - randY 1", "slope of log epochs on log width", sample => sample["real"] - sample["randY 1"], Criterion.Paired(delta: 0.1)),
+            new("real - randX 1", "slope of log epochs on log width", sample => sample["real"] - sample["randX 1"], Criterion.Paired(delta: 0.15)),
+            new("real - randY 1", "slope of log epochs on log width", sample => sample["real"] - sample["randY 1"], Criterion.Paired(delta: 0.15)),
         ],
         Control = new(
             "real data in place of noise",
-            [.. Conditions.Skip(1).SelectMany(noise => ConvergenceProtocol.WidthsAs(noise, Condition.Real, ConvergenceProtocol.NarrowForTime))]),
+            [.. Conditions.Skip(1).SelectMany(noise => ConvergenceProtocol.WidthsAs(noise, Condition.Real))]),
         Replicates = ConvergenceProtocol.Replicates,
+        Deviations =
+        [
+            new(Tier.Fast, "strokes", "real - randX 1", Verdict.Refuted, Reason),
+            new(Tier.Fast, "mnist", "real - randX 1", Verdict.Inconclusive, Reason),
+            new(Tier.Full, "mnist", "real - randX 1", Verdict.Inconclusive, Reason),
+        ],
     };
 
     [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]

@@ -11,6 +11,9 @@ namespace ClaimsSuite.Tests.Claims;
 [Claim, Trait("Claim", "C14"), Trait("Section", "3.3.2")]
 public sealed class C14_SizeSlowsNoiseMore(ITestOutputHelper output) : ClaimTests(Definition, output)
 {
+    private const string Reason =
+        "With few examples to a unit, more random inputs take no more epochs; it turns at some hundred examples to a unit.";
+
     private static readonly IReadOnlyList<double> Factors = ConvergenceProtocol.SizeFactors;
     private static readonly Condition[] Conditions = [Condition.Real, Condition.RandX(1), Condition.RandY(1)];
 
@@ -33,13 +36,17 @@ public sealed class C14_SizeSlowsNoiseMore(ITestOutputHelper output) : ClaimTest
         ],
         Effects =
         [
-            new("randX 1 - real", "slope of log epochs on log N", sample => sample["randX 1"] - sample["real"], Criterion.Paired(delta: 0.1)),
-            new("randY 1 - real", "slope of log epochs on log N", sample => sample["randY 1"] - sample["real"], Criterion.Paired(delta: 0.1)),
+            new("randX 1 - real", "slope of log epochs on log N", sample => sample["randX 1"] - sample["real"], Criterion.Paired(delta: 0.15)),
+            new("randY 1 - real", "slope of log epochs on log N", sample => sample["randY 1"] - sample["real"], Criterion.Paired(delta: 0.15)),
         ],
         Control = new(
             "real data in place of noise",
             [.. Conditions.Skip(1).SelectMany(noise => ConvergenceProtocol.SizesAs(noise, Condition.Real))]),
         Replicates = ConvergenceProtocol.Replicates,
+        Deviations =
+        [
+            .. Deviations.Everywhere("randX 1 - real", Verdict.Refuted, Reason),
+        ],
     };
 
     [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]

@@ -12,6 +12,9 @@ namespace ClaimsSuite.Tests.Claims;
 [Claim, Trait("Claim", "C15"), Trait("Section", "4.1")]
 public sealed class C15_LassBeatsFgsm(ITestOutputHelper output) : ClaimTests(Definition, output)
 {
+    private const string Reason =
+        "In a piecewise linear network of this size FGSM's one step to the corner of the box finds what LASS finds.";
+
     /// <summary>In grey levels.</summary>
     private static readonly double[] Radii = [DynamicsProtocol.Radius, 7];
 
@@ -36,6 +39,11 @@ public sealed class C15_LassBeatsFgsm(ITestOutputHelper output) : ClaimTests(Def
             Named("real", radius), "share by LASS only - by FGSM only", sample => sample[Named("LASS only", radius)] - sample[Named("FGSM only", radius)], Criterion.Paired(delta: 0.02)))],
         Control = new("FGSM's step in place of LASS", DynamicsProtocol.WithFgsmInPlaceOfLass(DynamicsProtocol.Real)),
         Replicates = DynamicsProtocol.Replicates,
+        Deviations =
+        [
+            .. Deviations.Everywhere("real, r = 2.5", Verdict.Refuted, Reason),
+            .. Deviations.Everywhere("real, r = 7", Verdict.Refuted, Reason),
+        ],
     };
 
     [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]

@@ -7,11 +7,15 @@ namespace ClaimsSuite.Tests.Claims;
 /// <summary>
 /// C23: on the training set itself the critical sample ratio first rises, from the first epoch to the fifth, and then falls to the end of
 /// training (section 4.2, footnote 5). Not from the untrained network, whose ratio hangs on its initial weights; nor to the largest value
-/// of all, which lies above the first by chance alone. On random labels the first epochs vary too much for a verdict on the rise.
+/// of all, which lies above the first by chance alone. On noise the first epochs
+/// vary too much for a verdict on the rise, which is reported.
 /// </summary>
 [Claim, Trait("Claim", "C23"), Trait("Section", "4.2")]
 public sealed class C23_CsrTrainRiseAndFall(ITestOutputHelper output) : ClaimTests(Definition, output)
 {
+    private const string Reason =
+        "On the training set the ratio is highest in the first epoch and falls from then on.";
+
     /// <summary>Where these epochs stand among those at which the protocol measures.</summary>
     private const int Epoch1 = 1, Epoch5 = 3, Epoch10 = 4, Epoch20 = 5;
 
@@ -36,13 +40,16 @@ public sealed class C23_CsrTrainRiseAndFall(ITestOutputHelper output) : ClaimTes
         ],
         Effects =
         [
-            .. Arms.Where(arm => arm != DynamicsProtocol.RandY).Select(arm => new Effect(
-                $"{arm.Name}, rise", "critical sample ratio", sample => sample[$"{arm.Name}, epoch 5"] - sample[$"{arm.Name}, epoch 1"], Criterion.Paired(delta: 0.05))),
+            new("real, rise", "critical sample ratio", sample => sample["real, epoch 5"] - sample["real, epoch 1"], Criterion.Paired(delta: 0.05)),
             .. Arms.Select(arm => new Effect(
                 $"{arm.Name}, fall", "critical sample ratio", sample => sample[$"{arm.Name}, epoch 5"] - sample[$"{arm.Name}, end"], Criterion.Paired(delta: 0.05))),
         ],
         Control = new("networks that are not trained", [.. Arms.Select(DynamicsProtocol.Untrained)]),
         Replicates = DynamicsProtocol.Replicates,
+        Deviations =
+        [
+            .. Deviations.Everywhere("real, rise", Verdict.Refuted, Reason),
+        ],
     };
 
     [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]

@@ -16,32 +16,31 @@ internal static class ConvergenceProtocol
     /// <summary>Multiples of the smallest training set.</summary>
     public static readonly IReadOnlyList<double> SizeFactors = [1, 2, 4, 8];
 
-    /// <summary>Units of the narrowest network where validation accuracy is compared: fewer, and random labels are not always fitted.</summary>
-    public const int NarrowForValidation = 24;
+    /// <summary>Units of the narrowest network. With fewer, random labels are not always fitted.</summary>
+    private const int Narrowest = 24;
 
-    /// <summary>Units of the narrowest network where times are compared: with fewer, the time on random inputs varies a lot by chance.</summary>
-    public const int NarrowForTime = 32;
+    /// <summary>Units of the networks that are compared over training set sizes.</summary>
+    private const int Fixed = 32;
 
     /// <summary>Replicates of each tier.</summary>
     public static readonly IReadOnlyDictionary<Tier, int> Replicates = new Dictionary<Tier, int> { [Tier.Fast] = 12, [Tier.Full] = 20 };
 
     /// <summary>The arms of all widths on one training set.</summary>
-    public static IEnumerable<Arm> Widths(Condition condition, int narrowest) => WidthFactors.Select(factor => Width(condition, narrowest, factor));
+    public static IEnumerable<Arm> Widths(Condition condition) => WidthFactors.Select(factor => Width(condition, factor));
 
     /// <summary>The arms of all sizes of one kind of training set.</summary>
     public static IEnumerable<Arm> Sizes(Condition condition) => SizeFactors.Select(factor => Size(condition, factor));
 
     /// <summary>The arm of one width.</summary>
-    public static Arm Width(Condition condition, int narrowest, double factor) =>
-        new(condition.AtWidth(factor), context => RunOfWidth(context, condition, narrowest * factor));
+    public static Arm Width(Condition condition, double factor) => new(condition.AtWidth(factor), context => RunOfWidth(context, condition, factor));
 
     /// <summary>Arms of one condition's names, trained as another, with seeds of their own.</summary>
-    public static IEnumerable<Arm> WidthsAs(Condition named, Condition trained, int narrowest) => WidthFactors.Select(factor => new Arm(
-        named.AtWidth(factor), context => RunOfWidth(context, trained, narrowest * factor) with { Stream = Stream(named) }));
+    public static IEnumerable<Arm> WidthsAs(Condition named, Condition trained) => WidthFactors.Select(factor => new Arm(
+        named.AtWidth(factor), context => RunOfWidth(context, trained, factor) with { Stream = Stream(named) }));
 
     /// <summary>Arms of one condition's names, all as wide as the narrowest, each with seeds of its own.</summary>
-    public static IEnumerable<Arm> WidthsAllAlike(Condition condition, int width) => WidthFactors.Select(factor => new Arm(
-        condition.AtWidth(factor), context => RunOfWidth(context, condition, width) with { Stream = $"control, {condition.AtWidth(factor)}" }));
+    public static IEnumerable<Arm> WidthsAllAlike(Condition condition) => WidthFactors.Select(factor => new Arm(
+        condition.AtWidth(factor), context => RunOfWidth(context, condition, WidthFactors[0]) with { Stream = $"control, {condition.AtWidth(factor)}" }));
 
     /// <summary>Arms of one condition's names, trained as another, with seeds of their own.</summary>
     public static IEnumerable<Arm> SizesAs(Condition named, Condition trained) => SizeFactors.Select(factor => new Arm(
@@ -51,17 +50,17 @@ internal static class ConvergenceProtocol
 
     private static string Stream(Condition named) => $"control, {named.Name}";
 
-    /// <summary>1000 examples; in the full tier 4000 and four times the width.</summary>
-    private static DynamicsRun RunOfWidth(RunContext context, Condition condition, double width) => context.Tier == Tier.Fast
-        ? Run(context, condition, hidden: width, examples: 1000, limit: 400)
-        : Run(context, condition, hidden: 4 * width, examples: 4000, limit: 800);
+    /// <summary>24 to 96 units and 1000 examples; in the full tier four times as many of both.</summary>
+    private static DynamicsRun RunOfWidth(RunContext context, Condition condition, double factor) => context.Tier == Tier.Fast
+        ? Run(context, condition, Narrowest * factor, examples: 1000, validation: 2000, limit: 400)
+        : Run(context, condition, 4 * Narrowest * factor, examples: 4000, validation: 2000, limit: 800);
 
-    /// <summary>250 to 2000 examples and 32 units; in the full tier four times as many of both.</summary>
+    /// <summary>250 to 2000 examples and 32 units; in the full tier four times as many of both. Validation is not looked at, and kept small.</summary>
     private static DynamicsRun RunOfSize(RunContext context, Condition condition, double factor) => context.Tier == Tier.Fast
-        ? Run(context, condition, hidden: NarrowForTime, examples: 250 * factor, limit: 400)
-        : Run(context, condition, hidden: 4 * NarrowForTime, examples: 1000 * factor, limit: 800);
+        ? Run(context, condition, Fixed, examples: 250 * factor, validation: 100, limit: 400)
+        : Run(context, condition, 4 * Fixed, examples: 1000 * factor, validation: 100, limit: 800);
 
-    private static DynamicsRun Run(RunContext context, Condition condition, double hidden, double examples, int limit) => new()
+    private static DynamicsRun Run(RunContext context, Condition condition, double hidden, double examples, int validation, int limit) => new()
     {
         Dataset = context.Dataset,
         Root = context.Root,
@@ -69,7 +68,7 @@ internal static class ConvergenceProtocol
         TrainingSet = condition.Set,
         NoiseLevel = condition.Level,
         Examples = (int)examples,
-        Validation = 2000,
+        Validation = validation,
         Hidden = (int)hidden,
         Sgd = new SgdSettings { LearningRate = 0.1, BatchSize = 25, Epochs = limit },
         StopWhenFitted = true,
