@@ -14,7 +14,7 @@ namespace ClaimsSuite.Tests.Claims;
 public sealed class C23_CsrTrainRiseAndFall(ITestOutputHelper output) : ClaimTests(Definition, output)
 {
     private const string Reason =
-        "On the training set the ratio is highest in the first epoch and falls from then on.";
+        "On real data the ratio on the training set is highest in the first epoch and falls from then on.";
 
     /// <summary>Where these epochs stand among those at which the protocol measures.</summary>
     private const int Epoch1 = 1, Epoch5 = 3, Epoch10 = 4, Epoch20 = 5;
