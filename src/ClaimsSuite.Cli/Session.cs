@@ -73,7 +73,7 @@ internal sealed class Session
         var shelf = new DatasetShelf(name => plan.Datasets[name], store);
         var session = new Session(request, plan, shelf, store is null ? null : new RunStore(store, shelf.Facts, report) { IsFresh = isFresh });
         if (store is not null && StoreInventory.CountForeign(store) is > 0 and var foreign)
-            report($"{foreign} records of another engine or schema in {store} were left alone; to remove them: {VerdictText.Runnable($"claims store gc --store {store}")}");
+            report($"{VerdictText.Count(foreign, "record")} of another engine or schema in {store} left alone; to remove: {VerdictText.Runnable($"claims store gc --store {store}")}");
         return session;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ClaimsSuite.Engine.Native;
+using ClaimsSuite.Reporting;
 using ClaimsSuite.Runs.Store;
 
 namespace ClaimsSuite.Cli;
@@ -28,12 +29,12 @@ internal static class StoreCommand
         foreach (var engine in files.Where(file => file.Content is not null).GroupBy(file => file.Content!.Engine))
         {
             output.WriteLine($"{Describe(engine.Key)}{(engine.Key == EngineIdentity.Current ? ", as here" : ": not used here")}");
-            foreach (var group in engine.GroupBy(file => (file.Content!.Dataset, file.Content.Kind, file.Content.Root)))
-                output.WriteLine($"  {Count(group.Count(), "record")}: {group.Key.Kind} on {group.Key.Dataset}, root {group.Key.Root}, {Seconds(group)} of training");
+            foreach (var group in engine.GroupBy(file => (file.Content!.Dataset, file.Content.Kind, file.Content.Root)).OrderBy(group => group.Key))
+                output.WriteLine($"  {VerdictText.Count(group.Count(), "record")}: {group.Key.Kind} on {group.Key.Dataset}, root {group.Key.Root}, {Seconds(group)} of training");
         }
         foreach (var others in files.Where(file => file.Content is null && file.State != StoredFileState.Sound).GroupBy(file => (file.State, Reason: file.State == StoredFileState.Debris ? "left over" : file.Reason)))
-            output.WriteLine($"{Count(others.Count(), "file")}: {others.Key.State.ToString().ToLowerInvariant()}, {others.Key.Reason}");
-        output.WriteLine($"{Count(files.Count(file => file.Content is not null), "record")}, {Size(files)} in all");
+            output.WriteLine($"{VerdictText.Count(others.Count(), "file")}: {others.Key.State.ToString().ToLowerInvariant()}, {others.Key.Reason}");
+        output.WriteLine($"{VerdictText.Count(files.Count(file => file.Content is not null), "record")}, {Size(files)} in all");
         return ExitCode.Success;
     }
 
@@ -43,7 +44,7 @@ internal static class StoreCommand
         var corrupt = files.Where(file => file.State == StoredFileState.Corrupt).ToList();
         foreach (var file in corrupt)
             output.WriteLine($"{file.Name}: {file.Reason}; the next run sets it aside and trains again, claims store gc removes it");
-        output.WriteLine($"{Count(files.Count(file => file.Content is not null), "record")} sound, {corrupt.Count} corrupt");
+        output.WriteLine($"{VerdictText.Count(files.Count(file => file.Content is not null), "record")} sound, {corrupt.Count} corrupt");
         return corrupt.Count == 0 ? ExitCode.Success : ExitCode.Unexpected;
     }
 
@@ -51,15 +52,13 @@ internal static class StoreCommand
     {
         var removed = StoreInventory.Collect(store);
         foreach (var group in removed.GroupBy(file => file.State))
-            output.WriteLine($"{Count(group.Count(), "file")} removed: {group.Key.ToString().ToLowerInvariant()}");
-        output.WriteLine($"{Count(removed.Count, "file")} removed, {Size(removed)} in all");
+            output.WriteLine($"{VerdictText.Count(group.Count(), "file")} removed: {group.Key.ToString().ToLowerInvariant()}");
+        output.WriteLine($"{VerdictText.Count(removed.Count, "file")} removed, {Size(removed)} in all");
         return ExitCode.Success;
     }
 
     private static string Describe(EngineIdentity engine) => FormattableString.Invariant(
         $"results version {engine.Results}, libtorch {engine.LibTorch}, TorchSharp {engine.TorchSharp}, {engine.Platform}, vectors of {engine.Vectors} bits");
-
-    private static string Count(int count, string noun) => FormattableString.Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 
     private static string Seconds(IEnumerable<StoredFile> files) => $"{files.Sum(file => file.Content!.Seconds).ToString("0", CultureInfo.InvariantCulture)} s";
 

@@ -44,6 +44,9 @@ public static class VerdictText
     public static string Runnable(string command) =>
         command.StartsWith("claims ", StringComparison.Ordinal) ? $"dotnet run -c Release --project src/ClaimsSuite.Cli -- {command["claims ".Length..]}" : command;
 
+    /// <summary><c>1 record</c>, <c>2 records</c></summary>
+    public static string Count(int count, string noun) => Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
+
     /// <summary><c>fast</c> or <c>full</c>.</summary>
     public static string Name(Tier tier) => tier == Tier.Fast ? "fast" : "full";
 

@@ -11,7 +11,7 @@ public sealed class PendingRuns(IEnumerable<RunSpec> runs)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private readonly Lock _gate = new();
-    private readonly Queue<RunSpec> _ready = new(runs);
+    private readonly LinkedList<RunSpec> _ready = new(runs);
     private readonly Queue<(RunSpec Run, long Due)> _deferred = [];
     private int _taken;
     private bool _closed;
@@ -45,10 +45,12 @@ public sealed class PendingRuns(IEnumerable<RunSpec> runs)
                 if (_closed)
                     break;
                 if (_deferred.TryPeek(out var first) && first.Due <= Environment.TickCount64)
-                    _ready.Enqueue(_deferred.Dequeue().Run);
-                if (_ready.TryDequeue(out run))
+                    _ready.AddLast(_deferred.Dequeue().Run);
+                if (_ready.First is { Value: var next })
                 {
+                    _ready.RemoveFirst();
                     _taken++;
+                    run = next;
                     return true;
                 }
                 if (_taken == 0 && _deferred.Count == 0)
@@ -67,13 +69,13 @@ public sealed class PendingRuns(IEnumerable<RunSpec> runs)
             _taken--;
     }
 
-    /// <summary>A run that was taken is not done; the next worker may have it.</summary>
+    /// <summary>A run that was taken is not done; the next worker gets it, so that a run that ends its workers is soon known.</summary>
     public void Return(RunSpec run)
     {
         lock (_gate)
         {
             _taken--;
-            _ready.Enqueue(run);
+            _ready.AddFirst(run);
         }
     }
 

@@ -54,7 +54,7 @@ public sealed class RunExecutor(IRunWorkers workers, RunStore? store)
         var found = asked.Select(store.Find).OfType<RunRecord>().ToList();
         found.ForEach(record => _records[record.Spec.Key] = record);
         if (found.Count > 0)
-            store.Report($"{found.Count} of {asked.Count} runs were in {store.Folder}");
+            store.Report($"{found.Count} of {asked.Count} runs found in {store.Folder}");
     }
 
     private void Do(List<RunSpec> missing, Action<RunProgress>? progress, CancellationToken cancellation)

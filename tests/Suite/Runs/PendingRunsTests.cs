@@ -35,6 +35,15 @@ public sealed class PendingRunsTests
     }
 
     [Fact]
+    public void A_run_whose_worker_died_is_the_next_one_to_be_taken()
+    {
+        Take();
+        _pending.Return(MadeUpRun.Of(0));
+
+        Take().Should().Be(0);
+    }
+
+    [Fact]
     public void A_run_that_another_process_is_at_is_offered_after_the_others()
     {
         _pending.MetAnother.Should().BeFalse();

@@ -26,7 +26,7 @@ public sealed class RunStoreTests : IDisposable
 
         trained.Should().Be(0);
         records[Run.Key].Should().BeEquivalentTo(Run.Record(), options => options.Excluding(record => record.Seconds).WithStrictOrdering());
-        _lines.Should().Equal($"1 of 1 runs were in {_folder.Path}");
+        _lines.Should().Equal($"1 of 1 runs found in {_folder.Path}");
     }
 
     [Theory]
