@@ -1,4 +1,5 @@
 using ClaimsSuite.Tests.Eng;
+using ClaimsSuite.Tests.Suite.Runs.Store;
 using FluentAssertions;
 using Xunit;
 
@@ -85,6 +86,18 @@ public sealed class StoreOptionTests : IDisposable
         (await ClaimsProcess.HereAsync("store", "gc", "--store", _runs.Store)).Output.Should().Be("1 file removed: foreign\n1 file removed, 0.0 MB in all\n");
         File.Exists(foreign).Should().BeFalse();
         _runs.Records().Should().HaveCount(12);
+    }
+
+    [Fact]
+    public async Task Vectors_that_libtorch_is_told_to_keep_to_make_another_engine()
+    {
+        Directory.CreateDirectory(_runs.Store);
+        MadeUpRun.Store(_runs.Store).Save(MadeUpRun.Of(0).Record());
+
+        using var process = ClaimsProcess.Start(
+            new Dictionary<string, string?> { ["ATEN_CPU_CAPABILITY"] = "default" }, "dotnet", [ClaimsProcess.Program, "store", "list", "--store", _runs.Store]);
+
+        (await process.EndAsync()).Output.Should().Match("results version *: not used here\n  1 record: made up on strokes, root 1000, *");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using ClaimsSuite.Claims;
 using ClaimsSuite.Engine.Native;
 using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Store;
@@ -64,6 +65,23 @@ public sealed class StoredRunTests
 
         names.Should().OnlyHaveUniqueItems();
         engines.Select(StoredRun.PrefixOf).Append(StoredRun.PrefixOf(Here)).Should().OnlyHaveUniqueItems("another engine's records are told by the beginning of their names");
+    }
+
+    [Fact]
+    public void Runs_of_the_claims_have_one_name_if_they_are_the_same_and_two_if_not()
+    {
+        var trials =
+            from claim in ClaimsSuite.Tests.Claims.Suite.Catalog.Claims
+            from tier in claim.Replicates.Keys
+            from protocol in claim.Protocols
+            from isControl in new[] { false, true }
+            select new Trial(claim, tier, "strokes", Root: 1000, Replicates: 2, protocol, isControl);
+
+        var runs = ClaimRunner.RunsOf([.. trials]);
+
+        runs.Should().HaveCountGreaterThan(20);
+        runs.Select(run => StoredRun.NameOf(run, "digest", Here)).Should().OnlyHaveUniqueItems();
+        runs.Should().OnlyContain(run => StoredRun.Of(new RunRecord(run, new Dictionary<string, double[]>(), 0), DatasetFacts.OfStrokes, Here).Name() == StoredRun.NameOf(run, DatasetFacts.OfStrokes.Digest, Here));
     }
 
     [Fact]
