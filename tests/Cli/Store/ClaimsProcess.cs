@@ -21,6 +21,8 @@ internal sealed class ClaimsProcess : IDisposable
     /// <summary>The program as it lies beside the tests.</summary>
     public static string Program { get; } = typeof(CommandLine).Assembly.Location;
 
+    public bool HasEnded => _process.HasExited;
+
     public static ClaimsProcess Start(params IEnumerable<string> arguments) => Start(null, "dotnet", [Program, .. arguments]);
 
     public static ClaimsProcess Start(IReadOnlyDictionary<string, string?>? environment, string program, IEnumerable<string> arguments)

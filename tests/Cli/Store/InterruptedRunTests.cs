@@ -16,7 +16,7 @@ public sealed class InterruptedRunTests : IDisposable
     public async Task Ctrl_C_ends_a_run_with_130_and_tells_what_is_done_and_how_to_go_on()
     {
         using var process = Start();
-        await UntilStoredAsync(3);
+        await _runs.UntilStoredAsync(process, 3);
 
         process.Interrupt();
 
@@ -37,7 +37,7 @@ public sealed class InterruptedRunTests : IDisposable
     public async Task Ctrl_C_ends_the_workers_too()
     {
         using var process = Start("--workers", "2");
-        await UntilStoredAsync(3);
+        await _runs.UntilStoredAsync(process, 3);
         var workers = process.Children();
 
         process.Interrupt();
@@ -53,7 +53,7 @@ public sealed class InterruptedRunTests : IDisposable
     public async Task Workers_end_when_their_parent_is_killed()
     {
         using var process = Start("--workers", "2");
-        await UntilStoredAsync(1);
+        await _runs.UntilStoredAsync(process, 1);
         var workers = process.Children();
 
         process.Kill();
@@ -76,10 +76,4 @@ public sealed class InterruptedRunTests : IDisposable
 
     private ClaimsProcess Start(params string[] more) =>
         ClaimsProcess.Start(["run", .. _runs.SelectionOf(Replicates), .. _runs.ReportTo("report.json"), "--store", _runs.Store, "--fresh", .. more]);
-
-    private async Task UntilStoredAsync(int runs)
-    {
-        while (_runs.Records().Count < runs)
-            await Task.Delay(5);
-    }
 }

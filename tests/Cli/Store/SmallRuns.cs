@@ -1,5 +1,6 @@
 using ClaimsSuite.Statistics.Randomness;
 using ClaimsSuite.Tests.Engine.Data;
+using FluentAssertions;
 
 namespace ClaimsSuite.Tests.Cli.Store;
 
@@ -42,6 +43,16 @@ internal sealed class SmallRuns : IDisposable
     public List<string> Records() => Directory.Exists(Store)
         ? [.. Directory.GetFiles(Store, "*.json").Where(path => !Path.GetFileName(path).StartsWith("data-", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
         : [];
+
+    /// <summary>Waits until so many runs are stored by a process that is at it.</summary>
+    public async Task UntilStoredAsync(ClaimsProcess process, int runs)
+    {
+        while (Records().Count < runs)
+        {
+            process.HasEnded.Should().BeFalse("{0} runs are to be stored first", runs);
+            await Task.Delay(5);
+        }
+    }
 
     public void EmptyStore() => Directory.Delete(Store, recursive: true);
 

@@ -42,7 +42,7 @@ public sealed class WorkersOptionTests : IDisposable
     {
         await ClaimsProcess.HereAsync(["run", .. _runs.SelectionOf(8), .. _runs.ReportTo("undisturbed.json")]);
         using var process = Start("2");
-        await UntilStoredAsync(2);
+        await _runs.UntilStoredAsync(process, 2);
 
         process.Children()[0].Kill();
 
@@ -56,11 +56,11 @@ public sealed class WorkersOptionTests : IDisposable
     public async Task A_worker_whose_replacement_dies_is_not_replaced_again_and_what_is_done_is_kept()
     {
         using var process = Start("1");
-        await UntilStoredAsync(2);
+        await _runs.UntilStoredAsync(process, 2);
         var first = process.Children().Should().ContainSingle().Subject;
         first.Kill();
         var stored = _runs.Records().Count;
-        await UntilStoredAsync(stored + 2);
+        await _runs.UntilStoredAsync(process, stored + 2);
 
         process.Children().Single(child => child.Id != first.Id).Kill();
 
@@ -95,10 +95,4 @@ public sealed class WorkersOptionTests : IDisposable
 
     private static ClaimsProcess Start(Dictionary<string, string?> environment, IEnumerable<string> arguments) =>
         ClaimsProcess.Start(environment, "dotnet", [ClaimsProcess.Program, .. arguments]);
-
-    private async Task UntilStoredAsync(int runs)
-    {
-        while (_runs.Records().Count < runs)
-            await Task.Delay(5);
-    }
 }
