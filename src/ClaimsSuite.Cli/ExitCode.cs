@@ -12,6 +12,9 @@ public static class ExitCode
     /// <summary>Wrong usage or bad input; nothing was written.</summary>
     public const int Usage = 2;
 
+    /// <summary>Some runs are not done; what is done is stored.</summary>
+    public const int Incomplete = 3;
+
     /// <summary>Stopped by Ctrl-C.</summary>
     public const int Interrupted = 130;
 }

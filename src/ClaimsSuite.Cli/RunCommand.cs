@@ -1,98 +1,85 @@
 using System.CommandLine;
-using ClaimsSuite.Claims;
-using ClaimsSuite.Engine.Data;
-using ClaimsSuite.Engine.Native;
+using ClaimsSuite.Cli.Workers;
 using ClaimsSuite.Reporting;
 using ClaimsSuite.Runs;
-using ClaimsSuite.Tests.Claims;
 
 namespace ClaimsSuite.Cli;
 
-/// <summary><c>claims run</c>: trains, judges and prints the verdicts.</summary>
+/// <summary><c>claims run</c>: trains, judges and prints the verdicts; or trains one share and leaves judging to <c>claims judge</c>.</summary>
 internal static class RunCommand
 {
-    private static readonly Argument<string[]> Ids = new("ID") { Description = "Claims by id or slug; all when none is given.", Arity = ArgumentArity.ZeroOrMore };
-    private static readonly Option<Tier> TierOption = new("--tier") { Description = "fast (minutes) or full (hours).", DefaultValueFactory = _ => Tier.Fast };
-    private static readonly Option<Protocol> ProtocolOption = new("--protocol") { Description = "paper, or authors: the settings of their released scripts, for claims that have them.", DefaultValueFactory = _ => Protocol.Paper };
-    private static readonly Option<string[]> Datasets = new("--dataset") { Description = "strokes, mnist, cifar-10, or a folder of IDX files; repeatable." };
-    private static readonly Option<string?> Data = new("--data") { Description = "Folder that holds mnist/ and cifar-10/." };
-    private static readonly Option<ulong> Seed = new("--seed") { Description = "Root of all seeds.", DefaultValueFactory = _ => 42 };
-    private static readonly Option<int?> Replicates = new("--replicates") { Description = "In place of each claim's own number; at least 2." };
-    private static readonly Option<bool> Controls = new("--controls") { Description = "Run the negative controls as well; always so in the full tier." };
-    private static readonly Option<bool> EarlyStopping = new("--early-stop") { Description = "Leave a claim as soon as it is decided, by a test that allows looking." };
-    private static readonly Option<int> Workers = new("--workers") { Description = "Runs at the same time.", DefaultValueFactory = _ => Environment.ProcessorCount };
-    private static readonly Option<OutputFormat> Format = new("--format") { Description = "table, json or markdown.", DefaultValueFactory = _ => OutputFormat.Table };
-    private static readonly Option<string?> Out = new("--out") { Description = "Write there in place of the terminal." };
+    private static readonly Option<string?> StoreOption = new("--store") { Description = "Folder in which runs are kept; those that are there are not trained again." };
+    private static readonly Option<bool> Fresh = new("--fresh") { Description = "Train again what is stored, and replace it." };
+    private static readonly Option<int?> Workers = new("--workers") { Description = "Worker processes that share the runs; threads of this process when not given." };
+    private static readonly Option<string?> ShardOption = new("--shard") { Description = "I/N: train the I-th of N shares of the runs into the store, and do not judge." };
 
-    /// <summary>Replicates between two looks of <c>--early-stop</c>.</summary>
-    private const int LookEvery = 2;
-
-    private enum OutputFormat
-    {
-        Table,
-        Json,
-        Markdown,
-    }
-
-    static RunCommand()
-    {
-        TierOption.AcceptOnlyFromAmong("fast", "full");
-        ProtocolOption.AcceptOnlyFromAmong("paper", "authors");
-        Format.AcceptOnlyFromAmong("table", "json", "markdown");
-    }
-
+    /// <summary>The command.</summary>
     public static Command Create(TextWriter output, TextWriter error)
     {
-        var command = new Command("run", "Train, judge, and print the verdicts.")
-        {
-            Ids, TierOption, ProtocolOption, Datasets, Data, Seed, Replicates, Controls, EarlyStopping, Workers, Format, Out,
-        };
-        // On a thread of its own: Ctrl-C is listened for once the action has returned its task.
-        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, output, error, cancellation), cancellation));
+        var command = new Command("run", "Train, judge, and print the verdicts.") { StoreOption, Fresh, Workers, ShardOption };
+        Selection.AddTo(command);
+        Report.AddTo(command);
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, output, error, cancellation), CancellationToken.None));
         return command;
     }
 
     private static int Run(ParseResult parsed, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
-        var tier = parsed.GetValue(TierOption);
-        var request = new RunRequest(
-            parsed.GetValue(Ids) ?? [], tier, parsed.GetValue(ProtocolOption), parsed.GetValue(Datasets) ?? [],
-            parsed.GetValue(Seed), parsed.GetValue(Replicates), parsed.GetValue(Controls));
-        var plan = RunPlan.For(request, DataLocations.FromEnvironment(parsed.GetValue(Data)).MustExist());
-        var workers = Check.AtLeast(1, parsed.GetValue(Workers), "--workers");
-        AtomicFile.MustBeWritable(parsed.GetValue(Out));
-        // Loaded and checked before any training, so that bad input costs no time.
-        var data = plan.Datasets.ToDictionary(source => source.Key, source => source.Value.Load());
-        foreach (var omission in plan.Omissions)
-            error.WriteLine($"claims: {omission}");
-
-        var runner = new ClaimRunner(new RunExecutor(name => data[name], workers), Suite.Catalog.Claims.Count);
-        var verdicts = ProgressLine.Show(error, report => parsed.GetValue(EarlyStopping)
-            ? new EarlyStop(runner, Suite.Catalog.Claims.Count, LookEvery).Run(plan.Trials, report, cancellation)
-            : runner.Run(plan.Trials, report, cancellation));
-        Write(parsed, verdicts, () => JsonReport.Write(verdicts, tier, EngineEnvironment.Describe(), data), output);
-        foreach (var verdict in verdicts.Where(verdict => !verdict.IsAsExpected))
-            error.WriteLine($"claims: {VerdictText.Failure(verdict)}");
-        return verdicts.All(verdict => verdict.IsAsExpected) ? ExitCode.Success : ExitCode.Unexpected;
-    }
-
-    private static void Write(ParseResult parsed, IReadOnlyList<ClaimVerdict> verdicts, Func<string> json, TextWriter output)
-    {
-        var path = parsed.GetValue(Out);
-        if (parsed.GetValue(Format) == OutputFormat.Table && path is null)
+        var shard = parsed.GetValue(ShardOption) is { } text ? Shard.Parse(text) : null;
+        var workers = parsed.GetValue(Workers) is { } count ? Check.AtLeast(1, count, Workers.Name) : (int?)null;
+        MustFit(parsed, shard);
+        Report.MustBeWritable(parsed);
+        var lines = new Lines(error);
+        using var temporary = workers is not null && parsed.GetValue(StoreOption) is null ? new TemporaryStore() : null;
+        var store = parsed.GetValue(StoreOption) ?? temporary?.Folder;
+        var session = Session.ToRun(Selection.Read(parsed), store, parsed.GetValue(Fresh), lines.Write);
+        using var processes = workers is null ? null : new ProcessWorkers(WorkCommand.Arguments(Selection.Read(parsed), store!, parsed.GetValue(Fresh)), workers.Value, session.Store!, lines.Write);
+        var executor = new RunExecutor(processes ?? (IRunWorkers)new ThreadWorkers(new Trainer(session.Shelf.Load, session.Store), Environment.ProcessorCount), session.Store);
+        try
         {
-            VerdictTable.Write(output, verdicts);
-            return;
+            return shard is null
+                ? Report.Write(parsed, session, Train(error, report => session.Judge(executor, report, cancellation), cancellation), output, error)
+                : RunShare(shard.ShareOf(session.Runs));
         }
-        var text = parsed.GetValue(Format) switch
+        catch (OperationCanceledException)
         {
-            OutputFormat.Json => json(),
-            OutputFormat.Markdown => VerdictRows.Markdown(verdicts),
-            _ => VerdictTable.Plain(verdicts),
-        };
-        if (path is null)
-            output.Write(text);
-        else
-            AtomicFile.Write(path, text);
+            lines.Write($"interrupted; {HowToGoOn()}");
+            return ExitCode.Interrupted;
+        }
+        catch (IncompleteException e)
+        {
+            lines.Write($"incomplete: {e.Message}; {HowToGoOn()}");
+            return ExitCode.Incomplete;
+        }
+
+        int RunShare(IReadOnlyList<RunSpec> share)
+        {
+            Train(error, report => executor.Execute(share, report, cancellation), cancellation);
+            var judge = VerdictText.Runnable(VerdictText.Command(["judge", .. Selection.Arguments(Selection.Read(parsed)), StoreOption.Name, store!]));
+            output.WriteLine($"share {shard}: {share.Count} of {session.Runs.Count} runs are in {store}; when all shares are, judge them with: {judge}");
+            return ExitCode.Success;
+        }
+
+        string HowToGoOn() => parsed.GetValue(StoreOption) is null
+            ? $"runs are kept only with {StoreOption.Name} DIR"
+            : $"{session.Stored} of {session.Runs.Count} runs are in {store}; go on with: {VerdictText.Runnable(VerdictText.Command([.. parsed.Tokens.Select(token => token.Value).Where(token => token != Fresh.Name)]))}";
     }
+
+    private static void MustFit(ParseResult parsed, Shard? shard)
+    {
+        var store = parsed.GetValue(StoreOption);
+        if (store is { Length: 0 })
+            throw new UsageException($"{StoreOption.Name}: expected the name of a folder, found nothing");
+        if (store is not null && File.Exists(store))
+            throw new UsageException($"{store}: expected a folder that runs can be stored in, found a file");
+        if (store is null && (shard is not null || parsed.GetValue(Fresh)))
+            throw new UsageException($"{(shard is null ? Fresh.Name : ShardOption.Name)}: expected {StoreOption.Name} DIR beside it, the folder that runs are stored in");
+        if (shard is not null && Report.IsToFile(parsed))
+            throw new UsageException("--out: expected no report of one share, which is not judged; give it to claims judge");
+        if (shard is not null && Selection.Read(parsed).EarlyStop)
+            throw new UsageException("--early-stop: expected no --shard beside it: where to stop is known only once all shares are judged");
+    }
+
+    private static T Train<T>(TextWriter error, Func<Action<RunProgress>?, T> work, CancellationToken cancellation) =>
+        ProgressLine.Show(error, report => Interruption.Await(() => work(report), cancellation));
 }

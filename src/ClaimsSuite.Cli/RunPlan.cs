@@ -14,7 +14,14 @@ namespace ClaimsSuite.Cli;
 /// <param name="Replicates">In place of each claim's own number, or none.</param>
 /// <param name="Controls">Whether to run the negative controls as well.</param>
 internal sealed record RunRequest(
-    IReadOnlyList<string> Ids, Tier Tier, Protocol Protocol, IReadOnlyList<string> Datasets, ulong Seed, int? Replicates, bool Controls);
+    IReadOnlyList<string> Ids, Tier Tier, Protocol Protocol, IReadOnlyList<string> Datasets, ulong Seed, int? Replicates, bool Controls)
+{
+    /// <summary>Folder that holds <c>mnist/</c> and <c>cifar-10/</c>, before all others.</summary>
+    public string? Data { get; init; }
+
+    /// <summary>Whether to leave a claim as soon as it is decided.</summary>
+    public bool EarlyStop { get; init; }
+}
 
 /// <summary>A request, checked and spelled out.</summary>
 /// <param name="Trials">What to try.</param>
@@ -23,16 +30,19 @@ internal sealed record RunRequest(
 internal sealed record RunPlan(IReadOnlyList<Trial> Trials, IReadOnlyDictionary<string, IDatasetSource> Datasets, IReadOnlyList<string> Omissions)
 {
     /// <summary>Works out the trials.</summary>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="isThere">Whether there is enough of a data set for what is planned.</param>
     /// <exception cref="UsageException">The request cannot be met.</exception>
     /// <exception cref="DataException">A data set is not known.</exception>
-    public static RunPlan For(RunRequest request, DataLocations locations)
+    public static RunPlan For(RunRequest request, Func<IDatasetSource, bool> isThere)
     {
+        var locations = DataLocations.FromEnvironment(request.Data).MustExist();
         var omissions = new List<string>();
         var claims = SelectClaims(request, omissions);
         var replicates = request.Replicates is { } asked ? Check.AtLeast(2, asked, "--replicates") : (int?)null;
         var datasets = request.Datasets.Count > 0
             ? request.Datasets.Distinct().ToDictionary(name => name, name => DatasetCatalog.Resolve(name, locations))
-            : SelectDatasets(request.Tier, locations, omissions);
+            : SelectDatasets(request.Tier, locations, isThere, omissions);
         bool[] controls = request.Controls || request.Tier == Tier.Full ? [false, true] : [false];
         var trials =
             from dataset in datasets.Keys
@@ -62,14 +72,15 @@ internal sealed record RunPlan(IReadOnlyList<Trial> Trials, IReadOnlyDictionary<
         return claims;
     }
 
-    private static Dictionary<string, IDatasetSource> SelectDatasets(Tier tier, DataLocations locations, List<string> omissions)
+    private static Dictionary<string, IDatasetSource> SelectDatasets(
+        Tier tier, DataLocations locations, Func<IDatasetSource, bool> isThere, List<string> omissions)
     {
         string[] wanted = tier == Tier.Fast ? ["strokes", "mnist"] : ["mnist", "cifar-10"];
         var sources = wanted.ToDictionary(name => name, name => DatasetCatalog.Resolve(name, locations));
-        var missing = sources.Values.Where(source => !source.IsAvailable).ToList();
+        var missing = sources.Values.Where(source => !isThere(source)).ToList();
         if (missing.Count == sources.Count)
             throw new UsageException($"the full tier needs real data, and none was found; get it with: {missing[0].HowToGet}");
         omissions.AddRange(missing.Select(source => $"without {source.Name}, which was not found; get it with: {source.HowToGet}"));
-        return sources.Where(source => source.Value.IsAvailable).ToDictionary();
+        return sources.Where(source => isThere(source.Value)).ToDictionary();
     }
 }

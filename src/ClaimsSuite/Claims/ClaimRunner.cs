@@ -30,6 +30,10 @@ public sealed class ClaimRunner(RunExecutor executor, int familySize)
         return [.. trials.Select(trial => Measure(trial, runs[trial], records))];
     }
 
+    /// <summary>The distinct runs that the trials need, in the order of the trials.</summary>
+    public static IReadOnlyList<RunSpec> RunsOf(IReadOnlyList<Trial> trials) =>
+        [.. trials.SelectMany(SpecsOf).SelectMany(arms => arms.Values).DistinctBy(spec => spec.Key)];
+
     /// <summary>For each replicate the runs of the arms, by the arms' names.</summary>
     private static List<Dictionary<string, RunSpec>> SpecsOf(Trial trial) =>
         [.. Enumerable.Range(0, trial.Replicates).Select(replicate => trial.Arms.ToDictionary(

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ClaimsSuite.Claims;
-using ClaimsSuite.Engine.Data;
+using ClaimsSuite.Runs.Store;
 
 namespace ClaimsSuite.Reporting;
 
@@ -25,16 +25,16 @@ public static class JsonReport
     /// <param name="verdicts">In the order of the report.</param>
     /// <param name="tier">The tier of all of them.</param>
     /// <param name="environment">What the numbers were made with.</param>
-    /// <param name="data">The data sets, by the name in the trials.</param>
-    public static string Write(IReadOnlyList<ClaimVerdict> verdicts, Tier tier, IReadOnlyDictionary<string, string> environment, IReadOnlyDictionary<string, Dataset> data) =>
+    /// <param name="data">What is known of the data sets, by the name in the trials.</param>
+    public static string Write(IReadOnlyList<ClaimVerdict> verdicts, Tier tier, IReadOnlyDictionary<string, string> environment, IReadOnlyDictionary<string, DatasetFacts> data) =>
         JsonSerializer.Serialize(new { Schema, Tier = tier, Environment = environment, Datasets = data.Select(Row), Claims = verdicts.Select(Row) }, Options) + "\n";
 
-    private static object Row(KeyValuePair<string, Dataset> data) => new
+    private static object Row(KeyValuePair<string, DatasetFacts> data) => new
     {
         Name = data.Key,
         Surrogate = data.Value.IsSurrogate,
         data.Value.Classes,
-        Shape = data.Value.Shape.ToString(),
+        data.Value.Shape,
         data.Value.Digest,
     };
 

@@ -36,9 +36,16 @@ public static class VerdictText
         $"claims run {trial.Claim.Id} --tier {Name(trial.Tier)} --dataset {Quoted(trial.Dataset)} --seed {trial.Root} --replicates {trial.Replicates}")
         + (trial.Protocol == Protocol.Paper ? "" : $" --protocol {Name(trial.Protocol)}") + (trial.IsControl ? " --controls" : ""));
 
+    /// <summary>A command of the program, quoted where need be.</summary>
+    /// <param name="arguments">Without the program's name.</param>
+    public static string Command(IEnumerable<string> arguments) => $"claims {string.Join(' ', arguments.Select(Quoted))}";
+
     /// <summary>A command that begins with <c>claims</c>, as it is typed in the repository.</summary>
     public static string Runnable(string command) =>
         command.StartsWith("claims ", StringComparison.Ordinal) ? $"dotnet run -c Release --project src/ClaimsSuite.Cli -- {command["claims ".Length..]}" : command;
+
+    /// <summary><c>1 record</c>, <c>2 records</c></summary>
+    public static string Count(int count, string noun) => Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 
     /// <summary><c>fast</c> or <c>full</c>.</summary>
     public static string Name(Tier tier) => tier == Tier.Fast ? "fast" : "full";

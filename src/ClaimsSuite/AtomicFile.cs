@@ -1,8 +1,11 @@
-namespace ClaimsSuite.Reporting;
+namespace ClaimsSuite;
 
 /// <summary>Files that are there whole or not at all.</summary>
 public static class AtomicFile
 {
+    /// <summary>How the name ends under which a file is written before it gets its own.</summary>
+    internal const string TemporaryEnding = ".tmp";
+
     /// <summary>Finds out before the work whether its result could be written; no path is always fine.</summary>
     /// <exception cref="UsageException">The folder does not exist or cannot be written to, or the path is a folder.</exception>
     public static void MustBeWritable(string? path)
@@ -17,8 +20,9 @@ public static class AtomicFile
             throw new UsageException($"{path}: expected an existing folder to write to, found no {folder}; create it first");
         try
         {
-            File.WriteAllText(Temporary(path), "");
-            File.Delete(Temporary(path));
+            var temporary = Temporary(path);
+            File.WriteAllText(temporary, "");
+            File.Delete(temporary);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -30,18 +34,38 @@ public static class AtomicFile
     /// <exception cref="UsageException">The file cannot be written there.</exception>
     public static void Write(string path, string text)
     {
-        var temporary = Temporary(path);
         try
         {
-            File.WriteAllText(temporary, text);
-            File.Move(temporary, path, overwrite: true);
+            Write(path, System.Text.Encoding.UTF8.GetBytes(text));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            File.Delete(temporary);
             throw new UsageException($"{path}: expected a file that can be written, but {e.Message}; nothing was written");
         }
     }
 
-    private static string Temporary(string path) => $"{path}.{Environment.ProcessId}.tmp";
+    /// <summary>The same for bytes; they are on the disk before the file has its name.</summary>
+    /// <exception cref="IOException">The file cannot be written there; what was begun is removed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same.</exception>
+    internal static void Write(string path, ReadOnlySpan<byte> content)
+    {
+        var temporary = Temporary(path);
+        try
+        {
+            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                file.Write(content);
+                file.Flush(flushToDisk: true);
+            }
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    /// <summary>No two writers share it, be they on two machines.</summary>
+    private static string Temporary(string path) => $"{path}.{Path.GetRandomFileName()[..8]}{TemporaryEnding}";
 }

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using ClaimsSuite.Claims;
+using ClaimsSuite.Engine.Native;
+using ClaimsSuite.Reporting;
+
+namespace ClaimsSuite.Cli;
+
+/// <summary>How verdicts are printed: the options, and the printing.</summary>
+internal static class Report
+{
+    private static readonly Option<OutputFormat> Format = new("--format") { Description = "table, json or markdown.", DefaultValueFactory = _ => OutputFormat.Table };
+    private static readonly Option<string?> Out = new("--out") { Description = "Write there in place of the terminal." };
+
+    private enum OutputFormat
+    {
+        Table,
+        Json,
+        Markdown,
+    }
+
+    static Report() => Format.AcceptOnlyFromAmong("table", "json", "markdown");
+
+    /// <summary>Gives a command these options.</summary>
+    public static void AddTo(Command command)
+    {
+        command.Add(Format);
+        command.Add(Out);
+    }
+
+    /// <summary>Finds out before the work whether the report could be written.</summary>
+    /// <exception cref="UsageException">It could not.</exception>
+    public static void MustBeWritable(ParseResult parsed) => AtomicFile.MustBeWritable(parsed.GetValue(Out));
+
+    /// <summary>Whether a file was asked for.</summary>
+    public static bool IsToFile(ParseResult parsed) => parsed.GetValue(Out) is not null;
+
+    /// <summary>Prints the verdicts, and on <paramref name="error"/> those that were not expected.</summary>
+    /// <returns>Whether all were as expected, as an exit code.</returns>
+    public static int Write(ParseResult parsed, Session session, IReadOnlyList<ClaimVerdict> verdicts, TextWriter output, TextWriter error)
+    {
+        Write(parsed, verdicts, () => JsonReport.Write(verdicts, Selection.Read(parsed).Tier, EngineEnvironment.Describe(), session.Facts), output);
+        foreach (var verdict in verdicts.Where(verdict => !verdict.IsAsExpected))
+            error.WriteLine($"claims: {VerdictText.Failure(verdict)}");
+        return verdicts.All(verdict => verdict.IsAsExpected) ? ExitCode.Success : ExitCode.Unexpected;
+    }
+
+    private static void Write(ParseResult parsed, IReadOnlyList<ClaimVerdict> verdicts, Func<string> json, TextWriter output)
+    {
+        var path = parsed.GetValue(Out);
+        if (parsed.GetValue(Format) == OutputFormat.Table && path is null)
+        {
+            VerdictTable.Write(output, verdicts);
+            return;
+        }
+        var text = parsed.GetValue(Format) switch
+        {
+            OutputFormat.Json => json(),
+            OutputFormat.Markdown => VerdictRows.Markdown(verdicts),
+            _ => VerdictTable.Plain(verdicts),
+        };
+        if (path is null)
+            output.Write(text);
+        else
+            AtomicFile.Write(path, text);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text;
+using ClaimsSuite.Engine.Data;
+
+namespace ClaimsSuite.Runs.Store;
+
+/// <summary>
+/// What the store knows of data sets, so that they need not be read to know which runs are there: a small file for each state
+/// of a data set's folder, named by a digest of its files' names, sizes and times. The folder itself is not written down.
+/// </summary>
+/// <param name="folder">The store's folder.</param>
+internal sealed class DataIndex(string folder)
+{
+    /// <summary>How the names of these files begin.</summary>
+    public const string Beginning = "data-";
+
+    /// <summary>What is known of the data, if their files are as they were; none otherwise.</summary>
+    public DatasetFacts? Find(IDatasetSource source) => StampOf(source) is { } stamp ? Read(PathOf(stamp)) : null;
+
+    /// <summary>The names, sizes and times of a data set's files as one digest; none if it has no files.</summary>
+    public static string? StampOf(IDatasetSource source)
+    {
+        if (source.Folder is not { } data || !Directory.Exists(data))
+            return null;
+        var files = new DirectoryInfo(data).EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal);
+        var text = string.Concat(files.Select(file => FormattableString.Invariant($"{file.Name}\n{file.Length}\n{file.LastWriteTimeUtc.Ticks}\n")));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{source.GetType().Name} {source.Name}\n{text}")))[..32];
+    }
+
+    /// <summary>Writes down what was read; a store that cannot be written to goes without.</summary>
+    public void Add(string stamp, DatasetFacts facts)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            AtomicFile.Write(PathOf(stamp), SealedJson.Seal(facts));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
+    /// <summary>Strikes out what turned out to be wrong.</summary>
+    public void Remove(string stamp) => File.Delete(PathOf(stamp));
+
+    /// <summary>What is known of data sets of that name that need not be here; more than one if there were several.</summary>
+    public IReadOnlyList<DatasetFacts> Named(string name) => Directory.Exists(folder)
+        ? [.. Directory.EnumerateFiles(folder, $"{Beginning}*{StoredRun.Ending}").Select(Read).OfType<DatasetFacts>().Where(facts => facts.Name == name).Distinct()]
+        : [];
+
+    private static DatasetFacts? Read(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? SealedJson.Open<DatasetFacts>(File.ReadAllBytes(path)) : null;
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            return null; // The data are read again, and this is written anew.
+        }
+    }
+
+    private string PathOf(string stamp) => Path.Combine(folder, $"{Beginning}{stamp}{StoredRun.Ending}");
+}

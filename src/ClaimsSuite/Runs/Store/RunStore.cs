@@ -1,0 +1,127 @@
+using ClaimsSuite.Engine.Native;
+
+namespace ClaimsSuite.Runs.Store;
+
+/// <summary>
+/// Runs that outlive the process: a folder with one file a run, named by a digest of all that determines the run's values.
+/// A file has its name only once it is whole, so nothing that happens to a process leaves half a record; several processes
+/// may share a folder. Records of another engine or schema have other names and are never looked at.
+/// </summary>
+public sealed class RunStore
+{
+    private readonly Func<string, DatasetFacts> _facts;
+    private readonly Action<string, ReadOnlyMemory<byte>> _write;
+    private readonly HashSet<string> _ownRecords = [];
+
+    /// <summary>Opens a folder; it need not exist yet.</summary>
+    /// <param name="folder">Where the records are.</param>
+    /// <param name="facts">What is known of a data set, by the name in the runs.</param>
+    /// <param name="report">Told, in one line each, what is out of the ordinary.</param>
+    public RunStore(string folder, Func<string, DatasetFacts> facts, Action<string> report)
+        : this(folder, facts, report, (path, content) => AtomicFile.Write(path, content.Span))
+    {
+    }
+
+    internal RunStore(string folder, Func<string, DatasetFacts> facts, Action<string> report, Action<string, ReadOnlyMemory<byte>> write) =>
+        (Folder, _facts, Report, _write) = (folder, facts, report, write);
+
+    /// <summary>Where the records are.</summary>
+    public string Folder { get; }
+
+    /// <summary>Takes lines for the user.</summary>
+    public Action<string> Report { get; }
+
+    /// <summary>Whether records that were there before this process are to be done again and replaced.</summary>
+    public bool IsFresh { get; init; }
+
+    /// <summary>The run's record; none if it is not there, or if what was there had to be set aside.</summary>
+    public RunRecord? Find(RunSpec spec) => IsFresh && !IsOwn(spec) ? null : Read(spec);
+
+    /// <summary>The same, whether or not the store is to be used afresh: for records that a worker of this process made.</summary>
+    public RunRecord? Read(RunSpec spec)
+    {
+        var path = PathOf(spec);
+        try
+        {
+            if (!File.Exists(path))
+                return null;
+            var stored = SealedJson.Open<StoredRun>(File.ReadAllBytes(path));
+            if (stored.Name() != Path.GetFileName(path))
+                throw new InvalidDataException("it holds another run than its name says");
+            return new RunRecord(spec, stored.Values, stored.Seconds);
+        }
+        catch (FileNotFoundException)
+        {
+            return null; // Set aside by another process meanwhile.
+        }
+        catch (InvalidDataException e)
+        {
+            SetAside(path, e.Message);
+            return null;
+        }
+    }
+
+    /// <summary>Whether the run's file is there; says nothing of its content.</summary>
+    public bool Contains(RunSpec spec) => File.Exists(PathOf(spec));
+
+    /// <summary>Writes a record, whole or not at all.</summary>
+    /// <exception cref="IncompleteException">It cannot be written: the disk is full, or the folder may not be written to any more.</exception>
+    public void Save(RunRecord record)
+    {
+        var stored = StoredRun.Of(record, _facts(record.Spec.Dataset), EngineIdentity.Current);
+        try
+        {
+            _write(PathOf(record.Spec), SealedJson.Seal(stored));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new IncompleteException($"{Folder}: a record could not be written ({e.Message}), and nothing was left half written");
+        }
+        lock (_ownRecords)
+            _ownRecords.Add(NameOf(record.Spec));
+    }
+
+    /// <summary>Marks a run as being done here, until disposed of or until this process ends in whatever way.</summary>
+    /// <returns>None if another process, or another worker, is at it.</returns>
+    public IDisposable? TryClaim(RunSpec spec) => FileClaim.TryTake(PathOf(spec));
+
+    /// <summary>Finds out before any training whether records can be written; makes the folder if need be.</summary>
+    /// <exception cref="UsageException">They cannot.</exception>
+    public void MustBeWritable()
+    {
+        try
+        {
+            Directory.CreateDirectory(Folder);
+            var probe = Path.Combine(Folder, $"{Path.GetRandomFileName()}{AtomicFile.TemporaryEnding}");
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{Folder}: expected a folder that runs can be stored in, but {e.Message}");
+        }
+    }
+
+    private void SetAside(string path, string reason)
+    {
+        try
+        {
+            File.Move(path, path + StoreInventory.CorruptEnding, overwrite: true);
+            Report($"{path}: {reason}; set aside as *{StoreInventory.CorruptEnding}, and run again");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Report($"{path}: {reason}, and it cannot be set aside ({e.Message})");
+        }
+    }
+
+    private bool IsOwn(RunSpec spec)
+    {
+        lock (_ownRecords)
+            return _ownRecords.Contains(NameOf(spec));
+    }
+
+    private string PathOf(RunSpec spec) => Path.Combine(Folder, NameOf(spec));
+
+    private string NameOf(RunSpec spec) => StoredRun.NameOf(spec, _facts(spec.Dataset).Digest, EngineIdentity.Current);
+}

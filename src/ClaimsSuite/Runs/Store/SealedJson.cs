@@ -1,0 +1,79 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ClaimsSuite.Runs.Store;
+
+/// <summary>
+/// The form of every file in a store: <c>{"schema":1,"sha256":"...","record":{...}}</c>, the checksum being that of the
+/// record's bytes as they stand there. Doubles come back to the bit; NaN and infinities are the strings that .NET writes.
+/// </summary>
+internal static class SealedJson
+{
+    /// <summary>The version of the files' layout; grows when an older reader would misread them.</summary>
+    public const int Schema = 1;
+
+    /// <summary>Enumerations go by their names: a new member must not give an old file another meaning.</summary>
+    public static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    /// <summary>A file's bytes.</summary>
+    public static byte[] Seal<T>(T record)
+    {
+        var content = JsonSerializer.SerializeToUtf8Bytes(record, Options);
+        var head = $$"""{"schema":{{Schema}},"sha256":"{{Convert.ToHexStringLower(SHA256.HashData(content))}}","record":""";
+        return [.. Encoding.ASCII.GetBytes(head), .. content, .. "}\n"u8];
+    }
+
+    /// <summary>The layout that a file has, if it says one.</summary>
+    public static int? SchemaOf(byte[] file)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(file);
+            return SchemaOf(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What was sealed.</summary>
+    /// <exception cref="InvalidDataException">The file is not as it was written; says how in a few words.</exception>
+    public static T Open<T>(byte[] file)
+    {
+        if (file.Length == 0)
+            throw new InvalidDataException("it is empty");
+        try
+        {
+            using var document = JsonDocument.Parse(file);
+            var root = document.RootElement;
+            if (SchemaOf(root) is not { } schema || Property(root, "sha256") is not { ValueKind: JsonValueKind.String } checksum || Property(root, "record") is not { } record)
+                throw new InvalidDataException("it is not a file of a store");
+            if (schema != Schema)
+                throw new InvalidDataException($"it has schema {schema} in place of {Schema}");
+            if (checksum.GetString() != Convert.ToHexStringLower(SHA256.HashData(JsonMarshal.GetRawUtf8Value(record))))
+                throw new InvalidDataException("its checksum is wrong");
+            return record.Deserialize<T>(Options) ?? throw new InvalidDataException("it is not a file of a store");
+        }
+        catch (JsonException)
+        {
+            throw new InvalidDataException("it is truncated or not JSON");
+        }
+    }
+
+    private static int? SchemaOf(JsonElement root) =>
+        Property(root, "schema") is { ValueKind: JsonValueKind.Number } schema && schema.TryGetInt32(out var value) ? value : null;
+
+    private static JsonElement? Property(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : null;
+}

@@ -1,0 +1,136 @@
+using System.Text.RegularExpressions;
+using ClaimsSuite.Engine.Native;
+
+namespace ClaimsSuite.Runs.Store;
+
+/// <summary>What a file of a store is.</summary>
+public enum StoredFileState
+{
+    /// <summary>A whole record, or an entry of the data index, that this program uses.</summary>
+    Sound,
+
+    /// <summary>A record of another engine, or of another schema: never used here.</summary>
+    Foreign,
+
+    /// <summary>Not as it was written, or under a wrong name.</summary>
+    Corrupt,
+
+    /// <summary>What an interrupted process left, or was set aside: of no use to anybody.</summary>
+    Debris,
+}
+
+/// <summary>One file of a store, looked at.</summary>
+/// <param name="Name">Its name in the store's folder.</param>
+/// <param name="Bytes">Its length.</param>
+/// <param name="State">What it is.</param>
+/// <param name="Reason">What is wrong with it, if it is corrupt.</param>
+/// <param name="Content">What was run, if it is a record that can be read.</param>
+public sealed record StoredFile(string Name, long Bytes, StoredFileState State, string? Reason = null, StoredContent? Content = null);
+
+/// <summary>What a record says of itself.</summary>
+/// <param name="Engine">What it was made with.</param>
+/// <param name="Dataset">The data set's name.</param>
+/// <param name="Kind">The kind of run.</param>
+/// <param name="Root">The root of its seeds.</param>
+/// <param name="Seconds">Time it took, on one thread.</param>
+public sealed record StoredContent(EngineIdentity Engine, string Dataset, string Kind, ulong Root, double Seconds);
+
+/// <summary>All that lies in a store, whoever put it there; other files in the folder are passed over.</summary>
+public static partial class StoreInventory
+{
+    /// <summary>What is added to the name of a file that was set aside.</summary>
+    internal const string CorruptEnding = ".corrupt";
+
+    /// <summary>Reads every file of the store, by name.</summary>
+    /// <exception cref="UsageException">There is no such folder.</exception>
+    public static IEnumerable<StoredFile> Read(string folder) => Files(folder).Select(Look);
+
+    /// <summary>Checks that there is such a folder.</summary>
+    /// <exception cref="UsageException">There is not.</exception>
+    public static void MustExist(string folder)
+    {
+        if (!Directory.Exists(folder))
+            throw new UsageException($"{folder}: expected a store, a folder of runs, found {(File.Exists(folder) ? "a file" : "nothing there")}");
+    }
+
+    /// <summary>How many records are of another engine or schema; told from their names alone.</summary>
+    /// <param name="folder">The store, which need not exist.</param>
+    public static int CountForeign(string folder) => Directory.Exists(folder) ? Files(folder).Count(file => IsRecord(file.Name) && IsForeign(file.Name)) : 0;
+
+    /// <summary>Removes all that no run here will ever use: foreign records, corrupt ones and debris. What a live process holds is left.</summary>
+    /// <returns>What was removed.</returns>
+    /// <exception cref="UsageException">There is no such folder, or a file cannot be removed.</exception>
+    public static IReadOnlyList<StoredFile> Collect(string folder)
+    {
+        var removed = new List<StoredFile>();
+        foreach (var file in Read(folder).Where(file => file.State != StoredFileState.Sound))
+        {
+            var path = Path.Combine(folder, file.Name);
+            try
+            {
+                if (file.State == StoredFileState.Debris && !IsLetGo(path))
+                    continue;
+                File.Delete(path);
+                removed.Add(file);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new UsageException($"{path}: expected a file that can be removed, but {e.Message}");
+            }
+        }
+        return removed;
+    }
+
+    private static IOrderedEnumerable<FileInfo> Files(string folder)
+    {
+        MustExist(folder);
+        return new DirectoryInfo(folder).EnumerateFiles().Where(file => OfAStore().IsMatch(file.Name)).OrderBy(file => file.Name, StringComparer.Ordinal);
+    }
+
+    private static StoredFile Look(FileInfo file)
+    {
+        if (!file.Name.EndsWith(StoredRun.Ending, StringComparison.Ordinal))
+            return new StoredFile(file.Name, file.Length, StoredFileState.Debris);
+        var bytes = File.ReadAllBytes(file.FullName);
+        var isForeign = IsRecord(file.Name) && IsForeign(file.Name);
+        if (isForeign && SealedJson.SchemaOf(bytes) is { } schema && schema != SealedJson.Schema)
+            return new StoredFile(file.Name, bytes.Length, StoredFileState.Foreign, $"schema {schema}");
+        try
+        {
+            if (!IsRecord(file.Name))
+                return SealedJson.Open<DatasetFacts>(bytes) is { Digest: not null } ? new StoredFile(file.Name, bytes.Length, StoredFileState.Sound) : throw new InvalidDataException("it holds no digest");
+            var run = SealedJson.Open<StoredRun>(bytes);
+            return run.Name() == file.Name
+                ? new StoredFile(file.Name, bytes.Length, isForeign ? StoredFileState.Foreign : StoredFileState.Sound, Content: ContentOf(run))
+                : throw new InvalidDataException("it holds another run than its name says");
+        }
+        catch (InvalidDataException e)
+        {
+            return new StoredFile(file.Name, bytes.Length, StoredFileState.Corrupt, e.Message);
+        }
+    }
+
+    private static StoredContent ContentOf(StoredRun run) =>
+        new(run.Engine, run.Dataset.Name, run.Run.GetProperty("kind").GetString()!, run.Run.GetProperty("root").GetUInt64(), run.Seconds);
+
+    private static bool IsRecord(string name) => name.EndsWith(StoredRun.Ending, StringComparison.Ordinal) && !name.StartsWith(DataIndex.Beginning, StringComparison.Ordinal);
+
+    private static bool IsForeign(string name) => !name.StartsWith(StoredRun.PrefixOf(EngineIdentity.Current), StringComparison.Ordinal);
+
+    /// <summary>Whether nobody has the file open for writing.</summary>
+    private static bool IsLetGo(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (IOException)
+        {
+            return !File.Exists(path);
+        }
+    }
+
+    [GeneratedRegex(@"^(data|[0-9a-f]{16})-[0-9a-f]{32}\.json(\.corrupt|\.claim|\.[a-z0-9]+\.tmp)?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex OfAStore();
+}

@@ -1,0 +1,64 @@
+using ClaimsSuite.Runs;
+using ClaimsSuite.Tests.Suite.Runs.Store;
+using CsCheck;
+using FluentAssertions;
+using Xunit;
+
+namespace ClaimsSuite.Tests.Suite.Runs;
+
+public sealed class ShardTests
+{
+    [Fact]
+    public void The_shares_together_are_the_whole_and_have_no_run_in_common() =>
+        Gen.Select(Gen.Int[0, 40], Gen.Int[1, 12]).Sample((count, shards) =>
+        {
+            var runs = Runs(count, configurations: 3);
+
+            var shares = Enumerable.Range(1, shards).Select(number => new Shard(number, shards).ShareOf(runs)).ToList();
+
+            shares.SelectMany(share => share).Should().BeEquivalentTo(runs);
+            shares.Max(share => share.Count).Should().BeLessThanOrEqualTo(shares.Min(share => share.Count) + 1);
+        });
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Every_share_gets_its_part_of_the_dear_configurations(int shards)
+    {
+        // The list alternates between four configurations, as arms of one replicate follow each other.
+        var runs = Runs(replicates: 12, configurations: 4);
+
+        foreach (var number in Enumerable.Range(1, shards))
+            new Shard(number, shards).ShareOf(runs).CountBy(run => ((MadeUpRun)run).Setting).Should().HaveCount(4).And.OnlyContain(entry => entry.Value == 12 / shards);
+    }
+
+    [Fact]
+    public void A_run_that_is_asked_for_twice_belongs_to_one_share()
+    {
+        var runs = Runs(replicates: 4, configurations: 1);
+
+        new Shard(1, 2).ShareOf([.. runs, .. runs]).Concat(new Shard(2, 2).ShareOf([.. runs, .. runs])).Should().BeEquivalentTo(runs);
+    }
+
+    [Theory]
+    [InlineData("1/1", 1, 1)]
+    [InlineData("3/8", 3, 8)]
+    public void It_reads_I_of_N(string text, int number, int count) => Shard.Parse(text).Should().Be(new Shard(number, count));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1")]
+    [InlineData("0/3")]
+    [InlineData("4/3")]
+    [InlineData("-1/3")]
+    [InlineData("1/0")]
+    [InlineData("1/2/3")]
+    [InlineData("a/b")]
+    [InlineData("1/99999999999")]
+    public void Anything_else_is_refused(string text) =>
+        ((Action)(() => Shard.Parse(text))).Should().Throw<UsageException>().WithMessage($"--shard {text}: expected I/N with I from 1 to N, such as 1/8");
+
+    private static List<RunSpec> Runs(int replicates, int configurations) =>
+        [.. Enumerable.Range(0, replicates).SelectMany(replicate => Enumerable.Range(0, configurations).Select(i => (RunSpec)(MadeUpRun.Of(replicate) with { Setting = i })))];
+}

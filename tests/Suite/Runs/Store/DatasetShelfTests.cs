@@ -1,0 +1,137 @@
+using ClaimsSuite.Engine.Data;
+using ClaimsSuite.Runs.Store;
+using ClaimsSuite.Tests.Engine.Data;
+using FluentAssertions;
+using Xunit;
+
+namespace ClaimsSuite.Tests.Suite.Runs.Store;
+
+public sealed class DatasetShelfTests : IDisposable
+{
+    private static readonly DateTime Then = new(2017, 8, 6, 12, 0, 0, DateTimeKind.Utc);
+    private readonly TemporaryFolder _folder = new();
+
+    public DatasetShelfTests() => WriteData(first: 0);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Data_that_the_store_knows_need_not_be_read()
+    {
+        var facts = Shelf().Facts("data");
+        File.WriteAllBytes(_folder["data/train-images"], new byte[new FileInfo(_folder["data/train-images"]).Length]);
+        File.SetLastWriteTimeUtc(_folder["data/train-images"], Then);
+
+        Shelf().Facts("data").Should().Be(facts, "names, sizes and times are as they were; a reader would complain of the content");
+        facts.Digest.Should().HaveLength(64);
+    }
+
+    [Fact]
+    public void The_index_says_nothing_of_the_folder()
+    {
+        Shelf().Facts("data");
+
+        var entry = Directory.GetFiles(_folder["store"]).Should().ContainSingle().Subject;
+        File.ReadAllText(entry).Should().NotContain("/").And.Contain("\"name\":\"data\"");
+    }
+
+    [Theory]
+    [InlineData("time")]
+    [InlineData("size")]
+    [InlineData("name")]
+    [InlineData("another file")]
+    [InlineData("corrupt index")]
+    public void Data_that_may_have_changed_are_read_again(string change)
+    {
+        var before = Shelf().Facts("data");
+        WriteData(first: 1);
+        switch (change)
+        {
+            case "time":
+                File.SetLastWriteTimeUtc(_folder["data/train-labels"], Then.AddTicks(1));
+                break;
+            case "size":
+                WriteData(first: 1, count: 22);
+                break;
+            case "name":
+                File.Move(_folder["data/train-labels"], _folder["data/train-labels-idx1"]);
+                break;
+            case "another file":
+                _folder.Write("data/notes", []);
+                break;
+            default:
+                File.WriteAllText(Directory.GetFiles(_folder["store"]).Single(), "{");
+                break;
+        }
+
+        Shelf().Facts("data").Digest.Should().NotBe(before.Digest);
+    }
+
+    [Fact]
+    public void Data_that_changed_behind_the_index_s_back_are_refused_when_a_run_needs_them_and_known_at_the_next_start()
+    {
+        Shelf().Facts("data");
+        WriteData(first: 1);
+
+        var shelf = Shelf();
+        shelf.Facts("data");
+        var act = () => shelf.Load("data");
+
+        act.Should().Throw<DataException>().WithMessage("data: expected digest *start again*");
+        var next = Shelf();
+        next.Load("data").Digest.Should().Be(next.Facts("data").Digest);
+    }
+
+    [Fact]
+    public void The_surrogate_is_known_without_being_drawn() => Shelf().Facts("strokes").Should().Be(DatasetFacts.Of(Strokes.Load()));
+
+    [Fact]
+    public void Data_that_are_gone_are_still_known_by_name_unless_two_had_it()
+    {
+        var facts = Shelf().Facts("data");
+        var gone = new DatasetShelf(_ => new Gone("data"), _folder["store"]);
+
+        gone.Facts("data").Should().Be(facts);
+        DatasetShelf.IsKnown(new Gone("data"), _folder["store"]).Should().BeTrue();
+        DatasetShelf.IsKnown(new Gone("mnist"), _folder["store"]).Should().BeFalse();
+        WriteData(first: 1, count: 22);
+        Shelf().Facts("data");
+        ((Action)(() => new DatasetShelf(_ => new Gone("data"), _folder["store"]).Facts("data"))).Should().Throw<DataException>().WithMessage("*found 2 of that name*");
+    }
+
+    [Fact]
+    public void Without_a_store_the_data_are_read()
+    {
+        var shelf = new DatasetShelf(name => DatasetCatalog.Resolve(_folder[name], NoLocations));
+
+        shelf.Facts("data").Should().Be(DatasetFacts.Of(shelf.Load("data")));
+        Directory.Exists(_folder["store"]).Should().BeFalse();
+    }
+
+    private static DataLocations NoLocations => new(null, null, "/no/such/cache");
+
+    private DatasetShelf Shelf() => new(name => DatasetCatalog.Resolve(name == Strokes.Name ? name : _folder[name], NoLocations), _folder["store"]);
+
+    private void WriteData(int first, int count = 20)
+    {
+        _folder.Write("data/train-images", Samples.IdxImages(count));
+        _folder.Write("data/train-labels", Samples.IdxLabels([.. Enumerable.Range(first, count).Select(i => i % 2)]));
+        foreach (var file in Directory.GetFiles(_folder["data"]))
+            File.SetLastWriteTimeUtc(file, Then);
+    }
+
+    private sealed class Gone(string name) : IDatasetSource
+    {
+        public string Name => name;
+
+        public bool IsSurrogate => false;
+
+        public bool IsAvailable => false;
+
+        public string HowToGet => "";
+
+        public string? Folder => null;
+
+        public Dataset Load() => throw new InvalidOperationException("gone");
+    }
+}
