@@ -34,6 +34,14 @@ internal interface IRegister<T, TVector> : ILanes<T, TVector>
 {
     static abstract TVector Multiply(TVector a, TVector b);
 
+    static abstract TVector Subtract(TVector a, TVector b);
+
     /// <summary>1 where the value is above 0, else 0 (for a NaN too).</summary>
     static abstract TVector OneIfPositive(TVector a);
+
+    /// <summary>The larger value; b where either is NaN.</summary>
+    static abstract TVector Larger(TVector a, TVector b);
+
+    /// <summary>e^a, by the same operations on every path.</summary>
+    static abstract TVector Exp(TVector a);
 }
