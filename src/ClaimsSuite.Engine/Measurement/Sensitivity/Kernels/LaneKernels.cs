@@ -155,7 +155,7 @@ internal sealed class LaneKernels<T, TVector, TLanes> : Kernels<T>
         return sum;
     }
 
-    /// <summary>Covers the result with tiles of three registers a row, and of two or one where fewer are left.</summary>
+    /// <summary>Covers the result with tiles of as many registers a row as they may span, and of fewer at its end.</summary>
     /// <inheritdoc/>
     protected override void Compute(in Product<T> first, in Product<T> second, in Target<T> target)
     {
@@ -166,7 +166,9 @@ internal sealed class LaneKernels<T, TVector, TLanes> : Kernels<T>
             {
                 var column = done * TLanes.Count;
                 var width = Width(registers - done);
-                if (width == 3)
+                if (width == 4)
+                    Tile<T, Two<Two<TVector>>, TwoLanes<T, Two<TVector>, TwoLanes<T, TVector, TLanes>>>.Compute(in first, in second, in target, row, column);
+                else if (width == 3)
                     Tile<T, Three<TVector>, ThreeLanes<T, TVector, TLanes>>.Compute(in first, in second, in target, row, column);
                 else if (width == 2)
                     Tile<T, Two<TVector>, TwoLanes<T, TVector, TLanes>>.Compute(in first, in second, in target, row, column);
@@ -177,6 +179,8 @@ internal sealed class LaneKernels<T, TVector, TLanes> : Kernels<T>
         }
     }
 
-    /// <summary>Four registers go as two and two: a tile of one register leaves half of the multipliers idle.</summary>
-    private static int Width(int left) => left switch { 1 => 1, 2 or 4 => 2, _ => 3 };
+    /// <summary>As even as can be: a tile of one register leaves half of the multipliers idle.</summary>
+    private static int Width(int left) => TLanes.TileSpan == 4
+        ? left switch { <= 4 => left, 5 or 6 or 9 => 3, _ => 4 }
+        : left switch { <= 2 => left, 4 => 2, _ => 3 };
 }

@@ -10,6 +10,8 @@ internal readonly struct ScalarLanes<T> : IRegister<T, T>
 {
     public static int Count => 1;
 
+    public static int TileSpan => 3;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Broadcast(T value) => value;
 

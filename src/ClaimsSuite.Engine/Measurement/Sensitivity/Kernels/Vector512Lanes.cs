@@ -10,6 +10,8 @@ internal readonly struct Vector512Lanes<T> : IRegister<T, Vector512<T>>
 {
     public static int Count => Vector512<T>.Count;
 
+    public static int TileSpan => 4;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> Broadcast(T value) => Vector512.Create(value);
 

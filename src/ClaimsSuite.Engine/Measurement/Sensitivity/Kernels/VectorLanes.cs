@@ -9,6 +9,8 @@ internal readonly struct VectorLanes<T> : IRegister<T, Vector<T>>
 {
     public static int Count => Vector<T>.Count;
 
+    public static int TileSpan => 3;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<T> Broadcast(T value) => Vector.Create(value);
 
