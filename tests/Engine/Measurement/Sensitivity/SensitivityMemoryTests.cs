@@ -8,8 +8,8 @@ public sealed class SensitivityMemoryTests
 {
     private static readonly SensitivityProblem<double> Problem = Problems.Tiny() with { Parts = LossParts.PerClass };
 
-    /// <summary>Padded to 8 doubles a row: 4 rows of 5 + 1, 3 rows of 4 + 1, 3 rows of 3 + 1.</summary>
-    private const int SetBytes = (4 + 3 + 3) * 8 * sizeof(double);
+    /// <summary>Padded to 8 doubles a row: 4 rows of 5 + 1, 4 + 1 rows of 3, 3 + 1 rows of 3.</summary>
+    private const int SetBytes = (4 + 5 + 4) * 8 * sizeof(double);
 
     /// <summary>12 examples of 5 + 1 values, padded to 8.</summary>
     private const int DerivativeBytes = 12 * 8 * sizeof(double);
@@ -59,7 +59,7 @@ public sealed class SensitivityMemoryTests
         var act = () => LossSensitivity.Measure(Problem, new() { TrajectoryLimit = (6 * SetBytes) - 1 });
 
         act.Should().Throw<ArgumentException>().WithMessage(
-            "TrajectoryLimit: expected at least 3840 bytes (10 steps, weights of 640 bytes), found 3839; raise it.");
+            "TrajectoryLimit: expected at least 4992 bytes (10 steps, weights of 832 bytes), found 4991; raise it.");
     }
 
     [Fact]

@@ -28,6 +28,10 @@ internal abstract class Kernels<T>
     /// <summary>result += product.</summary>
     public void Add(MatrixView<T> result, Product<T> product) => Compute(product, default, new(result, default, accumulate: true));
 
+    /// <summary>result += first + second.</summary>
+    public void Add(MatrixView<T> result, Product<T> first, Product<T> second) =>
+        Compute(first, second, new(result, default, accumulate: true));
+
     /// <summary>Row rows[i] of result += row i of first + second.</summary>
     public void AddToRows(MatrixView<T> result, ReadOnlySpan<int> rows, Product<T> first, Product<T> second) =>
         Compute(first, second, new(result, rows, accumulate: true));
