@@ -1,4 +1,5 @@
 using ClaimsSuite.Engine.Measurement.Sensitivity;
+using ClaimsSuite.Statistics.Randomness;
 using FluentAssertions;
 using Xunit;
 
@@ -51,6 +52,19 @@ public sealed class SensitivityMemoryTests
         result.Cost.Sweeps.Should().Be(sweeps);
         result.Cost.InputDerivativeBytes.Should().Be(together * DerivativeBytes);
         SensitivityWitnessTests.ShouldBeIdentical(result, LossSensitivity.Measure(Problem));
+    }
+
+    [Theory]
+    [InlineData(196, 5)]
+    [InlineData(400, 4)]
+    public void No_more_adjoints_go_together_than_caches_hold_but_at_least_four(int inputs, int together)
+    {
+        var problem = Problems.Of(new SeededRandom(3), 1000, inputs, 4, 3, 3, [.. Enumerable.Repeat<int[]>([0], 8)]).ConvertTo<float>();
+
+        var cost = LossSensitivity.Measure(problem with { EvaluationSteps = [.. Enumerable.Range(0, 9)] }).Cost;
+
+        cost.Sweeps.Should().Be((9 + together - 1) / together);
+        cost.InputDerivativeBytes.Should().Be(together * 1000L * ((inputs + 16) / 16 * 16) * sizeof(float));
     }
 
     [Fact]
