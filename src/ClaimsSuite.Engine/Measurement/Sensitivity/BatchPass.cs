@@ -5,7 +5,7 @@ namespace ClaimsSuite.Engine.Measurement.Sensitivity;
 
 /// <summary>
 /// The network on one batch: values forward, derivatives backward. Everything is kept [units, B], one column an
-/// example, and what a sum over examples reads row by row also [B, units]. A last row (column) of ones carries the biases.
+/// example, and what a sum over examples reads row by row also [B, units]. A last row of ones carries the biases.
 /// </summary>
 /// <param name="kernels">The arithmetic.</param>
 /// <param name="shape">The widths.</param>
@@ -61,9 +61,9 @@ internal sealed class BatchPass<T>(Kernels<T> kernels, NetworkShape shape, int c
     {
         kernels.Set(Layer1.Units, Product.Of(weights.Layer1, XTransposed));
         Layer1.Rectify(kernels);
-        kernels.Set(Layer2.Units, Product.Of(weights.Layer2, Layer1.Values));
+        kernels.Set(Layer2.Units, Product.OfTransposed(weights.Layer2, Layer1.Values));
         Layer2.Rectify(kernels);
-        kernels.Set(Outputs.Units, Product.Of(weights.Layer3, Layer2.Values));
+        kernels.Set(Outputs.Units, Product.OfTransposed(weights.Layer3, Layer2.Values));
         Loss.Forward(Outputs.Units, _labels.AsSpan(0, _size));
     }
 
@@ -74,10 +74,10 @@ internal sealed class BatchPass<T>(Kernels<T> kernels, NetworkShape shape, int c
     {
         Loss.Backward(Outputs.Derivatives, scale);
         Outputs.TransposeDerivatives();
-        kernels.Set(Layer2.Derivatives, Product.OfTransposed(weights.Layer3, Outputs.Derivatives));
+        kernels.Set(Layer2.Derivatives, Product.Of(weights.Layer3, Outputs.Derivatives));
         kernels.Scale(Layer2.Derivatives, Layer2.Mask);
         Layer2.TransposeDerivatives();
-        kernels.Set(Layer1.Derivatives, Product.OfTransposed(weights.Layer2, Layer2.Derivatives));
+        kernels.Set(Layer1.Derivatives, Product.Of(weights.Layer2, Layer2.Derivatives));
         kernels.Scale(Layer1.Derivatives, Layer1.Mask);
     }
 
@@ -85,8 +85,8 @@ internal sealed class BatchPass<T>(Kernels<T> kernels, NetworkShape shape, int c
     public void AddWeightDerivatives(Parameters<T> target)
     {
         kernels.Add(target.Layer1, Product.Of(Layer1.Derivatives, X));
-        kernels.Add(target.Layer2, Product.Of(Layer2.Derivatives, Layer1.ValuesTransposed));
-        kernels.Add(target.Layer3, Product.Of(Outputs.Derivatives, Layer2.ValuesTransposed));
+        kernels.Add(target.Layer2, Product.Of(Layer1.Values, Layer2.DerivativesTransposed));
+        kernels.Add(target.Layer3, Product.Of(Layer2.Values, Outputs.DerivativesTransposed));
     }
 
     /// <summary>
@@ -100,7 +100,6 @@ internal sealed class BatchPass<T>(Kernels<T> kernels, NetworkShape shape, int c
     {
         public readonly int Count = units;
         public readonly Matrix<T> Values = new(units + 1, capacity);
-        public readonly Matrix<T> ValuesTransposed = new(capacity, units + 1);
         public readonly Matrix<T> Mask = new(units, capacity);
         public readonly Matrix<T> Derivatives = new(units, capacity);
         public readonly Matrix<T> DerivativesTransposed = new(capacity, units);
@@ -114,9 +113,6 @@ internal sealed class BatchPass<T>(Kernels<T> kernels, NetworkShape shape, int c
 
         /// <summary>The values alone, [units, B].</summary>
         public MatrixView<T> Units => Values.Top(layer.Count);
-
-        /// <summary>[B, units + 1].</summary>
-        public MatrixView<T> ValuesTransposed => layer.ValuesTransposed.Rows(size);
 
         /// <summary>1 where the unit is active, else 0, [units, B].</summary>
         public MatrixView<T> Mask => layer.Mask.Columns(size);
@@ -132,7 +128,6 @@ internal sealed class BatchPass<T>(Kernels<T> kernels, NetworkShape shape, int c
         {
             kernels.Rectify(Units, Mask);
             Values[layer.Count].Fill(T.One);
-            ValuesTransposed.SetTransposed(Values);
         }
 
         public void TransposeDerivatives() => DerivativesTransposed.SetTransposed(Derivatives);

@@ -11,6 +11,15 @@ namespace ClaimsSuite.Engine.Measurement.Sensitivity;
 public static class LossSensitivity
 {
     /// <summary>
+    /// Adjoints whose input derivatives take about this many bytes go through training together: every update writes to
+    /// rows all over them, which takes far longer once they have left the processor's caches.
+    /// </summary>
+    private const long CachedBytes = 4L << 20;
+
+    /// <summary>But at least so many: each further sweep repeats the update's own passes, at the cost of an adjoint or less.</summary>
+    private const int LeastTogether = 4;
+
+    /// <summary>
     /// Trains the network of <paramref name="problem"/> and measures the sensitivity of each of its losses to each of
     /// its examples. Runs on the calling thread.
     /// </summary>
@@ -95,7 +104,7 @@ public static class LossSensitivity
                 $"InputDerivativeLimit: expected at least {each} bytes, one derivative of {examples} examples, found {limit}; raise it."));
         }
 
-        return (int)Math.Min(int.MaxValue, limit / each);
+        return (int)Math.Min(limit / each, Math.Max(CachedBytes / each, LeastTogether));
     }
 
     private static SensitivityResult Result<T>(SensitivityProblem<T> problem, SensitivityRecord record, SensitivityCost cost)

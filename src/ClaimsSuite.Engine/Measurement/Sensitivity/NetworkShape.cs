@@ -6,7 +6,8 @@ namespace ClaimsSuite.Engine.Measurement.Sensitivity;
 
 /// <summary>
 /// The widths of the network. Each layer's bias is the last column of its weights, against a constant 1 below every
-/// layer's values.
+/// layer's values. All but the first layer lie transposed: so their rows are filled up with units or classes rather than
+/// ended by a bias that would take up a cache line of its own.
 /// </summary>
 internal readonly record struct NetworkShape(int Inputs, int Hidden1, int Hidden2, int Classes)
 {
@@ -18,8 +19,8 @@ internal readonly record struct NetworkShape(int Inputs, int Hidden1, int Hidden
     public int ParameterCount<T>()
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         (Hidden1 * AlignedArray<T>.Padded(Inputs + 1))
-        + (Hidden2 * AlignedArray<T>.Padded(Hidden1 + 1))
-        + (Classes * AlignedArray<T>.Padded(Hidden2 + 1));
+        + ((Hidden1 + 1) * AlignedArray<T>.Padded(Hidden2))
+        + ((Hidden2 + 1) * AlignedArray<T>.Padded(Classes));
 
     /// <summary>The same in bytes.</summary>
     public long ParameterBytes<T>()
@@ -37,41 +38,48 @@ internal readonly ref struct Parameters<T>(Span<T> values, NetworkShape shape)
     /// <summary>[H1, D + 1].</summary>
     public MatrixView<T> Layer1 => new(Values, _shape.Hidden1, _shape.Inputs + 1, AlignedArray<T>.Padded(_shape.Inputs + 1));
 
-    /// <summary>[H2, H1 + 1].</summary>
+    /// <summary>[H1 + 1, H2], transposed.</summary>
     public MatrixView<T> Layer2
     {
         get
         {
             var before = _shape.Hidden1 * AlignedArray<T>.Padded(_shape.Inputs + 1);
-            return new(Values[before..], _shape.Hidden2, _shape.Hidden1 + 1, AlignedArray<T>.Padded(_shape.Hidden1 + 1));
+            return new(Values[before..], _shape.Hidden1 + 1, _shape.Hidden2, AlignedArray<T>.Padded(_shape.Hidden2));
         }
     }
 
-    /// <summary>[C, H2 + 1].</summary>
+    /// <summary>[H2 + 1, C], transposed.</summary>
     public MatrixView<T> Layer3
     {
         get
         {
-            var stride = AlignedArray<T>.Padded(_shape.Hidden2 + 1);
-            return new(Values[^(_shape.Classes * stride)..], _shape.Classes, _shape.Hidden2 + 1, stride);
+            var stride = AlignedArray<T>.Padded(_shape.Classes);
+            return new(Values[^((_shape.Hidden2 + 1) * stride)..], _shape.Hidden2 + 1, _shape.Classes, stride);
         }
     }
 
     /// <summary>Takes over the values of <paramref name="weights"/>.</summary>
     public void Set(MlpWeights<T> weights)
     {
-        Set(Layer1, weights.W1, weights.B1);
-        Set(Layer2, weights.W2, weights.B2);
-        Set(Layer3, weights.W3, weights.B3);
+        for (var i = 0; i < Layer1.Rows; i++)
+        {
+            for (var j = 0; j < Layer1.Columns - 1; j++)
+                Layer1[i][j] = weights.W1[i, j];
+            Layer1[i][Layer1.Columns - 1] = weights.B1[i];
+        }
+
+        SetTransposed(Layer2, weights.W2, weights.B2);
+        SetTransposed(Layer3, weights.W3, weights.B3);
     }
 
-    private static void Set(MatrixView<T> layer, T[,] weights, T[] bias)
+    private static void SetTransposed(MatrixView<T> layer, T[,] weights, T[] bias)
     {
-        for (var i = 0; i < layer.Rows; i++)
+        for (var j = 0; j < layer.Rows - 1; j++)
         {
-            for (var j = 0; j < layer.Columns - 1; j++)
-                layer[i][j] = weights[i, j];
-            layer[i][layer.Columns - 1] = bias[i];
+            for (var i = 0; i < layer.Columns; i++)
+                layer[j][i] = weights[i, j];
         }
+
+        bias.CopyTo(layer[layer.Rows - 1]);
     }
 }

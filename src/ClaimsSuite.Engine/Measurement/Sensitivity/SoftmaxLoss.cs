@@ -15,7 +15,6 @@ internal sealed class SoftmaxLoss<T>(Kernels<T> kernels, int classes, int capaci
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Matrix<T> _probabilities = new(classes, capacity);
-    private readonly Matrix<T> _weightedProbabilities = new(classes, capacity);
     private readonly Matrix<T> _perExample = new(3, capacity);
     private readonly int[] _labels = new int[capacity];
     private T _scale;
@@ -29,8 +28,6 @@ internal sealed class SoftmaxLoss<T>(Kernels<T> kernels, int classes, int capaci
 
     private MatrixView<T> Probabilities => _probabilities.Columns(_size);
 
-    private MatrixView<T> WeightedProbabilities => _weightedProbabilities.Columns(_size);
-
     /// <summary>q times the scale, [B].</summary>
     private Span<T> Weight => _perExample.Columns(_size)[0];
 
@@ -40,33 +37,14 @@ internal sealed class SoftmaxLoss<T>(Kernels<T> kernels, int classes, int capaci
         _size = labels.Length;
         labels.CopyTo(_labels);
         (Sum, Correct) = (0, 0);
-        var probabilities = Probabilities;
-        Span<T> max = _perExample.Columns(_size)[0], sum = _perExample.Columns(_size)[1];
-        outputs[0].CopyTo(max);
-        for (var k = 1; k < classes; k++)
-        {
-            var row = outputs[k];
-            for (var b = 0; b < max.Length; b++)
-                max[b] = row[b] > max[b] ? row[b] : max[b];
-        }
-
-        sum.Clear();
-        for (var k = 0; k < classes; k++)
-        {
-            Span<T> row = outputs[k], p = probabilities[k];
-            for (var b = 0; b < p.Length; b++)
-                sum[b] += p[b] = T.Exp(row[b] - max[b]);
-        }
-
-        for (var k = 0; k < classes; k++)
-        {
-            var p = probabilities[k];
-            for (var b = 0; b < p.Length; b++)
-                p[b] /= sum[b];
-        }
-
+        Span<T> max = _perExample.Columns(_size)[0], sum = _perExample.Columns(_size)[1], reciprocal = _perExample.Columns(_size)[2];
+        kernels.LargestInColumns(max, outputs);
+        kernels.Exponentials(Probabilities, sum, outputs, max);
         for (var b = 0; b < _size; b++)
-            Count(outputs[labels[b]][b] - max[b], sum[b], probabilities[labels[b]][b]);
+            reciprocal[b] = T.One / sum[b];
+        kernels.ScaleColumns(Probabilities, Probabilities, reciprocal);
+        for (var b = 0; b < _size; b++)
+            Count(outputs[labels[b]][b] - max[b], sum[b], Probabilities[labels[b]][b]);
     }
 
     /// <summary>derivative = scale dl/do.</summary>
@@ -80,13 +58,7 @@ internal sealed class SoftmaxLoss<T>(Kernels<T> kernels, int classes, int capaci
             weight[b] = offset == T.Zero ? scale : scale * p / (offset + p);
         }
 
-        for (var k = 0; k < classes; k++)
-        {
-            Span<T> p = Probabilities[k], weighted = WeightedProbabilities[k], row = derivative[k];
-            for (var b = 0; b < p.Length; b++)
-                row[b] = weighted[b] = p[b] * weight[b];
-        }
-
+        kernels.ScaleColumns(derivative, Probabilities, weight);
         for (var b = 0; b < _size; b++)
             derivative[_labels[b]][b] -= weight[b];
     }
@@ -111,7 +83,7 @@ internal sealed class SoftmaxLoss<T>(Kernels<T> kernels, int classes, int capaci
 
         for (var b = 0; b < _size; b++)
             mean[b] = change[b] - (Weight[b] * mean[b]);
-        kernels.ScaleAndAdd(outputs, WeightedProbabilities, Probabilities, mean);
+        kernels.ScaleAffine(outputs, Probabilities, Weight, mean);
         for (var b = 0; b < _size; b++)
             outputs[_labels[b]][b] -= change[b];
     }

@@ -14,13 +14,14 @@ namespace ClaimsSuite.Engine.Measurement.Sensitivity;
 internal sealed class TangentPass<T>(Kernels<T> kernels, NetworkShape shape, int capacity)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly Matrix<T> _values1 = new(shape.Hidden1, capacity);
-    private readonly Matrix<T> _values2 = new(shape.Hidden2, capacity);
+    // The constant 1 below a layer's values has no tangent: the last rows of these two stay zero.
+    private readonly Matrix<T> _values1 = new(shape.Hidden1 + 1, capacity);
+    private readonly Matrix<T> _values2 = new(shape.Hidden2 + 1, capacity);
     private readonly Matrix<T> _outputs = new(shape.Classes, capacity);
+    private readonly Matrix<T> _outputsTransposed = new(capacity, shape.Classes);
     private readonly Matrix<T> _derivatives1 = new(shape.Hidden1, capacity);
     private readonly Matrix<T> _derivatives2 = new(shape.Hidden2, capacity);
-    private readonly Matrix<T> _crossed2 = new(shape.Hidden1, shape.Hidden2);
-    private readonly Matrix<T> _crossed3 = new(shape.Hidden2, shape.Classes);
+    private readonly Matrix<T> _derivatives2Transposed = new(capacity, shape.Hidden2);
 
     /// <summary>
     /// Takes <paramref name="adjoint"/> from after the update to before it, and adds what the update passes on to its
@@ -46,12 +47,13 @@ internal sealed class TangentPass<T>(Kernels<T> kernels, NetworkShape shape, int
 
     private void Forward(BatchPass<T> pass, Parameters<T> weights, Parameters<T> adjoint, int size)
     {
-        MatrixView<T> values1 = _values1.Columns(size), values2 = _values2.Columns(size), outputs = _outputs.Columns(size);
+        MatrixView<T> values1 = _values1.Columns(size).Top(shape.Hidden1), values2 = _values2.Columns(size).Top(shape.Hidden2);
+        var outputs = _outputs.Columns(size);
         kernels.Set(values1, Product.Of(adjoint.Layer1, pass.XTransposed));
         kernels.Scale(values1, pass.Layer1.Mask);
-        kernels.Set(values2, Product.Of(adjoint.Layer2, pass.Layer1.Values), Product.Of(weights.Layer2, values1));
+        kernels.Set(values2, Product.OfTransposed(adjoint.Layer2, pass.Layer1.Values), Product.OfTransposed(weights.Layer2, values1));
         kernels.Scale(values2, pass.Layer2.Mask);
-        kernels.Set(outputs, Product.Of(adjoint.Layer3, pass.Layer2.Values), Product.Of(weights.Layer3, values2));
+        kernels.Set(outputs, Product.OfTransposed(adjoint.Layer3, pass.Layer2.Values), Product.OfTransposed(weights.Layer3, values2));
     }
 
     private void Backward(BatchPass<T> pass, Parameters<T> weights, Parameters<T> adjoint, int size)
@@ -61,28 +63,30 @@ internal sealed class TangentPass<T>(Kernels<T> kernels, NetworkShape shape, int
         pass.Loss.Tangent(outputs);
         kernels.Set(
             derivatives2,
-            Product.OfTransposed(adjoint.Layer3, pass.Outputs.Derivatives),
-            Product.OfTransposed(weights.Layer3, outputs));
+            Product.Of(adjoint.Layer3, pass.Outputs.Derivatives),
+            Product.Of(weights.Layer3, outputs));
         kernels.Scale(derivatives2, pass.Layer2.Mask);
         kernels.Set(
             derivatives1,
-            Product.OfTransposed(adjoint.Layer2, pass.Layer2.Derivatives),
-            Product.OfTransposed(weights.Layer2, derivatives2));
+            Product.Of(adjoint.Layer2, pass.Layer2.Derivatives),
+            Product.Of(weights.Layer2, derivatives2));
         kernels.Scale(derivatives1, pass.Layer1.Mask);
     }
 
-    /// <summary>
-    /// The tangent of derivatives times values has two terms; the one with the tangent of the values comes out
-    /// transposed.
-    /// </summary>
+    /// <summary>The tangent of values times derivatives has two terms.</summary>
     private void AddHessianProduct(BatchPass<T> pass, Parameters<T> adjoint, int size)
     {
+        MatrixView<T> derivatives2 = _derivatives2Transposed.Rows(size), outputs = _outputsTransposed.Rows(size);
+        derivatives2.SetTransposed(_derivatives2.Columns(size));
+        outputs.SetTransposed(_outputs.Columns(size));
         kernels.Add(adjoint.Layer1, Product.Of(_derivatives1.Columns(size), pass.X));
-        kernels.Add(adjoint.Layer2, Product.Of(_derivatives2.Columns(size), pass.Layer1.ValuesTransposed));
-        kernels.Set(_crossed2.View, Product.Of(_values1.Columns(size), pass.Layer2.DerivativesTransposed));
-        adjoint.Layer2.AddTransposed(_crossed2.View);
-        kernels.Add(adjoint.Layer3, Product.Of(_outputs.Columns(size), pass.Layer2.ValuesTransposed));
-        kernels.Set(_crossed3.View, Product.Of(_values2.Columns(size), pass.Outputs.DerivativesTransposed));
-        adjoint.Layer3.AddTransposed(_crossed3.View);
+        kernels.Add(
+            adjoint.Layer2,
+            Product.Of(pass.Layer1.Values, derivatives2),
+            Product.Of(_values1.Columns(size), pass.Layer2.DerivativesTransposed));
+        kernels.Add(
+            adjoint.Layer3,
+            Product.Of(pass.Layer2.Values, outputs),
+            Product.Of(_values2.Columns(size), pass.Outputs.DerivativesTransposed));
     }
 }

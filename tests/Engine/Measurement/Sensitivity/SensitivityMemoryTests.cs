@@ -1,4 +1,5 @@
 using ClaimsSuite.Engine.Measurement.Sensitivity;
+using ClaimsSuite.Statistics.Randomness;
 using FluentAssertions;
 using Xunit;
 
@@ -8,8 +9,8 @@ public sealed class SensitivityMemoryTests
 {
     private static readonly SensitivityProblem<double> Problem = Problems.Tiny() with { Parts = LossParts.PerClass };
 
-    /// <summary>Padded to 8 doubles a row: 4 rows of 5 + 1, 3 rows of 4 + 1, 3 rows of 3 + 1.</summary>
-    private const int SetBytes = (4 + 3 + 3) * 8 * sizeof(double);
+    /// <summary>Padded to 8 doubles a row: 4 rows of 5 + 1, 4 + 1 rows of 3, 3 + 1 rows of 3.</summary>
+    private const int SetBytes = (4 + 5 + 4) * 8 * sizeof(double);
 
     /// <summary>12 examples of 5 + 1 values, padded to 8.</summary>
     private const int DerivativeBytes = 12 * 8 * sizeof(double);
@@ -53,13 +54,26 @@ public sealed class SensitivityMemoryTests
         SensitivityWitnessTests.ShouldBeIdentical(result, LossSensitivity.Measure(Problem));
     }
 
+    [Theory]
+    [InlineData(196, 5)]
+    [InlineData(400, 4)]
+    public void No_more_adjoints_go_together_than_caches_hold_but_at_least_four(int inputs, int together)
+    {
+        var problem = Problems.Of(new SeededRandom(3), 1000, inputs, 4, 3, 3, [.. Enumerable.Repeat<int[]>([0], 8)]).ConvertTo<float>();
+
+        var cost = LossSensitivity.Measure(problem with { EvaluationSteps = [.. Enumerable.Range(0, 9)] }).Cost;
+
+        cost.Sweeps.Should().Be((9 + together - 1) / together);
+        cost.InputDerivativeBytes.Should().Be(together * 1000L * ((inputs + 16) / 16 * 16) * sizeof(float));
+    }
+
     [Fact]
     public void A_trajectory_limit_that_no_spacing_fits_is_told_with_what_would()
     {
         var act = () => LossSensitivity.Measure(Problem, new() { TrajectoryLimit = (6 * SetBytes) - 1 });
 
         act.Should().Throw<ArgumentException>().WithMessage(
-            "TrajectoryLimit: expected at least 3840 bytes (10 steps, weights of 640 bytes), found 3839; raise it.");
+            "TrajectoryLimit: expected at least 4992 bytes (10 steps, weights of 832 bytes), found 4991; raise it.");
     }
 
     [Fact]

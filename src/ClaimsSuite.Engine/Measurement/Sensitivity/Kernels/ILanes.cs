@@ -27,13 +27,24 @@ internal interface ILanes<T, TVector>
     static abstract TVector MultiplyAdd(TVector a, TVector b, TVector c);
 }
 
-/// <summary>What is needed beyond that for work value by value, on single registers.</summary>
+/// <summary>What is needed beyond that, of single registers.</summary>
 internal interface IRegister<T, TVector> : ILanes<T, TVector>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TVector : struct
 {
+    /// <summary>How many registers side by side a tile may span, 3 or 4: its sums must all fit the register file.</summary>
+    static abstract int TileSpan { get; }
+
     static abstract TVector Multiply(TVector a, TVector b);
+
+    static abstract TVector Subtract(TVector a, TVector b);
 
     /// <summary>1 where the value is above 0, else 0 (for a NaN too).</summary>
     static abstract TVector OneIfPositive(TVector a);
+
+    /// <summary>The larger value; b where either is NaN.</summary>
+    static abstract TVector Larger(TVector a, TVector b);
+
+    /// <summary>e^a, by the same operations on every path.</summary>
+    static abstract TVector Exp(TVector a);
 }

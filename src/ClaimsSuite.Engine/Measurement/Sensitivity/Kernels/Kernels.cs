@@ -28,6 +28,10 @@ internal abstract class Kernels<T>
     /// <summary>result += product.</summary>
     public void Add(MatrixView<T> result, Product<T> product) => Compute(product, default, new(result, default, accumulate: true));
 
+    /// <summary>result += first + second.</summary>
+    public void Add(MatrixView<T> result, Product<T> first, Product<T> second) =>
+        Compute(first, second, new(result, default, accumulate: true));
+
     /// <summary>Row rows[i] of result += row i of first + second.</summary>
     public void AddToRows(MatrixView<T> result, ReadOnlySpan<int> rows, Product<T> first, Product<T> second) =>
         Compute(first, second, new(result, rows, accumulate: true));
@@ -41,8 +45,17 @@ internal abstract class Kernels<T>
     /// <summary>result[j] = sum over i of a[i, j] b[i, j].</summary>
     public abstract void DotColumns(Span<T> result, MatrixView<T> a, MatrixView<T> b);
 
-    /// <summary>values[i, j] = values[i, j] a[i, j] + b[i, j] weights[j].</summary>
-    public abstract void ScaleAndAdd(MatrixView<T> values, MatrixView<T> a, MatrixView<T> b, ReadOnlySpan<T> weights);
+    /// <summary>result[j] = the largest values[i, j].</summary>
+    public abstract void LargestInColumns(Span<T> result, MatrixView<T> values);
+
+    /// <summary>result[i, j] = exp(values[i, j] - subtrahends[j]); sums[j] = their sum over i.</summary>
+    public abstract void Exponentials(MatrixView<T> result, Span<T> sums, MatrixView<T> values, ReadOnlySpan<T> subtrahends);
+
+    /// <summary>result[i, j] = values[i, j] factors[j].</summary>
+    public abstract void ScaleColumns(MatrixView<T> result, MatrixView<T> values, ReadOnlySpan<T> factors);
+
+    /// <summary>values[i, j] = factors[i, j] (values[i, j] weights[j] + offsets[j]).</summary>
+    public abstract void ScaleAffine(MatrixView<T> values, MatrixView<T> factors, ReadOnlySpan<T> weights, ReadOnlySpan<T> offsets);
 
     /// <summary>Sum of (scale value)^2; the scale keeps squares within the range of <typeparamref name="T"/>.</summary>
     public abstract double SumOfSquares(ReadOnlySpan<T> values, T scale);

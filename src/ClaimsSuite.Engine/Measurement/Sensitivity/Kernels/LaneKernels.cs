@@ -62,18 +62,70 @@ internal sealed class LaneKernels<T, TVector, TLanes> : Kernels<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void ScaleAndAdd(MatrixView<T> values, MatrixView<T> a, MatrixView<T> b, ReadOnlySpan<T> weights)
+    public override void LargestInColumns(Span<T> result, MatrixView<T> values)
     {
-        ref var weight = ref MemoryMarshal.GetReference(weights);
+        ref var largest = ref MemoryMarshal.GetReference(result);
+        ref var value = ref MemoryMarshal.GetReference(values.Values);
+        for (var j = 0; j < values.Columns; j += TLanes.Count)
+        {
+            var max = TLanes.Load(in value, j);
+            for (nint i = 1; i < values.Rows; i++)
+                max = TLanes.Larger(TLanes.Load(in value, (i * values.Stride) + j), max);
+            TLanes.Store(max, ref largest, j);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Exponentials(MatrixView<T> result, Span<T> sums, MatrixView<T> values, ReadOnlySpan<T> subtrahends)
+    {
+        ref var subtrahend = ref MemoryMarshal.GetReference(subtrahends);
+        ref var total = ref MemoryMarshal.GetReference(sums);
+        ref var value = ref MemoryMarshal.GetReference(values.Values);
+        ref var exponential = ref MemoryMarshal.GetReference(result.Values);
+        for (var j = 0; j < values.Columns; j += TLanes.Count)
+        {
+            TVector sum = default;
+            var less = TLanes.Load(in subtrahend, j);
+            for (nint i = 0; i < values.Rows; i++)
+            {
+                var power = TLanes.Exp(TLanes.Subtract(TLanes.Load(in value, (i * values.Stride) + j), less));
+                TLanes.Store(power, ref exponential, (i * result.Stride) + j);
+                sum = TLanes.Add(sum, power);
+            }
+
+            TLanes.Store(sum, ref total, j);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void ScaleColumns(MatrixView<T> result, MatrixView<T> values, ReadOnlySpan<T> factors)
+    {
+        ref var factor = ref MemoryMarshal.GetReference(factors);
         for (var i = 0; i < values.Rows; i++)
         {
             ref var value = ref values[i][0];
-            ref var factor = ref a[i][0];
-            ref var addend = ref b[i][0];
+            ref var product = ref result[i][0];
+            for (var j = 0; j < values.Columns; j += TLanes.Count)
+                TLanes.Store(TLanes.Multiply(TLanes.Load(in value, j), TLanes.Load(in factor, j)), ref product, j);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void ScaleAffine(MatrixView<T> values, MatrixView<T> factors, ReadOnlySpan<T> weights, ReadOnlySpan<T> offsets)
+    {
+        ref var weight = ref MemoryMarshal.GetReference(weights);
+        ref var offset = ref MemoryMarshal.GetReference(offsets);
+        for (var i = 0; i < values.Rows; i++)
+        {
+            ref var value = ref values[i][0];
+            ref var factor = ref factors[i][0];
             for (var j = 0; j < values.Columns; j += TLanes.Count)
             {
-                var scaled = TLanes.Multiply(TLanes.Load(in value, j), TLanes.Load(in factor, j));
-                TLanes.Store(TLanes.MultiplyAdd(TLanes.Load(in addend, j), TLanes.Load(in weight, j), scaled), ref value, j);
+                var affine = TLanes.MultiplyAdd(TLanes.Load(in value, j), TLanes.Load(in weight, j), TLanes.Load(in offset, j));
+                TLanes.Store(TLanes.Multiply(TLanes.Load(in factor, j), affine), ref value, j);
             }
         }
     }
@@ -103,7 +155,7 @@ internal sealed class LaneKernels<T, TVector, TLanes> : Kernels<T>
         return sum;
     }
 
-    /// <summary>Covers the result with tiles of three registers a row, and of two or one where fewer are left.</summary>
+    /// <summary>Covers the result with tiles of as many registers a row as they may span, and of fewer at its end.</summary>
     /// <inheritdoc/>
     protected override void Compute(in Product<T> first, in Product<T> second, in Target<T> target)
     {
@@ -114,7 +166,9 @@ internal sealed class LaneKernels<T, TVector, TLanes> : Kernels<T>
             {
                 var column = done * TLanes.Count;
                 var width = Width(registers - done);
-                if (width == 3)
+                if (width == 4)
+                    Tile<T, Two<Two<TVector>>, TwoLanes<T, Two<TVector>, TwoLanes<T, TVector, TLanes>>>.Compute(in first, in second, in target, row, column);
+                else if (width == 3)
                     Tile<T, Three<TVector>, ThreeLanes<T, TVector, TLanes>>.Compute(in first, in second, in target, row, column);
                 else if (width == 2)
                     Tile<T, Two<TVector>, TwoLanes<T, TVector, TLanes>>.Compute(in first, in second, in target, row, column);
@@ -125,6 +179,8 @@ internal sealed class LaneKernels<T, TVector, TLanes> : Kernels<T>
         }
     }
 
-    /// <summary>Four registers go as two and two: a tile of one register leaves half of the multipliers idle.</summary>
-    private static int Width(int left) => left switch { 1 => 1, 2 or 4 => 2, _ => 3 };
+    /// <summary>As even as can be: a tile of one register leaves half of the multipliers idle.</summary>
+    private static int Width(int left) => TLanes.TileSpan == 4
+        ? left switch { <= 4 => left, 5 or 6 or 9 => 3, _ => 4 }
+        : left switch { <= 2 => left, 4 => 2, _ => 3 };
 }

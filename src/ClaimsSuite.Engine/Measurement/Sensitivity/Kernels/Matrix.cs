@@ -63,15 +63,4 @@ internal readonly ref struct MatrixView<T>(Span<T> values, int rows, int columns
                 Values[(j * Stride) + i] = row[j];
         }
     }
-
-    /// <summary>Adds <paramref name="source"/> transposed: this[j, i] += source[i, j].</summary>
-    public void AddTransposed(MatrixView<T> source)
-    {
-        for (var j = 0; j < source.Columns; j++)
-        {
-            var row = Values.Slice(j * Stride, source.Rows);
-            for (var i = 0; i < row.Length; i++)
-                row[i] += source.Values[(i * source.Stride) + j];
-        }
-    }
 }

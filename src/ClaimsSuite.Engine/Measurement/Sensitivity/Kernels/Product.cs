@@ -22,14 +22,14 @@ internal readonly ref struct Product<T>(MatrixView<T> left, int rowStride, int d
 /// <summary>Products by name.</summary>
 internal static class Product
 {
-    /// <summary>
-    /// left right. Columns of the left factor beyond the right one's rows take no part (a bias against a tangent, whose
-    /// constant 1 has none).
-    /// </summary>
+    /// <summary>left right. Rows of the left factor beyond the result's take no part (a bias on the way back).</summary>
     public static Product<T> Of<T>(MatrixView<T> left, MatrixView<T> right)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(left, left.Stride, 1, right);
 
-    /// <summary>left' right.</summary>
+    /// <summary>
+    /// left' right. Rows of the left factor beyond the right one's take no part (a bias against a tangent, whose constant
+    /// 1 has none).
+    /// </summary>
     public static Product<T> OfTransposed<T>(MatrixView<T> left, MatrixView<T> right)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(left, 1, left.Stride, right);
 }

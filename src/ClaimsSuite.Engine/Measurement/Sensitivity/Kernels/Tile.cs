@@ -7,7 +7,8 @@ namespace ClaimsSuite.Engine.Measurement.Sensitivity.Kernels;
 /// <summary>
 /// The one heavy kernel: a tile of four rows by one register group of the sum of two matrix products, all of it held
 /// in registers. Two products, because every tangent of a product has two terms. With groups of three 256-bit
-/// registers the tile takes 12 sums, 3 right values and 1 left value: AVX2's 16 registers.
+/// registers the tile takes 12 sums, 3 right values and 1 left value: AVX2's 16 registers. Four of 512 bits take 21 of
+/// AVX-512's 32.
 /// </summary>
 internal static class Tile<T, TVector, TLanes>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

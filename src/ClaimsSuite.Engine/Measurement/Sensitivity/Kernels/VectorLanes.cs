@@ -9,6 +9,8 @@ internal readonly struct VectorLanes<T> : IRegister<T, Vector<T>>
 {
     public static int Count => Vector<T>.Count;
 
+    public static int TileSpan => 3;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<T> Broadcast(T value) => Vector.Create(value);
 
@@ -25,6 +27,9 @@ internal readonly struct VectorLanes<T> : IRegister<T, Vector<T>>
     public static Vector<T> Multiply(Vector<T> a, Vector<T> b) => a * b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<T> Subtract(Vector<T> a, Vector<T> b) => a - b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<T> MultiplyAdd(Vector<T> a, Vector<T> b, Vector<T> c) =>
         typeof(T) == typeof(float)
             ? Vector.MultiplyAddEstimate(a.As<T, float>(), b.As<T, float>(), c.As<T, float>()).As<float, T>()
@@ -33,4 +38,11 @@ internal readonly struct VectorLanes<T> : IRegister<T, Vector<T>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<T> OneIfPositive(Vector<T> a) =>
         Vector.ConditionalSelect(Vector.GreaterThan(a, Vector<T>.Zero), Vector<T>.One, Vector<T>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<T> Larger(Vector<T> a, Vector<T> b) => Vector.ConditionalSelect(Vector.GreaterThan(a, b), a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<T> Exp(Vector<T> a) =>
+        typeof(T) == typeof(float) ? Vector.Exp(a.As<T, float>()).As<float, T>() : Vector.Exp(a.As<T, double>()).As<double, T>();
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using ClaimsSuite.Engine.Measurement.Sensitivity;
 using ClaimsSuite.Engine.Measurement.Sensitivity.Kernels;
 using FluentAssertions;
@@ -27,15 +28,42 @@ public sealed class ElementwiseKernelTests
     public void Column_sums_and_weighted_sums_agree_with_their_definitions(KernelPath path)
     {
         var kernels = Kernels<float>.For(path);
-        Matrix<float> a = Counting(3, 21, from: -20), b = Counting(3, 21, from: 5), weights = Counting(1, 21, from: 2), sums = new(1, 21);
+        Matrix<float> a = Counting(3, 21, from: -20), b = Counting(3, 21, from: 5), sums = new(1, 21);
+        Matrix<float> weights = Counting(1, 21, from: 2), offsets = Counting(1, 21, from: -9);
 
         kernels.DotColumns(sums.View[0], a.View, b.View);
         var expected = Enumerable.Range(0, 21).Select(j => Enumerable.Range(0, 3).Sum(i => a.View[i][j] * b.View[i][j])).ToArray();
         sums.View[0].ToArray().Should().Equal(expected);
 
         var before = a.View[2].ToArray();
-        kernels.ScaleAndAdd(a.View, b.View, b.View, weights.View[0]);
-        a.View[2].ToArray().Should().Equal(before.Select((value, j) => (value * b.View[2][j]) + (b.View[2][j] * weights.View[0][j])));
+        kernels.ScaleAffine(a.View, b.View, weights.View[0], offsets.View[0]);
+        a.View[2].ToArray().Should().Equal(
+            before.Select((value, j) => b.View[2][j] * ((value * weights.View[0][j]) + offsets.View[0][j])));
+
+        kernels.ScaleColumns(a.View, b.View, weights.View[0]);
+        a.View[1].ToArray().Should().Equal(Enumerable.Range(0, 21).Select(j => b.View[1][j] * weights.View[0][j]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void The_largest_of_a_column_may_stand_in_any_row(KernelPath path)
+    {
+        Matrix<float> values = Counting(3, 21, from: -70), largest = new(1, 21);
+        (values.View[0][4], values.View[1][20], values.View[2][7]) = (float.PositiveInfinity, 5, float.NaN);
+
+        Kernels<float>.For(path).LargestInColumns(largest.View[0], values.View);
+
+        var expected = Enumerable.Range(0, 21).Select(j => j - 28f).ToArray();
+        (expected[4], expected[20], expected[7]) = (float.PositiveInfinity, 5, -42);
+        largest.View[0].ToArray().Should().Equal(expected, "a NaN below the first row is passed by");
+    }
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Exponentials_agree_with_the_library_and_bit_for_bit_with_the_portable_path(KernelPath path)
+    {
+        CompareExponentials<float>(path, 2e-7);
+        CompareExponentials<double>(path, 1e-15);
     }
 
     [Theory]
@@ -57,6 +85,41 @@ public sealed class ElementwiseKernelTests
         values.Span.Fill(1e30f);
 
         Kernels<float>.For(path).SumOfSquares(values.Span, 1e-30f).Should().BeApproximately(48, 1e-4);
+    }
+
+    /// <summary>From e^0 to what no precision can hold apart from 0, at arguments that are exact; a NaN in the last column.</summary>
+    private static void CompareExponentials<T>(KernelPath path, double tolerance)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Matrix<T> values = new(40, 21), found = new(40, 21), portable = new(40, 21), sums = new(2, 21), subtrahends = new(1, 21);
+        for (var i = 0; i < 40; i++)
+        {
+            for (var j = 0; j < 21; j++)
+                values.View[i][j] = T.CreateTruncating(j - (0.5 * i * i));
+        }
+
+        for (var j = 0; j < 21; j++)
+            subtrahends.View[0][j] = T.CreateTruncating(j);
+        (values.View[39][3], values.View[39][20]) = (T.NegativeInfinity, T.NaN);
+
+        Kernels<T>.For(path).Exponentials(found.View, sums.View[0], values.View, subtrahends.View[0]);
+        Kernels<T>.For(KernelPath.Scalar).Exponentials(portable.View, sums.View[1], values.View, subtrahends.View[0]);
+
+        sums.View[0].ToArray().Should().Equal(sums.View[1].ToArray());
+        T.IsNaN(sums.View[0][20]).Should().BeTrue();
+        for (var j = 0; j < 20; j++)
+        {
+            var sum = 0.0;
+            for (var i = 0; i < 40; i++)
+            {
+                var (value, expected) = (found.View[i][j], Math.Exp(double.CreateTruncating(values.View[i][j]) - j));
+                value.Should().Be(portable.View[i][j]);
+                double.CreateTruncating(value).Should().BeApproximately(expected, (tolerance * expected) + 1e-40, "row {0}", i);
+                sum += expected;
+            }
+
+            double.CreateTruncating(sums.View[0][j]).Should().BeApproximately(sum, 10 * tolerance);
+        }
     }
 
     /// <summary>Whole numbers in reading order: products and sums of them are exact.</summary>
