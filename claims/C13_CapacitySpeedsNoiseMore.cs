@@ -12,7 +12,10 @@ namespace ClaimsSuite.Tests.Claims;
 public sealed class C13_CapacitySpeedsNoiseMore(ITestOutputHelper output) : ClaimTests(Definition, output)
 {
     private const string Reason =
-        "From 24 units on random inputs gain no more from width than real data on strokes, and on MNIST too little more to tell from chance.";
+        "From 24 units on random inputs gain no more from width than real data does, or too little more to matter.";
+
+    private const string UndecidedReason =
+        "On strokes the times vary too much for 12 replicates to tell, after correction, that random labels gain more.";
 
     private static readonly IReadOnlyList<double> Factors = ConvergenceProtocol.WidthFactors;
     private static readonly Condition[] Conditions = [Condition.Real, Condition.RandX(1), Condition.RandY(1)];
@@ -45,9 +48,8 @@ public sealed class C13_CapacitySpeedsNoiseMore(ITestOutputHelper output) : Clai
         Replicates = ConvergenceProtocol.Replicates,
         Deviations =
         [
-            new(Tier.Fast, "strokes", "real - randX 1", Verdict.Refuted, Reason),
-            new(Tier.Fast, "mnist", "real - randX 1", Verdict.Inconclusive, Reason),
-            new(Tier.Full, "mnist", "real - randX 1", Verdict.Inconclusive, Reason),
+            .. Deviations.Everywhere("real - randX 1", Verdict.Refuted, Reason),
+            new(Tier.Fast, "strokes", "real - randY 1", Verdict.Inconclusive, UndecidedReason),
         ],
     };
 
