@@ -58,7 +58,8 @@ public sealed partial class ClaimCatalogTests
     {
         foreach (var claim in All)
         {
-            claim.Effects.Select(effect => effect.Name).Should().OnlyHaveUniqueItems(claim.Id).And.Contain(claim.Deviations.Select(deviation => deviation.Effect), claim.Id);
+            claim.Effects.Select(effect => effect.Name).Should().OnlyHaveUniqueItems(claim.Id);
+            claim.Deviations.Select(deviation => deviation.Effect).Should().BeSubsetOf(claim.Effects.Select(effect => effect.Name), claim.Id);
             claim.Deviations.All(deviation => claim.Replicates.ContainsKey(deviation.Tier) && deviation.Verdict != Verdict.Supported).Should().BeTrue(claim.Id);
         }
     }
