@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ClaimsSuite.Engine.Data;
-using ClaimsSuite.Reporting;
 using ClaimsSuite.Runs;
 using ClaimsSuite.Tests.Claims;
 
