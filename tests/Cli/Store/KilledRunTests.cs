@@ -30,6 +30,7 @@ public sealed class KilledRunTests : IDisposable
                 process.Kill();
                 await end;
                 killed++;
+                ended = 0; // What the last kill left must be taken up and ended too.
                 continue;
             }
             (await end).Code.Should().Be(0);
