@@ -49,16 +49,23 @@ public sealed class MlpEnsemble : IDisposable
     /// <param name="inputs">[S, B, D]</param>
     /// <param name="targets">[S, B, K], one-hot.</param>
     /// <param name="learningRate">The step size.</param>
-    public void Step(Tensor inputs, Tensor targets, double learningRate)
+    public void Step(Tensor inputs, Tensor targets, double learningRate) => Step(inputs, targets, learningRate, new StepPerturbation());
+
+    /// <summary>The same with noise, masks, weights of the examples, and a penalty on the weights.</summary>
+    internal void Step(Tensor inputs, Tensor targets, double learningRate, StepPerturbation perturbation)
     {
         using var scope = NewDisposeScope();
         using var scale = (-learningRate / inputs.shape[1]).ToScalar();
-        var hidden1 = _first.Forward(inputs).relu_();
-        var hidden2 = _second.Forward(hidden1).relu_();
+        var (hidden1, slope1) = Perturbed(_first.Forward(inputs).relu_(), perturbation.Hidden1);
+        var (hidden2, slope2) = Perturbed(_second.Forward(hidden1).relu_(), perturbation.Hidden2);
         // The gradient of softmax cross-entropy by the logits is softmax - target.
         var delta3 = _output.Forward(hidden2).softmax(2).sub_(targets).mul_(scale);
-        var delta2 = _output.Backward(delta3).mul_(hidden2.gt(Scalars.Zero));
-        var delta1 = _second.Backward(delta2).mul_(hidden1.gt(Scalars.Zero));
+        if (perturbation.ExampleWeights is { } weights)
+            delta3.mul_(weights);
+        var delta2 = _output.Backward(delta3).mul_(slope2);
+        var delta1 = _second.Backward(delta2).mul_(slope1);
+        if (perturbation.WeightDecay > 0)
+            Shrink(1 - (learningRate * perturbation.WeightDecay));
         _output.Update(hidden2, delta3);
         _second.Update(hidden1, delta2);
         _first.Update(inputs, delta1);
@@ -96,6 +103,23 @@ public sealed class MlpEnsemble : IDisposable
         var delta2 = _output.Backward(model, delta).mul_(at.Hidden2.gt(Scalars.Zero));
         var delta1 = _second.Backward(model, delta2).mul_(at.Hidden1.gt(Scalars.Zero));
         return _first.Backward(model, delta1).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>A hidden layer's output as it is passed on, and its derivative by what goes into the ReLU.</summary>
+    private static (Tensor Output, Tensor Slope) Perturbed(Tensor activation, LayerPerturbation perturbation)
+    {
+        var slope = activation.gt(Scalars.Zero);
+        if (perturbation.Noise is { } noise)
+            activation.add_(noise, Scalars.One);
+        return perturbation.Mask is { } mask ? (activation.mul_(mask), slope.mul(mask)) : (activation, slope);
+    }
+
+    private void Shrink(double factor)
+    {
+        using var scalar = factor.ToScalar();
+        _first.Weights.mul_(scalar);
+        _second.Weights.mul_(scalar);
+        _output.Weights.mul_(scalar);
     }
 
     /// <inheritdoc/>

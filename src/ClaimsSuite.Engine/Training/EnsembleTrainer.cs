@@ -9,6 +9,9 @@ namespace ClaimsSuite.Engine.Training;
 /// <param name="observers">Told before training and at the end of each epoch, in this order; training ends early once one of them is satisfied.</param>
 public sealed class EnsembleTrainer(SgdSettings settings, params IReadOnlyList<ITrainingObserver> observers)
 {
+    /// <summary>What takes the place of the plain step; none for plain training.</summary>
+    public Regulariser? Regulariser { get; init; }
+
     /// <summary>Trains <paramref name="ensemble"/> for at most the settings' epochs; an incomplete last minibatch is used as it is.</summary>
     /// <param name="ensemble">S models; changed in place.</param>
     /// <param name="data">N examples that all models share.</param>
@@ -45,10 +48,12 @@ public sealed class EnsembleTrainer(SgdSettings settings, params IReadOnlyList<I
             using var step = NewDisposeScope();
             var size = Math.Min(settings.BatchSize, data.Count - start);
             var batch = order.narrow(1, start, size).reshape(-1); // [S * B]
-            ensemble.Step(
-                data.Inputs.index_select(0, batch).view(ensemble.Count, size, -1),
-                data.Targets.index_select(0, batch).view(ensemble.Count, size, -1),
-                settings.LearningRate);
+            var inputs = data.Inputs.index_select(0, batch).view(ensemble.Count, size, -1);
+            var targets = data.Targets.index_select(0, batch).view(ensemble.Count, size, -1);
+            if (Regulariser is null)
+                ensemble.Step(inputs, targets, settings.LearningRate);
+            else
+                Regulariser.Step(ensemble, inputs, targets, settings.LearningRate);
         }
     }
 

@@ -32,6 +32,9 @@ public sealed record DynamicsRun : RunSpec
     /// <summary>How the network is trained.</summary>
     public required SgdSettings Sgd { get; init; }
 
+    /// <summary>What keeps the network from memorising (section 5).</summary>
+    public Regularisation Regularisation { get; init; } = Regularisation.None;
+
     /// <summary>Whether training ends as soon as the whole training set is classified correctly; else after the last epoch.</summary>
     public bool StopWhenFitted { get; init; }
 
@@ -46,7 +49,7 @@ public sealed record DynamicsRun : RunSpec
     {
         var training = TrainingExamples(dataset);
         var dynamics = TrainingDynamics.Measure(
-            training, ValidationExamples(dataset), Hidden, Sgd, StopWhenFitted, CriticalSamples, [Seeds], cancellation)[0];
+            training, ValidationExamples(dataset), Hidden, Sgd, StopWhenFitted, CriticalSamples, [Seeds], Regularisation, cancellation)[0];
         return DynamicsValues.Of(dynamics, (training.Count + Sgd.BatchSize - 1) / Sgd.BatchSize, CriticalSamples);
     }
 

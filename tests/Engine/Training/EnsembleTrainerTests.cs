@@ -1,9 +1,11 @@
 using ClaimsSuite.Engine.Data;
+using ClaimsSuite.Engine.Measurement.Dynamics;
 using ClaimsSuite.Engine.Models;
 using ClaimsSuite.Engine.Training;
 using ClaimsSuite.Statistics.Randomness;
 using FluentAssertions;
 using Xunit;
+using static TorchSharp.torch;
 
 namespace ClaimsSuite.Tests.Engine.Training;
 
@@ -80,6 +82,42 @@ public sealed class EnsembleTrainerTests
         train.Should().Throw<ArgumentException>().WithMessage("2 models need as many generators, not 1.*");
     }
 
+    [Fact]
+    public void Regularisation_changes_training_and_is_off_when_a_network_is_evaluated()
+    {
+        var strong = new Regularisation { Dropout = 0.5, InputDropout = 0.2, InputNoise = 1, HiddenNoise = 1, WeightDecay = 0.1 };
+        using var data = new TrainingTensors(Noise());
+        var curve = new LearningCurve(data);
+        using var ensemble = Train(Noise(), models: 2, first: 0, "order", strong, curve);
+
+        Flat(ensemble).Should().NotEqual(Weights(Noise(), models: 2));
+        for (var model = 0; model < 2; model++)
+        {
+            var again = new LearningCurve(data);
+            again.EpochEnded(ensemble, 2);
+            curve.Accuracy(model)[^1].Should().Be(again.Accuracy(model)[^1], "evaluating draws no noise");
+            curve.Loss(model)[^1].Should().BeApproximately(PlainLoss(ensemble, model, data), 1e-5);
+        }
+    }
+
+    [Fact]
+    public void The_same_seeds_give_the_same_regularised_weights()
+    {
+        var settings = new Regularisation { Dropout = 0.5 };
+        using MlpEnsemble one = Train(Noise(), 2, 0, "order", settings), two = Train(Noise(), 2, 0, "order", settings);
+
+        Flat(two).Should().Equal(Flat(one));
+    }
+
+    /// <summary>Cross-entropy of the layers multiplied out.</summary>
+    private static double PlainLoss(MlpEnsemble ensemble, int model, TrainingTensors data)
+    {
+        using var scope = NewDisposeScope();
+        var p = ensemble.Parameters.Select(parameter => parameter[model]).ToList();
+        var logits = data.Inputs.mm(p[0]).add(p[1]).relu().mm(p[2]).add(p[3]).relu().mm(p[4]).add(p[5]);
+        return logits.log_softmax(1).mul(data.Targets).sum().neg().item<float>() / data.Count;
+    }
+
     /// <summary>[models, parameters]</summary>
     private static float[] Weights(Examples examples, int models, int first = 0)
     {
@@ -88,14 +126,22 @@ public sealed class EnsembleTrainerTests
     }
 
     private static MlpEnsemble Train(Examples examples, int models, int first, string order, params ITrainingObserver[] observers) =>
-        Train(examples, models, first, order, Sgd, observers);
+        Train(examples, models, first, order, Sgd, null, observers);
 
-    private static MlpEnsemble Train(Examples examples, int models, int first, string order, SgdSettings settings, params ITrainingObserver[] observers)
+    private static MlpEnsemble Train(Examples examples, int models, int first, string order, SgdSettings settings, params ITrainingObserver[] observers) =>
+        Train(examples, models, first, order, settings, null, observers);
+
+    private static MlpEnsemble Train(Examples examples, int models, int first, string order, Regularisation? regularisation, params ITrainingObserver[] observers) =>
+        Train(examples, models, first, order, Sgd, regularisation, observers);
+
+    private static MlpEnsemble Train(
+        Examples examples, int models, int first, string order, SgdSettings settings, Regularisation? regularisation, params ITrainingObserver[] observers)
     {
         var seeds = Enumerable.Range(first, models).Select(new SeedSequence(1).Model).ToList();
         var ensemble = new MlpEnsemble(Shape, [.. seeds.Select(seed => seed.For("init"))]);
         using var data = new TrainingTensors(examples);
-        new EnsembleTrainer(settings, observers).Train(ensemble, data, [.. seeds.Select(seed => seed.For(order))]);
+        var trainer = new EnsembleTrainer(settings, observers) { Regulariser = Regulariser.For(regularisation, examples.GreyLevel, seeds) };
+        trainer.Train(ensemble, data, [.. seeds.Select(seed => seed.For(order))]);
         return ensemble;
     }
 

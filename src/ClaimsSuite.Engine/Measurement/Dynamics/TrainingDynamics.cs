@@ -22,12 +22,13 @@ public sealed record TrainingDynamics(
     /// <param name="settings">How they are trained.</param>
     /// <param name="stopWhenFitted">Whether training ends once every network classifies the whole training set correctly.</param>
     /// <param name="schedule">What to measure of critical samples; nothing where null.</param>
-    /// <param name="seeds">[S] the seeds of each network: init, order and search.</param>
+    /// <param name="seeds">[S] the seeds of each network: init, order, search, and those of its <see cref="Regulariser"/>.</param>
+    /// <param name="regularisation">What keeps the networks from memorising; plain training where null.</param>
     /// <param name="cancellation">Stops between steps.</param>
     /// <returns>[S]</returns>
     public static IReadOnlyList<TrainingDynamics> Measure(
         Examples training, Examples validation, int hidden, SgdSettings settings, bool stopWhenFitted, CriticalSampleSchedule? schedule,
-        IReadOnlyList<SeedSequence> seeds, CancellationToken cancellation = default)
+        IReadOnlyList<SeedSequence> seeds, Regularisation? regularisation = null, CancellationToken cancellation = default)
     {
         using var trainingTensors = new TrainingTensors(training);
         using var validationTensors = new TrainingTensors(validation);
@@ -37,7 +38,10 @@ public sealed record TrainingDynamics(
         using var critical = schedule is null
             ? null
             : new CriticalSampleMeasurement(schedule, trainingTensors, validationTensors, training.GreyLevel, [.. seeds.Select(seed => seed.Seed("search"))]);
-        var trainer = new EnsembleTrainer(settings, [trainingCurve, validationCurve, .. critical?.Observers ?? []]);
+        var trainer = new EnsembleTrainer(settings, [trainingCurve, validationCurve, .. critical?.Observers ?? []])
+        {
+            Regulariser = Regulariser.For(regularisation, training.GreyLevel, seeds),
+        };
         trainer.Train(ensemble, trainingTensors, [.. seeds.Select(seed => seed.For("order"))], cancellation);
         return
         [
