@@ -195,12 +195,19 @@ public sealed class DynamicsRunTests
                 Schedule with { Lass = Schedule.Lass with { Radius = 11 } }, Schedule with { Lass = Schedule.Lass with { Step = 1 } },
                 Schedule with { Lass = Schedule.Lass with { Noise = 1 } }, Schedule with { Lass = Schedule.Lass with { Iterations = 4 } },
             }.Select(schedule => Small with { CriticalSamples = schedule }),
+            .. new[]
+            {
+                new Regularisation { Dropout = 0.5 }, new Regularisation { InputDropout = 0.5 }, new Regularisation { InputNoise = 0.5 },
+                new Regularisation { HiddenNoise = 0.5 }, new Regularisation { WeightDecay = 0.5 }, new Regularisation { AdversarialWeight = 0.5 },
+                new Regularisation { Adversary = Schedule.Lass },
+            }.Select(regularisation => Small with { Regularisation = regularisation }),
         ];
 
         specs.Append(Small).Select(spec => spec.Key).Should().OnlyHaveUniqueItems();
         (Small with { CriticalSamples = Schedule with { Epochs = [0, 1, 3] }, Sgd = Small.Sgd with { } }).Key.Should().Be(Small.Key);
         ShouldAllVary(specs, Small);
         ShouldAllVary(specs.Select(spec => spec.Sgd), Small.Sgd);
+        ShouldAllVary(specs.Select(spec => spec.Regularisation), Small.Regularisation);
         ShouldAllVary(specs.Select(spec => spec.CriticalSamples).OfType<CriticalSampleSchedule>(), Schedule);
         ShouldAllVary(specs.Select(spec => spec.CriticalSamples?.Lass).OfType<LassSettings>(), Schedule.Lass);
     }
