@@ -1,3 +1,4 @@
+using ClaimsSuite.Runs.Store;
 using ClaimsSuite.Statistics.Randomness;
 using FluentAssertions;
 using Xunit;
@@ -30,6 +31,8 @@ public sealed class KilledRunTests : IDisposable
                 process.Kill();
                 await end;
                 killed++;
+                if (Directory.Exists(_runs.Store)) // It is made when the first run begins.
+                    StoreInventory.Read(_runs.Store).Should().NotContain(file => file.State == StoredFileState.Corrupt);
                 ended = 0; // What the last kill left must be taken up and ended too.
                 continue;
             }

@@ -111,20 +111,6 @@ public sealed class RunStoreTests : IDisposable
     }
 
     [Fact]
-    public void A_write_that_fails_halfway_leaves_the_old_file_and_no_other()
-    {
-        var path = _folder.Write("record.json", "old"u8.ToArray());
-        Directory.CreateDirectory(_folder["folder.json"]);
-
-        var act = () => AtomicFile.Write(_folder["folder.json"], "new"u8);
-
-        act.Should().Throw<Exception>("a folder is in the way");
-        AtomicFile.Write(path, "new"u8);
-        File.ReadAllText(path).Should().Be("new");
-        Directory.GetFiles(_folder.Path).Should().Equal(path);
-    }
-
-    [Fact]
     public void A_folder_that_cannot_be_written_to_is_refused_before_training()
     {
         var store = MadeUpRun.Store(Path.Combine(_folder.Write("file", []), "store"));
