@@ -15,7 +15,7 @@ public sealed class C13_CapacitySpeedsNoiseMore(ITestOutputHelper output) : Clai
         "From 24 units on random inputs gain no more from width than real data does, or too little more to matter.";
 
     private const string UndecidedReason =
-        "On strokes the times vary too much for 12 replicates to tell, after correction, that random labels gain more.";
+        "On strokes the registered root gives an effect that is large enough, and a p that is not small enough after correction; development roots support it.";
 
     private static readonly IReadOnlyList<double> Factors = ConvergenceProtocol.WidthFactors;
     private static readonly Condition[] Conditions = [Condition.Real, Condition.RandX(1), Condition.RandY(1)];

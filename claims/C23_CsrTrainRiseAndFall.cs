@@ -16,9 +16,6 @@ public sealed class C23_CsrTrainRiseAndFall(ITestOutputHelper output) : ClaimTes
     private const string Reason =
         "On real data the ratio on the training set is highest in the first epoch and falls from then on.";
 
-    /// <summary>Where these epochs stand among those at which the protocol measures.</summary>
-    private const int Epoch1 = 1, Epoch5 = 3, Epoch10 = 4, Epoch20 = 5;
-
     private static readonly Arm[] Arms = [DynamicsProtocol.Real, DynamicsProtocol.RandX, DynamicsProtocol.RandY];
 
     /// <summary>The claim as data.</summary>
@@ -31,12 +28,12 @@ public sealed class C23_CsrTrainRiseAndFall(ITestOutputHelper output) : ClaimTes
         Arms = Arms,
         Samples =
         [
-            .. Arms.Select(arm => DynamicsSamples.TrainingCritical(arm, 0, "untrained")),
-            .. Arms.Select(arm => DynamicsSamples.TrainingCritical(arm, Epoch1, "epoch 1")),
-            .. Arms.Select(arm => DynamicsSamples.TrainingCritical(arm, Epoch5, "epoch 5")),
-            .. Arms.Select(arm => DynamicsSamples.TrainingCritical(arm, Epoch10, "epoch 10")),
-            .. Arms.Select(arm => DynamicsSamples.TrainingCritical(arm, Epoch20, "epoch 20")),
-            .. Arms.Select(arm => DynamicsSamples.TrainingCritical(arm, ^1, "end")),
+            .. Arms.Select(arm => DynamicsSamples.TrainingCriticalAt(arm, 0, "untrained")),
+            .. Arms.Select(arm => DynamicsSamples.TrainingCriticalAt(arm, 1, "epoch 1")),
+            .. Arms.Select(arm => DynamicsSamples.TrainingCriticalAt(arm, 5, "epoch 5")),
+            .. Arms.Select(arm => DynamicsSamples.TrainingCriticalAt(arm, 10, "epoch 10")),
+            .. Arms.Select(arm => DynamicsSamples.TrainingCriticalAt(arm, 20, "epoch 20")),
+            .. Arms.Select(arm => DynamicsSamples.TrainingCriticalAt(arm, double.PositiveInfinity, "end")),
         ],
         Effects =
         [

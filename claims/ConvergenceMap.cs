@@ -56,6 +56,7 @@ public sealed record ConvergenceMap(string Dataset, TrainingSet Noise, ulong Roo
         Hidden = width,
         Sgd = new SgdSettings { LearningRate = LearningRate, BatchSize = BatchSize, Epochs = EpochLimit },
         StopWhenFitted = true,
+        ValidateAtEnd = true,
     });
 
     /// <summary>Validation takes no part in the map, and is kept as small as can be.</summary>

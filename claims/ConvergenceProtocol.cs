@@ -53,7 +53,7 @@ internal static class ConvergenceProtocol
     /// <summary>24 to 96 units and 1000 examples; in the full tier four times as many of both.</summary>
     private static DynamicsRun RunOfWidth(RunContext context, Condition condition, double factor)
     {
-        // After training on nothing but noise there is nothing to validate, which costs as much as training.
+        // After training on nothing but noise there is nothing to validate.
         var validation = condition.Level < 1 ? 2000 : 100;
         return context.Tier == Tier.Fast
             ? Run(context, condition, Narrowest * factor, examples: 1000, validation, limit: 400)
@@ -77,6 +77,7 @@ internal static class ConvergenceProtocol
         Hidden = (int)hidden,
         Sgd = new SgdSettings { LearningRate = 0.1, BatchSize = 25, Epochs = limit },
         StopWhenFitted = true,
+        ValidateAtEnd = true,
     };
 }
 

@@ -27,12 +27,9 @@ internal static class DynamicsSamples
     /// <summary>The name of that sample.</summary>
     public static string AtRadius(string arm, double radius) => FormattableString.Invariant($"{arm}, r = {radius}");
 
-    /// <summary>The critical sample ratio on training examples after one of the epochs at which the protocol measures it.</summary>
-    /// <param name="arm">The arm.</param>
-    /// <param name="measurement">Which of them: 0 is before training.</param>
-    /// <param name="name">The sample's name.</param>
-    public static Sample TrainingCritical(Arm arm, Index measurement, string name) => new($"{arm.Name}, {name}", records =>
-        records[arm.Name][DynamicsValues.CriticalOnTraining][measurement]);
+    /// <summary>The critical sample ratio on training examples after the epoch nearest to <paramref name="epoch"/>; infinite is the last.</summary>
+    public static Sample TrainingCriticalAt(Arm arm, double epoch, string name) => new($"{arm.Name}, {name}", records => DynamicsCurve.Nearest(
+        records[arm.Name][DynamicsValues.CriticalTrainingEpochs], records[arm.Name][DynamicsValues.CriticalOnTraining], Math.Min(epoch, LastEpoch(records[arm.Name]))));
 
     /// <summary>Of the validation examples of the trained network: what one of the searches finds that the other misses, or what is found at random.</summary>
     /// <param name="arm">The arm.</param>

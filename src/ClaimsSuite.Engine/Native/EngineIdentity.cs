@@ -21,7 +21,7 @@ public sealed record EngineIdentity(int Results, string LibTorch, string TorchSh
     /// Grows, by hand, with every change that alters the values of a run: an update rule, an initialisation, a draw, a
     /// measure. Not a digest of the assemblies: that would change with every comment and throw away days of runs.
     /// </summary>
-    public const int ResultsVersion = 1;
+    public const int ResultsVersion = 2;
 
     /// <summary>The variable by which libtorch can be kept from using the processor's widest vectors.</summary>
     private const string CapabilityVariable = "ATEN_CPU_CAPABILITY";

@@ -17,19 +17,22 @@ public sealed class EnsembleTrainer(SgdSettings settings, params IReadOnlyList<I
     /// <param name="data">N examples that all models share.</param>
     /// <param name="orders">[S] one explicit generator a model, for the order of the examples, drawn anew each epoch.</param>
     /// <param name="cancellation">Looked at before each step.</param>
+    /// <returns>The epochs that it took.</returns>
     /// <exception cref="ArgumentException">There is not one generator for each model.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public void Train(MlpEnsemble ensemble, TrainingTensors data, IReadOnlyList<SeededRandom> orders, CancellationToken cancellation = default)
+    public int Train(MlpEnsemble ensemble, TrainingTensors data, IReadOnlyList<SeededRandom> orders, CancellationToken cancellation = default)
     {
         if (orders.Count != ensemble.Count)
             throw new ArgumentException($"{ensemble.Count} models need as many generators, not {orders.Count}.", nameof(orders));
         using var noGradient = no_grad();
-        Tell(ensemble, epoch: 0);
-        for (var epoch = 1; epoch <= settings.Epochs && !observers.Any(observer => observer.IsSatisfied); epoch++)
+        var epoch = 0;
+        Tell(ensemble, epoch);
+        while (epoch < settings.Epochs && !observers.Any(observer => observer.IsSatisfied))
         {
             RunEpoch(ensemble, data, orders, cancellation);
-            Tell(ensemble, epoch);
+            Tell(ensemble, ++epoch);
         }
+        return epoch;
     }
 
     private void Tell(MlpEnsemble ensemble, int epoch)

@@ -37,26 +37,13 @@ public sealed record DifficultyRun : RunSpec
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, double[]> Execute(Dataset dataset, CancellationToken cancellation)
     {
-        var examples = Draw(dataset);
+        var examples = TrainingExamples.Draw(dataset.Train, Examples, InputScaling.Standardised, Seeds.For("data")).Corrupt(TrainingSet, level: 1, Seeds);
         var difficulty = ExampleDifficulty.Measure(examples, Hidden, Sgd, Models, Seeds, cancellation: cancellation);
         return new Dictionary<string, double[]>
         {
             [ErrorRates] = difficulty.ErrorRates,
             [Labels] = Array.ConvertAll(examples.Labels, label => (double)label),
             [ClassErrorRates] = difficulty.ClassErrorRates,
-        };
-    }
-
-    private Examples Draw(Dataset dataset)
-    {
-        var count = Math.Clamp(BalancedDraw.Largest(dataset.Train), 1, Examples);
-        var drawn = Engine.Data.Examples.From(dataset.Train, BalancedDraw.Take(dataset.Train, count, Seeds.For("data")), InputScaling.Standardised);
-        return TrainingSet switch
-        {
-            TrainingSet.Real => drawn,
-            TrainingSet.RandX => Corruption.RandX(drawn, 1, Seeds.For("noise")).Examples,
-            TrainingSet.RandY => Corruption.RandY(drawn, 1, Seeds.For("noise")).Examples,
-            _ => throw new InvalidOperationException($"No training set {TrainingSet}."),
         };
     }
 }

@@ -38,6 +38,9 @@ public sealed record DynamicsRun : RunSpec
     /// <summary>Whether training ends as soon as the whole training set is classified correctly; else after the last epoch.</summary>
     public bool StopWhenFitted { get; init; }
 
+    /// <summary>Whether validation examples are looked at when training has ended and not before.</summary>
+    public bool ValidateAtEnd { get; init; }
+
     /// <summary>What is measured of critical samples; nothing where null.</summary>
     public CriticalSampleSchedule? CriticalSamples { get; init; }
 
@@ -48,30 +51,25 @@ public sealed record DynamicsRun : RunSpec
     public override IReadOnlyDictionary<string, double[]> Execute(Dataset dataset, CancellationToken cancellation)
     {
         var training = TrainingExamples(dataset);
-        var dynamics = TrainingDynamics.Measure(
-            training, ValidationExamples(dataset), Hidden, Sgd, StopWhenFitted, CriticalSamples, [Seeds], Regularisation, cancellation)[0];
+        var dynamics = TrainingDynamics.Measure(training, ValidationExamples(dataset), Settings, [Seeds], cancellation)[0];
         return DynamicsValues.Of(dynamics, (training.Count + Sgd.BatchSize - 1) / Sgd.BatchSize, CriticalSamples);
     }
 
-    /// <summary>What the network is trained on: a draw from the training images that arms and noise levels share, and its noise.</summary>
-    internal Examples TrainingExamples(Dataset dataset)
+    private DynamicsSettings Settings => new()
     {
-        var drawn = Draw(dataset.Train, Examples, "data");
-        return TrainingSet switch
-        {
-            TrainingSet.Real => drawn,
-            TrainingSet.RandX => Corruption.RandX(drawn, NoiseLevel, Seeds.For("noise")).Examples,
-            TrainingSet.RandY => Corruption.RandY(drawn, NoiseLevel, Seeds.For("noise")).Examples,
-            _ => throw new InvalidOperationException($"No training set {TrainingSet}."),
-        };
-    }
+        Hidden = Hidden,
+        Sgd = Sgd,
+        Regularisation = Regularisation,
+        StopWhenFitted = StopWhenFitted,
+        ValidateAtEnd = ValidateAtEnd,
+        CriticalSamples = CriticalSamples,
+    };
+
+    /// <summary>What the network is trained on: a draw from the training images that arms and noise levels share, and its noise.</summary>
+    internal Examples TrainingExamples(Dataset dataset) =>
+        Runs.TrainingExamples.Draw(dataset.Train, Examples, Scaling, Seeds.For("data")).Corrupt(TrainingSet, NoiseLevel, Seeds);
 
     /// <summary>What it is validated on: a draw from the test images, as they are.</summary>
-    internal Examples ValidationExamples(Dataset dataset) => Draw(dataset.Test, Validation, "validation");
-
-    private Examples Draw(ImageSet images, int count, string purpose)
-    {
-        var possible = Math.Clamp(BalancedDraw.Largest(images), 1, count);
-        return Engine.Data.Examples.From(images, BalancedDraw.Take(images, possible, Seeds.For(purpose)), Scaling);
-    }
+    internal Examples ValidationExamples(Dataset dataset) =>
+        Runs.TrainingExamples.Draw(dataset.Test, Validation, Scaling, Seeds.For("validation"));
 }

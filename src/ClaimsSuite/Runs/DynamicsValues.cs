@@ -12,10 +12,10 @@ public static class DynamicsValues
     /// <summary>Record value: [E + 1] mean cross-entropy on the training set, in nats.</summary>
     public const string TrainingLoss = "training.loss";
 
-    /// <summary>Record value: [E + 1] accuracy on clean validation examples, 0 ... 1.</summary>
+    /// <summary>Record value: [E + 1] accuracy on clean validation examples, 0 ... 1; [1] where they are looked at when training has ended only.</summary>
     public const string ValidationAccuracy = "validation.accuracy";
 
-    /// <summary>Record value: [E + 1] mean cross-entropy on clean validation examples, in nats.</summary>
+    /// <summary>Record value: [E + 1] or [1] mean cross-entropy on clean validation examples, in nats.</summary>
     public const string ValidationLoss = "validation.loss";
 
     /// <summary>Record value: [1] updates an epoch.</summary>
@@ -27,7 +27,10 @@ public static class DynamicsValues
     /// <summary>Record value: [C] the critical sample ratio on validation examples, 0 ... 1.</summary>
     public const string CriticalOnValidation = "critical.validation";
 
-    /// <summary>Record value: [T] the critical sample ratio on training examples, at the epochs that the specification names.</summary>
+    /// <summary>Record value: [T] epochs after which it was measured on training examples.</summary>
+    public const string CriticalTrainingEpochs = "critical.trainingEpochs";
+
+    /// <summary>Record value: [T] the critical sample ratio on training examples.</summary>
     public const string CriticalOnTraining = "critical.training";
 
     /// <summary>Record value: [R] the ratio on validation examples at other radii, when training has ended.</summary>
@@ -56,6 +59,7 @@ public static class DynamicsValues
             return values;
         values[CriticalEpochs] = [.. schedule.Epochs.Take(critical.OnValidation.Length)];
         values[CriticalOnValidation] = critical.OnValidation;
+        values[CriticalTrainingEpochs] = [.. schedule.TrainingSetEpochs.Take(critical.OnTraining.Length)];
         values[CriticalOnTraining] = critical.OnTraining;
         values[CriticalAtRadii] = critical.AtRadii;
         values[LassOnly] = [.. critical.Baselines.Select(searches => searches.LassOnly)];

@@ -23,16 +23,10 @@ internal static class SensitivityExamples
     public static Examples Draw(SensitivityTraining training, Dataset dataset, SeedSequence seeds)
     {
         var images = Downscaled.GetValue(dataset, SmallImages);
-        var count = Math.Min(training.Examples, BalancedDraw.Largest(images));
-        var drawn = Examples.From(images, BalancedDraw.Take(images, count, seeds.For("data")), training.Scaling);
-        var set = training.TrainingSet switch
-        {
-            TrainingSet.Real => drawn,
-            TrainingSet.RandX when training.Noise == InputNoise.Uniform => drawn.WithInputs(Uniform(drawn.Inputs.Length, seeds.For("noise"))),
-            TrainingSet.RandX => Corruption.RandX(drawn, 1, seeds.For("noise")).Examples,
-            TrainingSet.RandY => Corruption.RandY(drawn, 1, seeds.For("noise")).Examples,
-            _ => throw new InvalidOperationException($"No training set {training.TrainingSet}."),
-        };
+        var drawn = TrainingExamples.Draw(images, training.Examples, training.Scaling, seeds.For("data"));
+        var set = training is { TrainingSet: TrainingSet.RandX, Noise: InputNoise.Uniform }
+            ? drawn.WithInputs(Uniform(drawn.Inputs.Length, seeds.For("noise")))
+            : drawn.Corrupt(training.TrainingSet, level: 1, seeds);
         return training.UniqueClasses ? set.WithUniqueClasses() : set;
     }
 

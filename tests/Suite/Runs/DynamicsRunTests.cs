@@ -46,12 +46,14 @@ public sealed class DynamicsRunTests
         lengths[DynamicsValues.EpochUpdates] = 1;
         foreach (var name in new[] { DynamicsValues.CriticalEpochs, DynamicsValues.CriticalOnValidation, DynamicsValues.LassOnly, DynamicsValues.FgsmOnly, DynamicsValues.ByRandomSearch })
             lengths[name] = 3;
-        foreach (var name in new[] { DynamicsValues.CriticalOnTraining, DynamicsValues.CriticalAtRadii })
+        foreach (var name in new[] { DynamicsValues.CriticalTrainingEpochs, DynamicsValues.CriticalOnTraining, DynamicsValues.CriticalAtRadii })
             lengths[name] = 2;
         values.ToDictionary(pair => pair.Key, pair => pair.Value.Length).Should().BeEquivalentTo(lengths);
         values[DynamicsValues.CriticalEpochs].Should().Equal(0, 1, 3);
+        values[DynamicsValues.CriticalTrainingEpochs].Should().Equal(0, 3);
         values[DynamicsValues.EpochUpdates].Should().Equal(3);
         values.Values.SelectMany(numbers => numbers).Should().OnlyContain(number => double.IsFinite(number));
+        Execute(Small with { ValidateAtEnd = true })[DynamicsValues.ValidationAccuracy].Should().Equal(values[DynamicsValues.ValidationAccuracy][^1]);
         Execute(Small with { CriticalSamples = null }).Keys.Should().BeEquivalentTo([.. Curves, DynamicsValues.EpochUpdates]);
     }
 
@@ -186,7 +188,7 @@ public sealed class DynamicsRunTests
         [
             Small with { Dataset = "mnist" }, Small with { Root = 1 }, Small with { Replicate = 1 }, Small with { Stream = "control" },
             Small with { TrainingSet = TrainingSet.RandY }, Small with { NoiseLevel = 0.3 }, Small with { Examples = 70 }, Small with { Validation = 60 },
-            Small with { Scaling = InputScaling.Standardised }, Small with { Hidden = 17 }, Small with { StopWhenFitted = true }, Small with { CriticalSamples = null },
+            Small with { Scaling = InputScaling.Standardised }, Small with { Hidden = 17 }, Small with { StopWhenFitted = true }, Small with { ValidateAtEnd = true }, Small with { CriticalSamples = null },
             .. new[] { Small.Sgd with { LearningRate = 0.2 }, Small.Sgd with { BatchSize = 10 }, Small.Sgd with { Epochs = 4 } }.Select(sgd => Small with { Sgd = sgd }),
             .. new[]
             {

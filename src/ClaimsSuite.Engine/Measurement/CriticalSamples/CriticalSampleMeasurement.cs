@@ -36,12 +36,12 @@ internal sealed class CriticalSampleMeasurement : IDisposable
     public CriticalSampleRecord Record(MlpEnsemble ensemble, int model)
     {
         using var scope = NewDisposeScope();
-        var others = _schedule.OtherRadii.Select(radius => _schedule.Lass.ScaledTo(radius)).ToList();
+        var others = _schedule.OtherRadii.Select(radius => ByLass(ensemble, model, _schedule.Lass.ScaledTo(radius))).ToList();
         return new CriticalSampleRecord(
             _onValidation.Ratios(model),
             _onTraining.Ratios(model),
-            [.. others.Select(lass => ByLass(ensemble, model, lass).Ratio)],
-            _schedule.Baselines ? [.. others.Prepend(_schedule.Lass).Select(lass => Compare(ensemble, model, lass))] : []);
+            [.. others.Select(found => found.Search.Ratio)],
+            _schedule.Baselines ? [.. others.Prepend(ByLass(ensemble, model, _schedule.Lass)).Select(found => Compare(ensemble, model, found.Settings, found.Search))] : []);
     }
 
     /// <inheritdoc/>
@@ -51,17 +51,16 @@ internal sealed class CriticalSampleMeasurement : IDisposable
         _training.Dispose();
     }
 
-    private SearchComparison Compare(MlpEnsemble ensemble, int model, LassSettings settings)
+    private SearchComparison Compare(MlpEnsemble ensemble, int model, LassSettings settings, CriticalSearch lass)
     {
         var radius = settings.Radius * _greyLevel;
-        var lass = ByLass(ensemble, model, settings);
         var fgsm = SearchBaselines.FastGradientSign(ensemble, model, _validation, radius);
         var random = SearchBaselines.Random(ensemble, model, _validation, radius, settings.Iterations, Streams(model));
         return new SearchComparison(lass.Ratio, fgsm.Ratio, FoundOnlyBy(lass, fgsm), FoundOnlyBy(fgsm, lass), random.Ratio);
     }
 
-    private CriticalSearch ByLass(MlpEnsemble ensemble, int model, LassSettings settings) =>
-        Lass.Search(ensemble, model, _validation, settings, _greyLevel, Streams(model));
+    private (LassSettings Settings, CriticalSearch Search) ByLass(MlpEnsemble ensemble, int model, LassSettings settings) =>
+        (settings, Lass.Search(ensemble, model, _validation, settings, _greyLevel, Streams(model)));
 
     private SeededRandom[] Streams(int model) => CriticalSampleCurve.Streams(_noise[model], _validation.shape[0]);
 

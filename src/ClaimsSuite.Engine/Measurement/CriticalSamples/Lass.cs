@@ -25,28 +25,24 @@ public static class Lass
     public static CriticalSearch Search(
         MlpEnsemble ensemble, int model, Tensor inputs, LassSettings settings, double greyLevel, IReadOnlyList<SeededRandom> noise)
     {
-        if (noise.Count != inputs.shape[0])
-            throw new ArgumentException($"{inputs.shape[0]} inputs need as many streams of noise, not {noise.Count}.", nameof(noise));
+        var random = SearchNoise.For(inputs, noise);
         using var noGradient = no_grad();
         using var scope = NewDisposeScope();
         using var step = (settings.Step * greyLevel).ToScalar();
+        var deviation = (float)(settings.Noise * greyLevel);
         var front = new SearchFront(ensemble, model, inputs, settings.Radius * greyLevel);
         for (var iteration = 0; iteration < settings.Iterations && front.Open.Length > 0; iteration++)
         {
             using var steps = front.LossDirection().sign_().mul_(step);
-            using var walk = Gaussian(front.Open, noise, (float)(settings.Noise * greyLevel), inputs.shape[1]);
+            using var walk = random.Draw(front.Open, FillGaussian);
             front.Move(steps.add_(walk, Scalars.One));
         }
         return front.Result();
-    }
 
-    /// <summary>[M, D] the next values of the streams of the inputs that are still searched.</summary>
-    private static Tensor Gaussian(int[] open, IReadOnlyList<SeededRandom> noise, float deviation, long dimension)
-    {
-        var values = new float[open.Length * dimension];
-        for (var row = 0; row < open.Length; row++)
-            noise[open[row]].FillGaussian(values.AsSpan(row * (int)dimension, (int)dimension));
-        TensorPrimitives.Multiply(values, deviation, values);
-        return AlignedTensor.Of(values, open.Length, dimension);
+        void FillGaussian(SeededRandom stream, Span<float> values)
+        {
+            stream.FillGaussian(values);
+            TensorPrimitives.Multiply(values, deviation, values);
+        }
     }
 }

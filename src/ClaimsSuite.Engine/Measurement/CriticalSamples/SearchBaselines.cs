@@ -1,5 +1,4 @@
 using ClaimsSuite.Engine.Models;
-using ClaimsSuite.Engine.Native;
 using ClaimsSuite.Statistics.Randomness;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -39,18 +38,13 @@ public static class SearchBaselines
     public static CriticalSearch Random(
         MlpEnsemble ensemble, int model, Tensor inputs, double radius, int draws, IReadOnlyList<SeededRandom> noise)
     {
-        if (noise.Count != inputs.shape[0])
-            throw new ArgumentException($"{inputs.shape[0]} inputs need as many streams of noise, not {noise.Count}.", nameof(noise));
+        var random = SearchNoise.For(inputs, noise);
         using var noGradient = no_grad();
         using var scope = NewDisposeScope();
         var front = new SearchFront(ensemble, model, inputs, radius);
-        var dimension = (int)inputs.shape[1];
         for (var draw = 0; draw < draws && front.Open.Length > 0; draw++)
         {
-            var values = new float[front.Open.Length * dimension];
-            for (var row = 0; row < front.Open.Length; row++)
-                noise[front.Open[row]].FillUniform(values.AsSpan(row * dimension, dimension), (float)radius);
-            using var offsets = AlignedTensor.Of(values, front.Open.Length, dimension);
+            using var offsets = random.Draw(front.Open, (stream, values) => stream.FillUniform(values, (float)radius));
             front.MoveTo(offsets);
         }
         return front.Result();

@@ -59,7 +59,7 @@ public sealed class TrainingDynamicsTests
     public void The_noise_of_the_search_is_that_of_the_seed_named_search()
     {
         var lass = new LassSettings { Radius = 5000, Step = 0, Noise = 2000, Iterations = 1 };
-        var measured = TrainingDynamics.Measure(Training, Validation, Hidden, Sgd, false, Schedule with { Lass = lass }, [Seeds(0)])[0].CriticalSamples!;
+        var measured = TrainingDynamics.Measure(Training, Validation, Settings(Schedule with { Lass = lass }), [Seeds(0)])[0].CriticalSamples!;
 
         using var scope = NewDisposeScope();
         using TrainingTensors training = new(Training), validation = new(Validation);
@@ -99,7 +99,7 @@ public sealed class TrainingDynamicsTests
             // Moves the next arrays to another alignment.
             var elsewhere = new float[21_000 + (2 * repetition)];
             var again = TrainingDynamics.Measure(
-                Training.WithInputs((float[])Training.Inputs.Clone()), Validation.WithInputs((float[])Validation.Inputs.Clone()), Hidden, Sgd, false, Schedule, [Seeds(0), Seeds(1)]);
+                Training.WithInputs((float[])Training.Inputs.Clone()), Validation.WithInputs((float[])Validation.Inputs.Clone()), Settings(Schedule), [Seeds(0), Seeds(1)]);
             again.Should().BeEquivalentTo(first, options => options.WithStrictOrdering());
             GC.KeepAlive(elsewhere);
         }
@@ -110,7 +110,7 @@ public sealed class TrainingDynamicsTests
     {
         var labels = Validation.Labels.Select(label => (label + 1) % Validation.Classes).ToArray();
 
-        var mislabelled = TrainingDynamics.Measure(Training, Validation.WithLabels(labels, Validation.Classes), Hidden, Sgd, false, Schedule, [Seeds(0)])[0];
+        var mislabelled = TrainingDynamics.Measure(Training, Validation.WithLabels(labels, Validation.Classes), Settings(Schedule), [Seeds(0)])[0];
 
         var measured = Measure(Seeds(0))[0];
         mislabelled.CriticalSamples.Should().BeEquivalentTo(measured.CriticalSamples, options => options.WithStrictOrdering());
@@ -135,7 +135,7 @@ public sealed class TrainingDynamicsTests
 
         Measure(Schedule with { Baselines = false, OtherRadii = [], TrainingSetEpochs = [] }).CriticalSamples.Should().BeEquivalentTo(
             new CriticalSampleRecord(critical.OnValidation, [], [], []));
-        TrainingDynamics.Measure(Training, Validation, Hidden, Sgd, false, null, [Seeds(0)])[0].CriticalSamples.Should().BeNull();
+        TrainingDynamics.Measure(Training, Validation, Settings(null), [Seeds(0)])[0].CriticalSamples.Should().BeNull();
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class TrainingDynamicsTests
     {
         var easy = Blobs(seed: 5, count: 120, noise: 0.3f);
         IReadOnlyList<TrainingDynamics> Run(bool stop) => TrainingDynamics.Measure(
-            easy, Validation, Hidden, Sgd with { Epochs = 40 }, stop, Schedule with { Epochs = [0, 1, 40] }, [Seeds(0), Seeds(1), Seeds(2)]);
+            easy, Validation, Settings(Schedule with { Epochs = [0, 1, 40] }) with { Sgd = Sgd with { Epochs = 40 }, StopWhenFitted = stop }, [Seeds(0), Seeds(1), Seeds(2)]);
 
         var stopped = Run(stop: true);
         var complete = Run(stop: false);
@@ -160,15 +160,32 @@ public sealed class TrainingDynamicsTests
         complete[0].CriticalSamples!.OnValidation.Should().HaveCount(3);
     }
 
+    [Fact]
+    public void Validation_at_the_end_is_the_last_of_every_epoch_and_changes_nothing_else()
+    {
+        foreach (var settings in new[] { Settings(Schedule), Settings(null) with { StopWhenFitted = true, Sgd = Sgd with { LearningRate = 1, Epochs = 40 } } })
+        {
+            var everyEpoch = TrainingDynamics.Measure(Training, Validation, settings, [Seeds(0), Seeds(1)]);
+
+            var atEnd = TrainingDynamics.Measure(Training, Validation, settings with { ValidateAtEnd = true }, [Seeds(0), Seeds(1)]);
+
+            atEnd.Should().BeEquivalentTo(
+                everyEpoch.Select(network => network with { ValidationAccuracy = [network.ValidationAccuracy[^1]], ValidationLoss = [network.ValidationLoss[^1]] }),
+                options => options.WithStrictOrdering());
+        }
+    }
+
+    private static DynamicsSettings Settings(CriticalSampleSchedule? schedule) => new() { Hidden = Hidden, Sgd = Sgd, CriticalSamples = schedule };
+
     private static MlpShape Shape => new(Training.Dimension, Hidden, Training.Classes);
 
     private static SeedSequence Seeds(int model) => new SeedSequence(1).Model(model);
 
     private static IReadOnlyList<TrainingDynamics> Measure(params SeedSequence[] seeds) =>
-        TrainingDynamics.Measure(Training, Validation, Hidden, Sgd, false, Schedule, seeds);
+        TrainingDynamics.Measure(Training, Validation, Settings(Schedule), seeds);
 
     private static TrainingDynamics Measure(CriticalSampleSchedule schedule) =>
-        TrainingDynamics.Measure(Training, Validation, Hidden, Sgd, false, schedule, [Seeds(0)])[0];
+        TrainingDynamics.Measure(Training, Validation, Settings(schedule), [Seeds(0)])[0];
 
     private static double Ratio(MlpEnsemble ensemble, TrainingTensors data, LassSettings lass, ulong noise) =>
         Lass.Search(ensemble, 0, data.Inputs.narrow(0, 0, Schedule.Examples), lass, Training.GreyLevel, CriticalSampleCurve.Streams(noise, Schedule.Examples)).Ratio;
