@@ -1,4 +1,5 @@
 using ClaimsSuite.Claims;
+using ClaimsSuite.Reporting;
 using ClaimsSuite.Runs;
 using ClaimsSuite.Statistics.Randomness;
 using FluentAssertions;
@@ -67,6 +68,10 @@ public sealed class HalvedReplicatesTests
 
         sums.Should().Equal(replicates switch { 1 => [double.NaN], 2 => [11.0], _ => [1001.0, 10010.0] });
     }
+
+    [Fact]
+    public void The_line_of_a_verdict_says_that_its_replicates_are_halved() => VerdictText.Line(Judge.Decide([Samples(("a", [1, 1, 10, 20]), ("b", [0, 0, 0, 0]), ("c", [0, 0, 0, 0]))], 1)[0])
+        .Should().Contain(", 4 replicates, halved, required >= 0");
 
     [Fact]
     public void Without_halves_there_is_no_partner()
