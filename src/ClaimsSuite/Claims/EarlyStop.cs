@@ -37,15 +37,15 @@ public sealed class EarlyStop(ClaimRunner runner, int familySize, int batch)
     /// <summary>The verdict, or none while the claim is undecided and replicates are left.</summary>
     private ClaimVerdict? Decide(ClaimSamples samples, bool isLast)
     {
-        if (samples.Trial.Claim.Replication == Replication.Halves && !isLast)
-            return null;
+        if (samples.Trial.Claim.Replication == Replication.Halves)
+            return isLast ? Judge.Decide([samples], FamilySize(samples))[0] : null;
         var values = samples.Trial.Claim.Effects.ToDictionary(effect => effect, samples.EffectValues);
         if (!values.Values.All(effects => Array.TrueForAll(effects, double.IsFinite)))
             return Judge.Decide([samples], FamilySize(samples))[0]; // Invalid: no further replicate mends it.
         var tests = new Dictionary<Effect, SequentialTest>();
         foreach (var effect in values.Keys)
         {
-            if (samples.Trial.Claim.Replication == Replication.Halves || effect.Criterion.Sequential(Criterion.Alpha / FamilySize(samples)) is not { } test)
+            if (effect.Criterion.Sequential(Criterion.Alpha / FamilySize(samples)) is not { } test)
                 return isLast ? Judge.Decide([samples], FamilySize(samples))[0] : null;
             Array.ForEach(values[effect], value => test.Update(value));
             tests[effect] = test;

@@ -182,6 +182,24 @@ public sealed class DynamicsRunTests
     }
 
     [Fact]
+    public void Downscaled_images_are_the_same_ones_made_small_in_training_and_in_validation()
+    {
+        var dataset = Strokes.Load();
+        var (whole, small) = (Small with { Scaling = InputScaling.UnitInterval }, Small with { Scaling = InputScaling.UnitInterval, Downscaled = true });
+
+        foreach (var (large, brought) in new[]
+        {
+            (whole.TrainingExamples(dataset), small.TrainingExamples(dataset)), (whole.ValidationExamples(dataset), small.ValidationExamples(dataset)),
+        })
+        {
+            brought.Shape.Should().Be(new ImageShape(1, 14, 14));
+            brought.Labels.Should().Equal(large.Labels);
+            // Means of whole grey levels are rounded to such.
+            brought.Inputs.Zip(Downscale.To(large, 14, 14).Inputs).Should().OnlyContain(pixels => Math.Abs(pixels.First - pixels.Second) < 0.6 / 255);
+        }
+    }
+
+    [Fact]
     public void Every_setting_is_part_of_the_key()
     {
         DynamicsRun[] specs =
