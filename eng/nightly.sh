@@ -4,10 +4,12 @@
 #   17 1 * * *  cd /srv/ClaimsSuite && eng/nightly.sh /srv/claims
 # DIR keeps the store, a log for each night, report.json, report.md and verdicts.verified.txt, the approved verdicts: those of the
 # first night, until others are accepted as the log says. Prints a line, and the verdict table where something is wrong, so that cron
-# sends mail. Exit status: of claims judge (0 as expected, 1 not, or changed, 3 incomplete); 2 it does not build; 75 the night before is still at it.
+# sends mail. Exit status: of claims judge (0 as expected, 1 not, or changed, 3 incomplete); 2 wrong options, or it does not
+# build; 75 the night before is still at it.
 set -euo pipefail
 
-dir=${1:?usage: eng/nightly.sh DIR [the options of claims run that choose runs]}
+[ $# -ge 1 ] || { echo "usage: eng/nightly.sh DIR [the options of claims run that choose runs]" >&2; exit 2; }
+dir=$1
 shift
 selection=("$@")
 [ $# -gt 0 ] || selection=(--tier full)
@@ -52,7 +54,7 @@ fi
 echo "nightly: exit status $status, see $log"
 case $status in
   0) ;;
-  1) cat "$dir/report.md"; grep '^claims:' "$log" | sort -u ;;
+  1) cat "$dir/report.md"; grep '^claims:' "$log" | awk '!seen[$0]++' ;;
   *) tail -n 3 "$log" ;;
 esac
 exit "$status"

@@ -5,7 +5,8 @@
 # DIR must be seen by all nodes and not exist yet. Without options: C01 and C02 of the fast tier on strokes.
 set -euo pipefail
 
-dir=${1:?usage: eng/slurm/try.sh DIR [the options of claims run that choose runs]}
+[ $# -ge 1 ] || { echo "usage: eng/slurm/try.sh DIR [the options of claims run that choose runs]" >&2; exit 2; }
+dir=$1
 shift
 selection=("$@")
 [ $# -gt 0 ] || selection=(C01 C02 --dataset strokes --replicates 8)
