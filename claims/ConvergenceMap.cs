@@ -38,7 +38,7 @@ public sealed record ConvergenceMap(string Dataset, TrainingSet Noise, ulong Roo
 
     /// <summary>The map as a figure: red where noise takes longer.</summary>
     public HeatMap Figure(IReadOnlyList<Cell> cells) => new(
-        FormattableString.Invariant($"Epochs to 100 %, {Noise} over real: {Dataset}, step size {LearningRate}, batch {BatchSize}, {Replicates} replicates"),
+        FormattableString.Invariant($"Epochs to 100 %, {(Noise == TrainingSet.RandX ? "randX" : "randY")} over real: {Dataset}, step size {LearningRate}, batch {BatchSize}, {Replicates} replicates"),
         "training examples N", "units of a hidden layer",
         [.. Sizes.Select(size => FormattableString.Invariant($"{size}"))],
         [.. Widths.Select(width => FormattableString.Invariant($"{width}"))],

@@ -6,7 +6,7 @@ namespace ClaimsSuite.Claims;
 /// </summary>
 public sealed record ClaimDefinition
 {
-    /// <summary>C01 ... C28.</summary>
+    /// <summary>C01 ... C28 for claims of the paper; E and the number of such a claim for one that goes beyond it.</summary>
     public required string Id { get; init; }
 
     /// <summary>The id in words: <c>easy-examples</c>.</summary>
@@ -33,8 +33,14 @@ public sealed record ClaimDefinition
     /// <summary>The same claim with the effect taken away; it must not come out supported.</summary>
     public required NegativeControl Control { get; init; }
 
-    /// <summary>Replicates of each tier in which the claim is tried.</summary>
+    /// <summary>Replicates of each tier in which the claim is tried; of both halves together where they are halved.</summary>
     public required IReadOnlyDictionary<Tier, int> Replicates { get; init; }
+
+    /// <summary>How replicates become the values of an effect.</summary>
+    public Replication Replication { get; init; }
+
+    /// <summary>Settings that the first half of the replicates chooses; needs <see cref="Replication.Halves"/>.</summary>
+    public IReadOnlyList<Choice> Choices { get; init; } = [];
 
     /// <summary>The protocols by which the claim can be tried; expected verdicts are of the paper's.</summary>
     public IReadOnlyList<Protocol> Protocols { get; init; } = [Protocol.Paper];

@@ -39,12 +39,42 @@ public sealed record ClaimSamples(Trial Trial, IReadOnlyDictionary<string, doubl
     /// <summary>Why a sample is not defined in some replicate, by sample name.</summary>
     public IReadOnlyDictionary<string, string> Undefined { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>[R] the values of one effect.</summary>
-    public double[] EffectValues(Effect effect)
+    /// <summary>[R] the values of one effect; where replicates are halved [R / 2], and a single NaN where there is but one replicate.</summary>
+    public double[] EffectValues(Effect effect) => Trial.Claim.Replication == Replication.Each
+        ? [.. Enumerable.Range(0, Trial.Replicates).Select(replicate => effect.Measure(new ReplicateSamples(Of(replicate))))]
+        : Halved(effect);
+
+    /// <summary>The setting that each choice of the claim came to; none where all were out of the question.</summary>
+    public IReadOnlyDictionary<string, string?> Chosen()
     {
-        var values = new double[Trial.Replicates];
-        for (var replicate = 0; replicate < values.Length; replicate++)
-            values[replicate] = effect.Measure(new ReplicateSamples(Values.ToDictionary(sample => sample.Key, sample => sample.Value[replicate])));
-        return values;
+        if (Trial.Claim.Choices.Count == 0)
+            return new Dictionary<string, string?>();
+        var means = new ReplicateSamples(Values.ToDictionary(sample => sample.Key, sample => sample.Value.Take(Trial.Replicates - Half).Average()));
+        return Trial.Claim.Choices.ToDictionary(choice => choice.Name, choice => choice.Of(means));
+    }
+
+    private int Half => Trial.Replicates / 2;
+
+    private double[] Halved(Effect effect)
+    {
+        if (Half == 0)
+            return [double.NaN];
+        var chosen = Chosen();
+        return [.. Enumerable.Range(0, Half).Select(k => effect.Measure(new ReplicateSamples(
+            WithChosen(Of(Trial.Replicates - Half + k), chosen), new ReplicateSamples(Of(k)))))];
+    }
+
+    private Dictionary<string, double> Of(int replicate) => Values.ToDictionary(sample => sample.Key, sample => sample.Value[replicate]);
+
+    /// <summary>The samples, and those of the chosen settings by the choices' names as well; NaN where nothing could be chosen.</summary>
+    private Dictionary<string, double> WithChosen(Dictionary<string, double> samples, IReadOnlyDictionary<string, string?> chosen)
+    {
+        foreach (var choice in Trial.Claim.Choices)
+        {
+            var setting = chosen[choice.Name] ?? choice.Candidates[0];
+            foreach (var sample in samples.Keys.Where(sample => sample.StartsWith($"{setting}, ", StringComparison.Ordinal)).ToList())
+                samples.Add(choice.Name + sample[setting.Length..], chosen[choice.Name] is null ? double.NaN : samples[sample]);
+        }
+        return samples;
     }
 }

@@ -6,7 +6,7 @@ namespace ClaimsSuite.Claims;
 /// <summary>
 /// Runs replicates in batches and leaves a claim as soon as it is decided. The decision rests on e-processes, which may be
 /// looked at after every replicate (docs/statistics.md); each has the level alpha divided by the size of the family. A claim
-/// with an effect that has no such test runs all its replicates and is then judged as usual.
+/// with an effect that has no such test, or whose replicates are halved, runs all of them and is then judged as usual.
 /// </summary>
 /// <param name="runner">Trains and measures.</param>
 /// <param name="familySize">Claims in the suite.</param>
@@ -37,13 +37,15 @@ public sealed class EarlyStop(ClaimRunner runner, int familySize, int batch)
     /// <summary>The verdict, or none while the claim is undecided and replicates are left.</summary>
     private ClaimVerdict? Decide(ClaimSamples samples, bool isLast)
     {
+        if (samples.Trial.Claim.Replication == Replication.Halves && !isLast)
+            return null;
         var values = samples.Trial.Claim.Effects.ToDictionary(effect => effect, samples.EffectValues);
         if (!values.Values.All(effects => Array.TrueForAll(effects, double.IsFinite)))
             return Judge.Decide([samples], FamilySize(samples))[0]; // Invalid: no further replicate mends it.
         var tests = new Dictionary<Effect, SequentialTest>();
         foreach (var effect in values.Keys)
         {
-            if (effect.Criterion.Sequential(Criterion.Alpha / FamilySize(samples)) is not { } test)
+            if (samples.Trial.Claim.Replication == Replication.Halves || effect.Criterion.Sequential(Criterion.Alpha / FamilySize(samples)) is not { } test)
                 return isLast ? Judge.Decide([samples], FamilySize(samples))[0] : null;
             Array.ForEach(values[effect], value => test.Update(value));
             tests[effect] = test;

@@ -16,10 +16,16 @@ public sealed class ReplicateRecords(IReadOnlyDictionary<string, RunRecord> reco
 public sealed record Sample(string Name, Func<ReplicateRecords, double> Measure);
 
 /// <summary>The samples of one replicate, by name.</summary>
-public sealed class ReplicateSamples(IReadOnlyDictionary<string, double> values)
+/// <param name="values">By sample name.</param>
+/// <param name="partner">Those of a replicate of the first half, where a claim's replicates are halved.</param>
+public sealed class ReplicateSamples(IReadOnlyDictionary<string, double> values, ReplicateSamples? partner = null)
 {
     /// <summary>The value of one sample.</summary>
     public double this[string sample] => values[sample];
+
+    /// <summary>The samples of another replicate, which shares nothing with this one.</summary>
+    /// <exception cref="InvalidOperationException">The claim's replicates are not halved.</exception>
+    public ReplicateSamples Partner => partner ?? throw new InvalidOperationException("Only where replicates are halved has each a partner.");
 }
 
 /// <summary>What a claim says about its samples: one number a replicate, and what that must be.</summary>

@@ -59,6 +59,8 @@ public static class JsonReport
             PAdjusted = verdict.AdjustedP,
             deciding.Evaluation?.EffectSize,
             samples.Trial.Replicates,
+            claim.Replication,
+            Chosen = samples.Chosen(),
             Control = samples.Trial.IsControl ? claim.Control.Description : null,
             Seed = samples.Trial.Root,
             Effects = verdict.Effects.Select(Row),

@@ -14,7 +14,7 @@ public static class VerdictText
         var deciding = verdict.Deciding;
         return deciding.Evaluation is { } evaluation
             ? head + Invariant($"{deciding.Effect.Name} = {Number(evaluation.Estimate)} {Interval(evaluation)} ({deciding.Effect.Unit}), ")
-                + Invariant($"{trial.Replicates} replicates, required {deciding.Effect.Criterion.Requirement}; p = {P(verdict.AdjustedP)}.")
+                + Invariant($"{Replicates(trial)}, required {deciding.Effect.Criterion.Requirement}; p = {P(verdict.AdjustedP)}.")
             : head + $"{deciding.Effect.Name} is not finite in some replicate{Reason(verdict)}.";
     }
 
@@ -76,6 +76,9 @@ public static class VerdictText
         >= 0.9995 => "1",
         _ => p.ToString(".000", CultureInfo.InvariantCulture),
     };
+
+    /// <summary><c>12 replicates</c>, or <c>24 replicates, halved</c>.</summary>
+    private static string Replicates(Trial trial) => Invariant($"{trial.Replicates} replicates{(trial.Claim.Replication == Replication.Halves ? ", halved" : "")}");
 
     private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"'{path}'" : path;
 

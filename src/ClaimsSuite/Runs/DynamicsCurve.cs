@@ -9,6 +9,21 @@ public static class DynamicsCurve
     public static double EpochsTo(double[] accuracy, double level) =>
         Array.FindIndex(accuracy, value => value >= level) is >= 0 and var epoch ? epoch : double.PositiveInfinity;
 
+    /// <summary>The first epoch at which <paramref name="loss"/> is at most <paramref name="level"/>; none if it never is.</summary>
+    /// <param name="loss">[E + 1] after 0, 1, ... E epochs.</param>
+    /// <param name="level">In the unit of the loss.</param>
+    public static int? FirstAtMost(double[] loss, double level) => Array.FindIndex(loss, value => value <= level) is >= 0 and var epoch ? epoch : null;
+
+    /// <summary>Epochs until <paramref name="loss"/> first falls to <paramref name="level"/>, interpolated between epochs on the logarithm of the loss; infinite if it never does.</summary>
+    /// <param name="loss">[E + 1] above 0, after 0, 1, ... E epochs.</param>
+    /// <param name="level">Above 0, in the unit of the loss.</param>
+    public static double TimeToLoss(double[] loss, double level) => FirstAtMost(loss, level) switch
+    {
+        null => double.PositiveInfinity,
+        0 => 0,
+        { } epoch => epoch - 1 + (Math.Log(loss[epoch - 1] / level) / Math.Log(loss[epoch - 1] / loss[epoch])),
+    };
+
     /// <summary>The epoch of the largest value, the first of equals.</summary>
     /// <param name="curve">[E + 1]</param>
     public static int Peak(double[] curve) => Array.IndexOf(curve, curve.Max());

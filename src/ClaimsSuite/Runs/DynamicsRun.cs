@@ -23,6 +23,9 @@ public sealed record DynamicsRun : RunSpec
     /// <summary>Clean validation examples; fewer where there are fewer test images in the rarest class.</summary>
     public required int Validation { get; init; }
 
+    /// <summary>Whether images are brought down to 14 x 14 or less, which spares most of the time. The paper does so for loss-sensitivity only.</summary>
+    public bool Downscaled { get; init; }
+
     /// <summary>How pixels become inputs; the paper does not say.</summary>
     public InputScaling Scaling { get; init; } = InputScaling.UnitInterval;
 
@@ -67,9 +70,11 @@ public sealed record DynamicsRun : RunSpec
 
     /// <summary>What the network is trained on: a draw from the training images that arms and noise levels share, and its noise.</summary>
     internal Examples TrainingExamples(Dataset dataset) =>
-        Runs.TrainingExamples.Draw(dataset.Train, Examples, Scaling, Seeds.For("data")).Corrupt(TrainingSet, NoiseLevel, Seeds);
+        Runs.TrainingExamples.Draw(Images(dataset).Train, Examples, Scaling, Seeds.For("data")).Corrupt(TrainingSet, NoiseLevel, Seeds);
 
     /// <summary>What it is validated on: a draw from the test images, as they are.</summary>
     internal Examples ValidationExamples(Dataset dataset) =>
-        Runs.TrainingExamples.Draw(dataset.Test, Validation, Scaling, Seeds.For("validation"));
+        Runs.TrainingExamples.Draw(Images(dataset).Test, Validation, Scaling, Seeds.For("validation"));
+
+    private Dataset Images(Dataset dataset) => Downscaled ? SmallImages.Of(dataset) : dataset;
 }

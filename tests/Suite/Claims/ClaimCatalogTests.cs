@@ -12,7 +12,7 @@ public sealed partial class ClaimCatalogTests
     [Fact]
     public void Every_claim_has_a_page_and_every_page_a_claim()
     {
-        var pages = Directory.GetFiles(RepositoryFiles.Path("docs", "claims"), "C*.md").Select(Path.GetFileNameWithoutExtension);
+        var pages = Directory.GetFiles(RepositoryFiles.Path("docs", "claims"), "*.md").Select(Path.GetFileNameWithoutExtension);
 
         pages.Should().BeEquivalentTo(All.Select(claim => claim.Id));
     }
@@ -75,10 +75,13 @@ public sealed partial class ClaimCatalogTests
     }
 
     [Fact]
-    public void Enough_replicates_are_planned_for_support_among_all_28_claims()
+    public void Enough_replicates_are_planned_for_support_among_all_claims()
     {
         foreach (var claim in All)
-            claim.Replicates.Values.Should().OnlyContain(replicates => 28 * Math.Pow(0.5, replicates) <= Criterion.Alpha, "the smallest p of a sign-flip test is 2^-n");
+        {
+            var share = claim.Replication == Replication.Each ? 1 : 2;
+            claim.Replicates.Values.Should().OnlyContain(replicates => All.Count * Math.Pow(0.5, replicates / share) <= Criterion.Alpha, "the smallest p of a sign-flip test is 2^-n");
+        }
     }
 
     [Fact]
@@ -88,6 +91,17 @@ public sealed partial class ClaimCatalogTests
         {
             claim.Control.Arms.Should().NotBeEmpty();
             claim.Arms.Select(arm => arm.Name).Should().Contain(claim.Control.Arms.Select(arm => arm.Name));
+        }
+    }
+
+    [Fact]
+    public void A_choice_is_between_settings_that_are_measured_and_made_where_replicates_are_halved()
+    {
+        foreach (var claim in All.Where(claim => claim.Choices.Count > 0))
+        {
+            claim.Replication.Should().Be(Replication.Halves, claim.Id);
+            foreach (var candidate in claim.Choices.SelectMany(choice => choice.Candidates))
+                claim.Samples.Should().Contain(sample => sample.Name.StartsWith($"{candidate}, ", StringComparison.Ordinal), claim.Id);
         }
     }
 
@@ -107,6 +121,6 @@ public sealed partial class ClaimCatalogTests
         .Where(attribute => attribute.AttributeType == typeof(TraitAttribute))
         .ToDictionary(attribute => (string)attribute.ConstructorArguments[0].Value!, attribute => (string)attribute.ConstructorArguments[1].Value!);
 
-    [GeneratedRegex(@"^\| \[(C\d\d)\]\(docs/claims/\1\.md\) \| ([a-z-]+) \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| \[([CE]\d\d)\]\(docs/claims/\1\.md\) \| ([a-z-]+) \|", RegexOptions.Multiline)]
     private static partial Regex ReadmeRow();
 }

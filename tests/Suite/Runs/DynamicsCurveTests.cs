@@ -17,6 +17,20 @@ public sealed class DynamicsCurveTests
     }
 
     [Fact]
+    public void Time_to_a_loss_is_interpolated_on_its_logarithm()
+    {
+        double[] loss = [8, 4, 1, 2, 0.5];
+
+        DynamicsCurve.TimeToLoss(loss, 2).Should().BeApproximately(1.5, 1e-12);
+        DynamicsCurve.TimeToLoss(loss, 1).Should().BeApproximately(2, 1e-12);
+        DynamicsCurve.TimeToLoss(loss, 0.7).Should().BeApproximately(3 + (Math.Log(2 / 0.7) / Math.Log(4)), 1e-12);
+        DynamicsCurve.TimeToLoss(loss, 8).Should().Be(0);
+        DynamicsCurve.TimeToLoss(loss, 0.4).Should().Be(double.PositiveInfinity);
+        DynamicsCurve.FirstAtMost(loss, 2).Should().Be(2);
+        DynamicsCurve.FirstAtMost(loss, 0.4).Should().BeNull();
+    }
+
+    [Fact]
     public void The_peak_is_the_first_of_the_largest_values() => DynamicsCurve.Peak([0.1, 0.7, 0.3, 0.7]).Should().Be(1);
 
     [Theory]

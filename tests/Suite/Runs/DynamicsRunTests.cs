@@ -188,7 +188,7 @@ public sealed class DynamicsRunTests
         [
             Small with { Dataset = "mnist" }, Small with { Root = 1 }, Small with { Replicate = 1 }, Small with { Stream = "control" },
             Small with { TrainingSet = TrainingSet.RandY }, Small with { NoiseLevel = 0.3 }, Small with { Examples = 70 }, Small with { Validation = 60 },
-            Small with { Scaling = InputScaling.Standardised }, Small with { Hidden = 17 }, Small with { StopWhenFitted = true }, Small with { ValidateAtEnd = true }, Small with { CriticalSamples = null },
+            Small with { Scaling = InputScaling.Standardised }, Small with { Hidden = 17 }, Small with { StopWhenFitted = true }, Small with { ValidateAtEnd = true }, Small with { Downscaled = true }, Small with { CriticalSamples = null },
             .. new[] { Small.Sgd with { LearningRate = 0.2 }, Small.Sgd with { BatchSize = 10 }, Small.Sgd with { Epochs = 4 } }.Select(sgd => Small with { Sgd = sgd }),
             .. new[]
             {

@@ -21,7 +21,7 @@ public sealed class SensitivityExamplesTests
     [InlineData(29, 29, 29, 29)]
     [InlineData(28, 29, 28, 29)]
     public void Images_are_divided_to_14_x_14_or_less_where_a_whole_number_does(int height, int width, int newHeight, int newWidth) =>
-        SensitivityExamples.SmallImages(Images(height, width)).Shape.Should().Be(new ImageShape(1, newHeight, newWidth));
+        SmallImages.Of(Images(height, width)).Shape.Should().Be(new ImageShape(1, newHeight, newWidth));
 
     [Fact]
     public void Arms_of_a_replicate_share_images_and_random_inputs_have_their_mean_and_variance()

@@ -1,0 +1,51 @@
+using ClaimsSuite.Claims;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace ClaimsSuite.Tests.Claims;
+
+/// <summary>
+/// C24: explicit regularisers lower training accuracy on random labels while validation accuracy on real data is kept (section 5, figure
+/// 10). Of each the setting is judged that other replicates chose. All settings are trained for the same number of updates.
+/// </summary>
+[Claim, Trait("Claim", "C24"), Trait("Section", "5")]
+public sealed class C24_RegularisationCapsMemorisation(ITestOutputHelper output) : ClaimTests(Definition, output)
+{
+    /// <summary>With the adversary alone, of which the paper claims nothing: it is reported and not judged.</summary>
+    private static readonly Sweep[] Trained = [.. RegularisationProtocol.All, RegularisationProtocol.Adversary];
+
+    /// <summary>The claim as data.</summary>
+    public static ClaimDefinition Definition { get; } = new()
+    {
+        Id = "C24",
+        Slug = "regularisation-caps-memorisation",
+        Section = "5",
+        Figure = "10",
+        Statement = "Every explicit regulariser can lower training accuracy on random labels while validation accuracy on real data is kept.",
+        Arms = [.. RegularisationProtocol.Arms(Trained)],
+        Samples = [.. RegularisationSamples.Accuracies(Trained)],
+        Choices = RegularisationSamples.Choices(RegularisationProtocol.All),
+        Effects =
+        [
+            .. RegularisationProtocol.All.Select(sweep => new Effect(
+                $"{sweep.Name}, cut", "training accuracy on randY", sample => RegularisationSamples.Cut(sample, sweep.Name), Criterion.Paired(delta: 0.1))),
+            .. RegularisationProtocol.All.Select(sweep => new Effect(
+                $"{sweep.Name}, kept", "validation accuracy on real data", sample => RegularisationSamples.Gain(sample, sweep.Name), Criterion.NonInferior(RegularisationProtocol.Margin))),
+        ],
+        Control = RegularisationProtocol.Unregularised(Trained),
+        Replicates = RegularisationProtocol.Replicates,
+        Replication = Replication.Halves,
+    };
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
+    public void Fast_on_strokes() => IsAsExpected(Tier.Fast, "strokes");
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "mnist")]
+    public void Fast_on_mnist() => IsAsExpected(Tier.Fast, "mnist");
+
+    [SkippableFact, Trait("Tier", "Full"), Trait("Dataset", "mnist")]
+    public void Full_on_mnist() => IsAsExpected(Tier.Full, "mnist");
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
+    public void Control_is_not_supported() => ControlIsNotSupported("strokes");
+}

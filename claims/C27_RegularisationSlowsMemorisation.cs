@@ -1,0 +1,57 @@
+using ClaimsSuite.Claims;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace ClaimsSuite.Tests.Claims;
+
+/// <summary>
+/// C27: regularisers, dropout above all, slow the fall of the training loss on random labels much more than on real data (section 5, figure
+/// 11). A ratio of ratios of times, so that what slows both alike counts for nothing.
+/// </summary>
+[Claim, Trait("Claim", "C27"), Trait("Section", "5")]
+public sealed class C27_RegularisationSlowsMemorisation(ITestOutputHelper output) : ClaimTests(Definition, output)
+{
+    private const string Reason =
+        "All regularisers slow memorisation more than learning, but the others do so more than dropout.";
+
+    private static readonly string[] Others = [.. RegularisationProtocol.Plain.Skip(1).Select(sweep => sweep.Name)];
+
+    /// <summary>The claim as data.</summary>
+    public static ClaimDefinition Definition { get; } = new()
+    {
+        Id = "C27",
+        Slug = "regularisation-slows-memorisation",
+        Section = "5",
+        Figure = "11",
+        Statement = "Regularisers, dropout above all, slow the fall of training loss on random labels much more than on real data.",
+        Arms = [.. RegularisationProtocol.Arms(RegularisationProtocol.All)],
+        Samples = [.. RegularisationSamples.Accuracies(RegularisationProtocol.All), .. RegularisationSamples.Times(RegularisationProtocol.All)],
+        Choices = RegularisationSamples.Choices(RegularisationProtocol.All),
+        Effects =
+        [
+            .. RegularisationProtocol.All.Select(sweep => new Effect(
+                sweep.Name, "log2 of slowing on randY over real", sample => RegularisationSamples.Slowing(sample, sweep.Name), Criterion.Paired(delta: 0.2))),
+            .. Others.Select(other => new Effect(
+                $"dropout - {other}", "log2 of slowing on randY over real", sample => RegularisationSamples.SlowingOver(sample, "dropout", other), Criterion.Paired(delta: 0.2))),
+        ],
+        Control = RegularisationProtocol.Unregularised(RegularisationProtocol.All),
+        Replicates = RegularisationProtocol.Replicates,
+        Replication = Replication.Halves,
+        Deviations =
+        [
+            .. Others.SelectMany(other => Deviations.Everywhere($"dropout - {other}", Verdict.Refuted, Reason)),
+        ],
+    };
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
+    public void Fast_on_strokes() => IsAsExpected(Tier.Fast, "strokes");
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "mnist")]
+    public void Fast_on_mnist() => IsAsExpected(Tier.Fast, "mnist");
+
+    [SkippableFact, Trait("Tier", "Full"), Trait("Dataset", "mnist")]
+    public void Full_on_mnist() => IsAsExpected(Tier.Full, "mnist");
+
+    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
+    public void Control_is_not_supported() => ControlIsNotSupported("strokes");
+}
