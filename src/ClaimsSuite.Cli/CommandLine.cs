@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClaimsSuite.Cli.Slurm;
 using ClaimsSuite.Engine.Data;
 
 namespace ClaimsSuite.Cli;
@@ -19,6 +20,7 @@ public static class CommandLine
             ListCommand.Create(output),
             RunCommand.Create(output, error),
             JudgeCommand.Create(output, error),
+            SubmitCommand.Create(output, error),
             StoreCommand.Create(output),
             WorkCommand.Create(output),
             DataCommand.Create(output, error),

@@ -10,6 +10,7 @@ internal static class Report
 {
     private static readonly Option<OutputFormat> Format = new("--format") { Description = "table, json or markdown.", DefaultValueFactory = _ => OutputFormat.Table };
     private static readonly Option<string?> Out = new("--out") { Description = "Write there in place of the terminal." };
+    private static readonly Option<string?> Against = new("--against") { Description = "File of approved verdicts; exit status 1 if others came out." };
 
     private enum OutputFormat
     {
@@ -25,23 +26,32 @@ internal static class Report
     {
         command.Add(Format);
         command.Add(Out);
+        command.Add(Against);
     }
 
-    /// <summary>Finds out before the work whether the report could be written.</summary>
-    /// <exception cref="UsageException">It could not.</exception>
-    public static void MustBeWritable(ParseResult parsed) => AtomicFile.MustBeWritable(parsed.GetValue(Out));
+    /// <summary>Finds out before the work whether the report, and verdicts to be accepted, could be written.</summary>
+    /// <exception cref="UsageException">They could not.</exception>
+    public static void MustBeWritable(ParseResult parsed)
+    {
+        AtomicFile.MustBeWritable(parsed.GetValue(Out));
+        if (parsed.GetValue(Against) is { Length: 0 })
+            throw new UsageException($"{Against.Name}: expected the name of a file, found nothing");
+        AtomicFile.MustBeWritable(parsed.GetValue(Against));
+    }
 
-    /// <summary>Whether a file was asked for.</summary>
-    public static bool IsToFile(ParseResult parsed) => parsed.GetValue(Out) is not null;
+    /// <summary>The option that only verdicts can meet, if one was given.</summary>
+    public static string? NeedsVerdicts(ParseResult parsed) =>
+        parsed.GetValue(Out) is not null ? Out.Name : parsed.GetValue(Against) is not null ? Against.Name : null;
 
-    /// <summary>Prints the verdicts, and on <paramref name="error"/> those that were not expected.</summary>
-    /// <returns>Whether all were as expected, as an exit code.</returns>
+    /// <summary>Prints the verdicts, and on <paramref name="error"/> those that were not expected or are not the approved ones.</summary>
+    /// <returns>Whether all were as expected and approved, as an exit code.</returns>
     public static int Write(ParseResult parsed, Session session, IReadOnlyList<ClaimVerdict> verdicts, TextWriter output, TextWriter error)
     {
         Write(parsed, verdicts, () => JsonReport.Write(verdicts, Selection.Read(parsed).Tier, EngineEnvironment.Describe(), session.Facts), output);
         foreach (var verdict in verdicts.Where(verdict => !verdict.IsAsExpected))
             error.WriteLine($"claims: {VerdictText.Failure(verdict)}");
-        return verdicts.All(verdict => verdict.IsAsExpected) ? ExitCode.Success : ExitCode.Unexpected;
+        var areApproved = parsed.GetValue(Against) is not { } approved || ApprovedVerdicts.AreThose(approved, verdicts, new Lines(error));
+        return areApproved && verdicts.All(verdict => verdict.IsAsExpected) ? ExitCode.Success : ExitCode.Unexpected;
     }
 
     private static void Write(ParseResult parsed, IReadOnlyList<ClaimVerdict> verdicts, Func<string> json, TextWriter output)

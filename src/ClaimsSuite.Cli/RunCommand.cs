@@ -74,8 +74,8 @@ internal static class RunCommand
             throw new UsageException($"{store}: expected a folder that runs can be stored in, found a file");
         if (store is null && (shard is not null || parsed.GetValue(Fresh)))
             throw new UsageException($"{(shard is null ? Fresh.Name : ShardOption.Name)}: expected {StoreOption.Name} DIR beside it, the folder that runs are stored in");
-        if (shard is not null && Report.IsToFile(parsed))
-            throw new UsageException("--out: expected no report of one share, which is not judged; give it to claims judge");
+        if (shard is not null && Report.NeedsVerdicts(parsed) is { } option)
+            throw new UsageException($"{option}: expected no report of one share, which is not judged; give it to claims judge");
         if (shard is not null && Selection.Read(parsed).EarlyStop)
             throw new UsageException("--early-stop: expected no --shard beside it: where to stop is known only once all shares are judged");
     }

@@ -6,9 +6,14 @@ namespace ClaimsSuite.Tests.Eng;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class LinuxFactAttribute : FactAttribute
 {
-    public LinuxFactAttribute()
-    {
-        if (!OperatingSystem.IsLinux())
-            Skip = "there is no such step outside Linux";
-    }
+    public LinuxFactAttribute() => Skip = Reason;
+
+    internal static string? Reason => OperatingSystem.IsLinux() ? null : "there is no such step outside Linux";
+}
+
+/// <summary>The same of several cases.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class LinuxTheoryAttribute : TheoryAttribute
+{
+    public LinuxTheoryAttribute() => Skip = LinuxFactAttribute.Reason;
 }

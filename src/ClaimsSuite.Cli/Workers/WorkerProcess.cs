@@ -25,15 +25,11 @@ internal sealed class WorkerProcess : IDisposable
     /// <param name="arguments">Its command line.</param>
     public static WorkerProcess Start(IEnumerable<string> arguments)
     {
-        var program = typeof(WorkerProcess).Assembly.Location;
-        var isPublishedWhole = program.Length == 0;
-        var start = new ProcessStartInfo(isPublishedWhole ? Environment.ProcessPath! : Host())
+        var start = new ProcessStartInfo(ThisProgram.CommandLine[0], ThisProgram.CommandLine.Skip(1).Concat(arguments))
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
-        foreach (var argument in isPublishedWhole ? arguments : arguments.Prepend(program))
-            start.ArgumentList.Add(argument);
         return new WorkerProcess(Process.Start(start) ?? throw new IncompleteException($"{start.FileName}: expected a worker process to start, and none did"));
     }
 
@@ -79,9 +75,4 @@ internal sealed class WorkerProcess : IDisposable
             Kill();
         _process.Dispose();
     }
-
-    /// <summary>The dotnet that runs this process, or the one that a test's host was started by.</summary>
-    private static string Host() => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
-        ? Environment.ProcessPath!
-        : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 }

@@ -76,6 +76,7 @@ public sealed class ShardAndJudgeTests : IDisposable
     [InlineData("--fresh: expected --store DIR beside it, *", "run", "--fresh")]
     [InlineData("--shard 3/2: expected I/N with I from 1 to N, such as 1/8", "run", "--shard", "3/2", "--store", "store")]
     [InlineData("--out: expected no report of one share, *", "run", "--shard", "1/2", "--store", "store", "--out", "report.json")]
+    [InlineData("--against: expected no report of one share, *", "run", "--shard", "1/2", "--store", "store", "--against", "sheet")]
     [InlineData("--early-stop: expected no --shard beside it*", "run", "--shard", "1/2", "--store", "store", "--early-stop")]
     [InlineData("--store: expected the name of a folder, found nothing", "run", "--store", "")]
     [InlineData("*claims.dll: expected a folder that runs can be stored in, found a file", "run", "--store", "PROGRAM")]

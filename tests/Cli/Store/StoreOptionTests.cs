@@ -1,3 +1,4 @@
+using ClaimsSuite.Engine.Native;
 using ClaimsSuite.Tests.Eng;
 using ClaimsSuite.Tests.Suite.Runs.Store;
 using FluentAssertions;
@@ -81,7 +82,7 @@ public sealed class StoreOptionTests : IDisposable
             $"claims: 1 record of another engine or schema in {_runs.Store} left alone; to remove: dotnet run -c Release --project src/ClaimsSuite.Cli -- store gc --store {_runs.Store}\n"
             + $"claims: 12 of 12 runs found in {_runs.Store}\n");
         (await ClaimsProcess.HereAsync("store", "list", "--store", _runs.Store)).Output.Should().Match(
-            "results version 1, libtorch *, as here\n  4 records: difficulty on images, root 1000, * s of training\n  8 records: sensitivity on images, root 1000, * s of training\n"
+            $"results version {EngineIdentity.ResultsVersion}, libtorch *, as here\n  4 records: difficulty on images, root 1000, * s of training\n  8 records: sensitivity on images, root 1000, * s of training\n"
             + "1 file: foreign, schema 0\n12 records, * MB in all\n");
         (await ClaimsProcess.HereAsync("store", "gc", "--store", _runs.Store)).Output.Should().Be("1 file removed: foreign\n1 file removed, 0.0 MB in all\n");
         File.Exists(foreign).Should().BeFalse();

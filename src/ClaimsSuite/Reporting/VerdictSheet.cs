@@ -1,0 +1,45 @@
+using ClaimsSuite.Claims;
+
+namespace ClaimsSuite.Reporting;
+
+/// <summary>
+/// Only what must stay as it is: the verdict on every effect, one line each, without the numbers, whose last digits differ from
+/// machine to machine. What is approved once and compared with every later run.
+/// </summary>
+public static class VerdictSheet
+{
+    private const string Head = "| claim | data set | effect | verdict |\n|---|---|---|---|\n";
+
+    /// <summary>The sheet of verdicts that came out.</summary>
+    public static string Of(IEnumerable<ClaimVerdict> verdicts) => Head + string.Concat(verdicts.SelectMany(Rows));
+
+    /// <summary>The sheet that claims expect, and that their tests hold runs to.</summary>
+    /// <param name="claims">Claims of that tier.</param>
+    /// <param name="tier">The tier.</param>
+    /// <param name="dataset">A data set of which they expect something.</param>
+    public static string Expected(IEnumerable<ClaimDefinition> claims, Tier tier, string dataset) => Head + string.Concat(
+        from claim in claims
+        let trial = new Trial(claim, tier, dataset, Root: 0, claim.Replicates[tier])
+        from effect in claim.Effects
+        select Row(trial, effect.Name, claim.Expected(effect, tier, dataset)?.ToString() ?? "-"));
+
+    /// <summary>One line for each row that is in one sheet only, <c>-</c> of the approved and <c>+</c> of the other; none if they are the same.</summary>
+    public static IReadOnlyList<string> Differences(string approved, string found)
+    {
+        var (old, now) = (Lines(approved), Lines(found));
+        // The sort is stable: what an effect's verdict was stands before what it is.
+        var differences = old.Except(now).Select(line => $"- {line}").Concat(now.Except(old).Select(line => $"+ {line}")).OrderBy(Effect, StringComparer.Ordinal).ToArray();
+        return differences.Length > 0 || old.SequenceEqual(now) ? differences : ["the same rows in another order"];
+    }
+
+    private static IEnumerable<string> Rows(ClaimVerdict verdict) => verdict.Samples.Trial.IsControl
+        ? [Row(verdict.Samples.Trial, "all", verdict.IsAsExpected ? "not Supported" : verdict.Verdict.ToString())]
+        : verdict.Effects.Select(effect => Row(verdict.Samples.Trial, effect.Effect.Name, effect.Verdict.ToString()));
+
+    private static string Row(Trial trial, string effect, string verdict) =>
+        $"| {trial.Claim.Id} {(trial.IsControl ? "control" : trial.Claim.Slug)} | {trial.DatasetLabel}, {VerdictText.Name(trial.Tier)} | {effect} | {verdict} |\n";
+
+    private static string[] Lines(string sheet) => sheet.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Effect(string difference) => string.Join('|', difference[1..].Split('|').SkipLast(2));
+}
