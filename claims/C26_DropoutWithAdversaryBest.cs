@@ -12,7 +12,7 @@ namespace ClaimsSuite.Tests.Claims;
 public sealed class C26_DropoutWithAdversaryBest(ITestOutputHelper output) : ClaimTests(Definition, output)
 {
     private const string Reason =
-        "Critical points as an adversary make dropout cut less: the network learns their labels too.";
+        "With critical points as an adversary dropout cuts no more than without, and less than other regularisers do.";
 
     private static readonly string[] Others = [.. RegularisationProtocol.Plain.Select(sweep => sweep.Name)];
 

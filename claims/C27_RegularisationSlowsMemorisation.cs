@@ -30,9 +30,9 @@ public sealed class C27_RegularisationSlowsMemorisation(ITestOutputHelper output
         Effects =
         [
             .. RegularisationProtocol.All.Select(sweep => new Effect(
-                sweep.Name, "log2 of slowing on randY over real", sample => RegularisationSamples.Slowing(sample, sweep.Name), Criterion.Paired(delta: 0.2))),
+                sweep.Name, "log2 of slowing on randY over real", sample => RegularisationSamples.Slowing(sample, sweep.Name), Criterion.Paired(RegularisationSamples.SmallestSlowing))),
             .. Others.Select(other => new Effect(
-                $"dropout - {other}", "log2 of slowing on randY over real", sample => RegularisationSamples.SlowingOver(sample, "dropout", other), Criterion.Paired(delta: 0.2))),
+                $"dropout - {other}", "log2 of slowing on randY over real", sample => RegularisationSamples.SlowingOver(sample, "dropout", other), Criterion.Paired(RegularisationSamples.SmallestSlowing))),
         ],
         Control = RegularisationProtocol.Unregularised(RegularisationProtocol.All),
         Replicates = RegularisationProtocol.Replicates,

@@ -39,9 +39,9 @@ internal static class RegularisationProtocol
     /// <summary>Weights of the loss at critical points.</summary>
     public static readonly Sweep Adversary = Sweep.Over("adversary", [0.5], weight => new() { AdversarialWeight = weight, Adversary = Search });
 
-    /// <summary>Dropout rates beside an adversary of weight 0.5.</summary>
+    /// <summary>Weights of the loss at critical points beside dropout of 0.5.</summary>
     public static readonly Sweep DropoutAndAdversary = Sweep.Over(
-        "dropout + adversary", [0.5], rate => new() { Dropout = rate, AdversarialWeight = 0.5, Adversary = Search });
+        "dropout + adversary", [0.2, 0.5], weight => new() { Dropout = 0.5, AdversarialWeight = weight, Adversary = Search });
 
     /// <summary>What the paper calls the plain regularisers, dropout first.</summary>
     public static readonly IReadOnlyList<Sweep> Plain = [Dropout, InputDropout, InputNoise, HiddenNoise, WeightDecay];
@@ -60,12 +60,12 @@ internal static class RegularisationProtocol
         OnBoth(None, (context, set) => Run(context, set, Regularisation.None)).Concat(
             sweeps.SelectMany(sweep => sweep.Settings).SelectMany(setting => OnBoth(setting.Name, (context, set) => Run(context, set, setting.Value))));
 
-    /// <summary>The same arms, all of them trained without a regulariser; each regulariser's have seeds of their own.</summary>
+    /// <summary>The same arms, all of them trained without a regulariser; each setting's have seeds of their own, so that there is something to choose.</summary>
     public static NegativeControl Unregularised(IEnumerable<Sweep> sweeps) => new(
         "no regulariser in any arm",
         [
-            .. sweeps.SelectMany(sweep => sweep.Settings.SelectMany(setting => OnBoth(
-                setting.Name, (context, set) => Run(context, set, Regularisation.None) with { Stream = $"control, {sweep.Name}" }))),
+            .. sweeps.SelectMany(sweep => sweep.Settings).SelectMany(setting => OnBoth(
+                setting.Name, (context, set) => Run(context, set, Regularisation.None) with { Stream = $"control, {setting.Name}" })),
         ]);
 
     private static IEnumerable<Arm> OnBoth(string setting, Func<RunContext, TrainingSet, DynamicsRun> run) =>
@@ -97,8 +97,8 @@ internal sealed record Sweep(string Name, IReadOnlyList<(string Name, Regularisa
     /// <summary>The setting in the middle.</summary>
     public string Middle => Settings[Settings.Count / 2].Name;
 
-    /// <summary>The same regulariser at one strength.</summary>
-    public Sweep Only(string setting) => this with { Settings = [.. Settings.Where(candidate => candidate.Name == setting)] };
+    /// <summary>The same regulariser at some of its strengths.</summary>
+    public Sweep Only(params string[] settings) => this with { Settings = [.. Settings.Where(candidate => settings.Contains(candidate.Name))] };
 
     /// <summary>A regulariser at the given strengths.</summary>
     public static Sweep Over(string name, double[] strengths, Func<double, Regularisation> at) =>

@@ -18,35 +18,38 @@ internal static class RegularisationSamples
     /// <summary>The training loss on real data, in nats, at which networks are compared that have learned as much.</summary>
     private const double MatchedLoss = 0.4;
 
+    /// <summary>The smallest slowing of interest, as log2: 15 %.</summary>
+    public const double SmallestSlowing = 0.2;
+
     /// <summary>A chosen setting may lose half of what does not matter, so that one that just about passes does not fail by chance.</summary>
     private const double Admissible = -RegularisationProtocol.Margin / 2;
 
     /// <summary>Training accuracy on random labels and best validation accuracy on real data, of plain training and of every setting.</summary>
     public static IEnumerable<Sample> Accuracies(IEnumerable<Sweep> sweeps) => Settings(sweeps).SelectMany(setting => new[]
     {
-        new Sample(RandYAccuracy(setting), records => OnRandY(records, setting)[DynamicsValues.TrainingAccuracy][^FinalEpochs..].Average()),
-        new Sample(Validation(setting), records => OnReal(records, setting)[DynamicsValues.ValidationAccuracy].Max()),
+        OfRandY(RandYAccuracy(setting), setting, record => record[DynamicsValues.TrainingAccuracy][^FinalEpochs..].Average()),
+        OfReal(Validation(setting), setting, record => record[DynamicsValues.ValidationAccuracy].Max()),
     });
 
     /// <summary>Training accuracy on random labels after as many updates as the setting needs to learn real data; NaN if it never does.</summary>
     public static IEnumerable<Sample> MatchedAccuracies(IEnumerable<Sweep> sweeps) => Settings(sweeps).Select(setting => new Sample(MatchedAccuracy(setting), records =>
-        DynamicsCurve.FirstAtMost(OnReal(records, setting)[DynamicsValues.TrainingLoss], MatchedLoss) is { } epoch
-            ? OnRandY(records, setting)[DynamicsValues.TrainingAccuracy][epoch]
+        DynamicsCurve.FirstAtMost(Record(records, setting, TrainingSet.Real)[DynamicsValues.TrainingLoss], MatchedLoss) is { } epoch
+            ? UnlessDiverged(Record(records, setting, TrainingSet.RandY), record => record[DynamicsValues.TrainingAccuracy][epoch])
             : double.NaN));
 
     /// <summary>Epochs in which the training loss falls to 1.7 nats; on random labels at least, where it does not within the run.</summary>
     public static IEnumerable<Sample> Times(IEnumerable<Sweep> sweeps) => Settings(sweeps).SelectMany(setting => new[]
     {
-        new Sample($"{setting}, real epochs", records => Time(OnReal(records, setting)) is var time && double.IsFinite(time) ? time : double.NaN),
-        new Sample($"{setting}, randY epochs", records => Math.Min(Time(OnRandY(records, setting)), OnRandY(records, setting)[DynamicsValues.TrainingLoss].Length - 1)),
-        new Sample($"{setting}, randY censored", records => double.IsFinite(Time(OnRandY(records, setting))) ? 0 : 1),
+        OfReal($"{setting}, real epochs", setting, record => Time(record) is var time && double.IsFinite(time) ? time : double.NaN),
+        OfRandY($"{setting}, randY epochs", setting, record => Math.Min(Time(record), record[DynamicsValues.TrainingLoss].Length - 1)),
+        OfRandY($"{setting}, randY censored", setting, record => double.IsFinite(Time(record)) ? 0 : 1),
     });
 
     /// <summary>Training loss at the end on both.</summary>
     public static IEnumerable<Sample> FinalLosses(IEnumerable<string> settings) => settings.SelectMany(setting => new[]
     {
-        new Sample($"{setting}, randY loss", records => OnRandY(records, setting)[DynamicsValues.TrainingLoss][^FinalEpochs..].Average()),
-        new Sample($"{setting}, real loss", records => OnReal(records, setting)[DynamicsValues.TrainingLoss][^FinalEpochs..].Average()),
+        OfRandY($"{setting}, randY loss", setting, record => record[DynamicsValues.TrainingLoss][^FinalEpochs..].Average()),
+        OfReal($"{setting}, real loss", setting, record => record[DynamicsValues.TrainingLoss][^FinalEpochs..].Average()),
     });
 
     /// <summary>Of each regulariser the setting with the largest cut among those that keep validation accuracy; none of them where none does.</summary>
@@ -67,10 +70,16 @@ internal static class RegularisationSamples
     /// <summary>By how much it raises the best validation accuracy.</summary>
     public static double Gain(ReplicateSamples sample, string setting) => sample[Validation(setting)] - sample[Validation(RegularisationProtocol.None)];
 
-    /// <summary>log2 of the factor by which it slows training on random labels, over that on real data; a bound from below where a run is censored.</summary>
-    public static double Slowing(ReplicateSamples sample, string setting) => sample[$"{RegularisationProtocol.None}, randY censored"] > 0
-        ? double.NaN
-        : Math.Log2(Factor(sample, setting, "randY epochs") / Factor(sample, setting, "real epochs"));
+    /// <summary>
+    /// log2 of the factor by which it slows training on random labels, over that on real data. Where the setting is censored that is a bound
+    /// from below: it may show that the claim holds, and is NaN where it would show that it does not. NaN too where plain training is censored.
+    /// </summary>
+    public static double Slowing(ReplicateSamples sample, string setting)
+    {
+        var slowing = Math.Log2(Factor(sample, setting, "randY epochs") / Factor(sample, setting, "real epochs"));
+        var isKnown = sample[$"{RegularisationProtocol.None}, randY censored"] == 0 && (sample[$"{setting}, randY censored"] == 0 || slowing >= SmallestSlowing);
+        return isKnown ? slowing : double.NaN;
+    }
 
     /// <summary>
     /// How much more one setting slows than another. Where the other is censored that is a bound from above: it may show that the claim does
@@ -91,11 +100,20 @@ internal static class RegularisationSamples
 
     private static string Validation(string setting) => $"{setting}, validation";
 
-    private static IEnumerable<string> Settings(IEnumerable<Sweep> sweeps) => sweeps.SelectMany(sweep => sweep.Settings).Select(setting => setting.Name).Prepend(RegularisationProtocol.None);
+    private static IEnumerable<string> Settings(IEnumerable<Sweep> sweeps) =>
+        sweeps.SelectMany(sweep => sweep.Settings).Select(setting => setting.Name).Prepend(RegularisationProtocol.None);
 
     private static double Time(IReadOnlyDictionary<string, double[]> record) => DynamicsCurve.TimeToLoss(record[DynamicsValues.TrainingLoss], Level);
 
-    private static IReadOnlyDictionary<string, double[]> OnReal(ReplicateRecords records, string setting) => records[RegularisationProtocol.ArmOf(setting, TrainingSet.Real)];
+    private static Sample OfReal(string name, string setting, Func<IReadOnlyDictionary<string, double[]>, double> measure) =>
+        new(name, records => UnlessDiverged(Record(records, setting, TrainingSet.Real), measure));
 
-    private static IReadOnlyDictionary<string, double[]> OnRandY(ReplicateRecords records, string setting) => records[RegularisationProtocol.ArmOf(setting, TrainingSet.RandY)];
+    private static Sample OfRandY(string name, string setting, Func<IReadOnlyDictionary<string, double[]>, double> measure) =>
+        new(name, records => UnlessDiverged(Record(records, setting, TrainingSet.RandY), measure));
+
+    /// <summary>NaN of a network that diverged. It still has an accuracy, that of guessing: on random labels it would pass for a perfect regulariser.</summary>
+    private static double UnlessDiverged(IReadOnlyDictionary<string, double[]> record, Func<IReadOnlyDictionary<string, double[]>, double> measure) =>
+        Array.TrueForAll(record[DynamicsValues.TrainingLoss], double.IsFinite) ? measure(record) : double.NaN;
+
+    private static IReadOnlyDictionary<string, double[]> Record(ReplicateRecords records, string setting, TrainingSet set) => records[RegularisationProtocol.ArmOf(setting, set)];
 }

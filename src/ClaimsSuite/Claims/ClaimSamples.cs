@@ -41,7 +41,7 @@ public sealed record ClaimSamples(Trial Trial, IReadOnlyDictionary<string, doubl
 
     /// <summary>[R] the values of one effect; where replicates are halved [R / 2], and a single NaN where there is but one replicate.</summary>
     public double[] EffectValues(Effect effect) => Trial.Claim.Replication == Replication.Each
-        ? [.. Enumerable.Range(0, Trial.Replicates).Select(replicate => effect.Measure(new ReplicateSamples(Of(replicate))))]
+        ? [.. Enumerable.Range(0, Trial.Replicates).Select(replicate => Measure(effect, new ReplicateSamples(Of(replicate))))]
         : Halved(effect);
 
     /// <summary>The setting that each choice of the claim came to; none where all were out of the question.</summary>
@@ -60,8 +60,21 @@ public sealed record ClaimSamples(Trial Trial, IReadOnlyDictionary<string, doubl
         if (Half == 0)
             return [double.NaN];
         var chosen = Chosen();
-        return [.. Enumerable.Range(0, Half).Select(k => effect.Measure(new ReplicateSamples(
+        return [.. Enumerable.Range(0, Half).Select(k => Measure(effect, new ReplicateSamples(
             WithChosen(Of(Trial.Replicates - Half + k), chosen), new ReplicateSamples(Of(k)))))];
+    }
+
+    /// <summary>A statistic refuses samples that it is not defined on, such as those of a run that diverged; the claim is invalid then.</summary>
+    private static double Measure(Effect effect, ReplicateSamples samples)
+    {
+        try
+        {
+            return effect.Measure(samples);
+        }
+        catch (ArgumentException)
+        {
+            return double.NaN;
+        }
     }
 
     private Dictionary<string, double> Of(int replicate) => Values.ToDictionary(sample => sample.Key, sample => sample.Value[replicate]);

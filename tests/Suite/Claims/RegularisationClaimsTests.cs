@@ -16,7 +16,7 @@ public sealed class RegularisationClaimsTests
     {
         var all = Specs(Claim("C24").Arms).Select(run => run.Key).ToHashSet();
 
-        all.Should().HaveCount(2 * 18);
+        all.Should().HaveCount(2 * 19);
         foreach (var id in Ids)
             Specs(Claim(id).Arms).Select(run => run.Key).Should().BeSubsetOf(all, id);
     }
@@ -24,7 +24,7 @@ public sealed class RegularisationClaimsTests
     [Fact]
     public void Settings_differ_in_their_regularisation_and_in_nothing_else()
     {
-        foreach (var (set, count) in new[] { (TrainingSet.Real, 18), (TrainingSet.RandY, 18) })
+        foreach (var (set, count) in new[] { (TrainingSet.Real, 19), (TrainingSet.RandY, 19) })
         {
             var runs = Specs(Claim("C24").Arms).Where(run => run.TrainingSet == set).ToList();
             runs.Select(run => run.Regularisation).Should().OnlyHaveUniqueItems().And.HaveCount(count).And.Contain(Regularisation.None);
@@ -72,6 +72,46 @@ public sealed class RegularisationClaimsTests
         RegularisationSamples.Slowing(Times(noneReal: 2, noneRandY: 10, real: 6, randY: 30), "dropout").Should().BeApproximately(0, 1e-12);
         RegularisationSamples.Slowing(Times(noneReal: 2, noneRandY: 10, real: 4, randY: 40), "dropout").Should().BeApproximately(1, 1e-12);
         RegularisationSamples.Slowing(Times(noneReal: 2, noneRandY: 10, real: 4, randY: 40, censored: "none"), "dropout").Should().Be(double.NaN);
+    }
+
+    [Fact]
+    public void A_censored_setting_may_show_that_it_slows_enough_and_not_that_it_does_not()
+    {
+        RegularisationSamples.Slowing(Times(noneReal: 2, noneRandY: 10, real: 4, randY: 40, censored: "dropout"), "dropout").Should().BeApproximately(1, 1e-12);
+        RegularisationSamples.Slowing(Times(noneReal: 2, noneRandY: 10, real: 20, randY: 40, censored: "dropout"), "dropout").Should().Be(double.NaN);
+    }
+
+    [Fact]
+    public void A_network_that_diverged_does_not_pass_for_a_perfect_regulariser()
+    {
+        double[] loss = [2.4, 2, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN], accuracy = [0.1, 0.2, 0.1, 0.1, 0.1, 0.1, 0.1];
+        var records = new ReplicateRecords(new Dictionary<string, RunRecord>
+        {
+            ["none, real"] = Record(TrainingSet.Real, accuracy, loss, [0.1, 0.5, 0.1]),
+            ["none, randY"] = Record(TrainingSet.RandY, accuracy, loss, [0.1]),
+        });
+
+        foreach (var sample in RegularisationSamples.Accuracies([]).Concat(RegularisationSamples.MatchedAccuracies([])).Concat(RegularisationSamples.Times([])))
+            sample.Measure(records).Should().Be(double.NaN, sample.Name);
+    }
+
+    [Fact]
+    public void Orders_are_told_apart_on_each_kind_of_labels()
+    {
+        string[] settings = ["dropout 0.5", "input dropout 0.6", "input noise 1.5", "hidden noise 1", "weight decay 0.025", "dropout + adversary 0.5", "hidden noise 0.3"];
+        double[] order = [1, 2, 3, 4, 5, 6, 7], reversed = [7, 6, 5, 4, 3, 2, 1], equal = [1, 1, 1, 1, 1, 1, 1];
+
+        Agreement(order, order).Should().OnlyContain(value => Math.Abs(value) < 1e-12);
+        Agreement(order, reversed).Should().OnlyContain(value => Math.Abs(value - 2) < 1e-12);
+        Agreement(order, equal).Should().OnlyContain(value => double.IsNaN(value), "without an order there is no agreement");
+
+        IEnumerable<double> Agreement(double[] onReal, double[] onRandY)
+        {
+            var claim = Claim("C28");
+            var values = settings.SelectMany((setting, i) => new[] { ($"{setting}, real loss", new[] { onReal[i], onReal[i] }), ($"{setting}, randY loss", [onRandY[i], onRandY[i]]) });
+            var samples = Trials.Samples(claim, [.. values]);
+            return claim.Effects.SelectMany(samples.EffectValues);
+        }
     }
 
     [Theory]
