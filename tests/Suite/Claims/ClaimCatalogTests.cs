@@ -75,6 +75,25 @@ public sealed partial class ClaimCatalogTests
     }
 
     [Fact]
+    public void The_registered_tables_of_pages_tell_the_verdicts_that_tests_expect()
+    {
+        var checkedEffects = 0;
+        foreach (var claim in All)
+        {
+            var page = File.ReadAllText(RepositoryFiles.Path("docs", "claims", $"{claim.Id}.md"));
+            var registered = page[page.IndexOf("## Registered result", StringComparison.Ordinal)..];
+            foreach (Match row in VerdictRow().Matches(registered))
+            {
+                if (claim.Effects.FirstOrDefault(effect => effect.Name == row.Groups["effect"].Value) is not { } effect)
+                    continue;
+                row.Groups["verdict"].Value.Should().Be($"{claim.Expected(effect, Tier.Fast, row.Groups["data"].Value)}", "{0}, {1}", claim.Id, row.Value);
+                checkedEffects++;
+            }
+        }
+        checkedEffects.Should().BeGreaterThan(200, "pages of C10 and after have such tables");
+    }
+
+    [Fact]
     public void Enough_replicates_are_planned_for_support_among_all_claims()
     {
         foreach (var claim in All)
@@ -120,6 +139,9 @@ public sealed partial class ClaimCatalogTests
     private static Dictionary<string, string> Traits(System.Reflection.MemberInfo member) => member.CustomAttributes
         .Where(attribute => attribute.AttributeType == typeof(TraitAttribute))
         .ToDictionary(attribute => (string)attribute.ConstructorArguments[0].Value!, attribute => (string)attribute.ConstructorArguments[1].Value!);
+
+    [GeneratedRegex(@"^\| (?<data>strokes|mnist) \| (?<effect>[^|]+?) \|(?:[^|]+\|){5} \**(?<verdict>Supported|Refuted|Inconclusive)\** \|$", RegexOptions.Multiline)]
+    private static partial Regex VerdictRow();
 
     [GeneratedRegex(@"^\| \[([CE]\d\d)\]\(docs/claims/\1\.md\) \| ([a-z-]+) \|", RegexOptions.Multiline)]
     private static partial Regex ReadmeRow();
