@@ -23,7 +23,10 @@ internal sealed class ClaimsProcess : IDisposable
 
     public bool HasEnded => _process.HasExited;
 
-    public static ClaimsProcess Start(params IEnumerable<string> arguments) => Start(null, "dotnet", [Program, .. arguments]);
+    /// <summary>Started so that Ctrl-C reaches it: whoever runs the tests in the background of a script has told all that comes of it to ignore that.</summary>
+    public static ClaimsProcess Start(params IEnumerable<string> arguments) => OperatingSystem.IsLinux()
+        ? Start(null, "env", ["--default-signal=INT", "dotnet", Program, .. arguments])
+        : Start(null, "dotnet", [Program, .. arguments]);
 
     public static ClaimsProcess Start(IReadOnlyDictionary<string, string?>? environment, string program, IEnumerable<string> arguments)
     {
