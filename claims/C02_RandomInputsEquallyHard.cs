@@ -27,18 +27,6 @@ public sealed class C02_RandomInputsEquallyHard(ITestOutputHelper output) : Clai
         Replicates = DifficultyProtocol.Replicates,
     };
 
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
-    public void Fast_on_strokes() => IsAsExpected(Tier.Fast, "strokes");
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "mnist")]
-    public void Fast_on_mnist() => IsAsExpected(Tier.Fast, "mnist");
-
-    [SkippableFact, Trait("Tier", "Full"), Trait("Dataset", "mnist")]
-    public void Full_on_mnist() => IsAsExpected(Tier.Full, "mnist");
-
     [SkippableFact, Trait("Tier", "Full"), Trait("Dataset", "cifar-10")]
     public void Full_on_cifar_10() => IsAsExpected(Tier.Full, "cifar-10");
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
-    public void Control_is_not_supported() => ControlIsNotSupported("strokes");
 }

@@ -35,18 +35,6 @@ public sealed class C10_CapacityImprovesValidation(ITestOutputHelper output) : C
         Replicates = ConvergenceProtocol.Replicates,
     };
 
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
-    public void Fast_on_strokes() => IsAsExpected(Tier.Fast, "strokes");
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "mnist")]
-    public void Fast_on_mnist() => IsAsExpected(Tier.Fast, "mnist");
-
-    [SkippableFact, Trait("Tier", "Full"), Trait("Dataset", "mnist")]
-    public void Full_on_mnist() => IsAsExpected(Tier.Full, "mnist");
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
-    public void Control_is_not_supported() => ControlIsNotSupported("strokes");
-
     private static double Gain(ReplicateSamples sample, Condition condition) =>
         sample[condition.AtWidth(ConvergenceProtocol.WidthFactors[^1])] - sample[condition.AtWidth(ConvergenceProtocol.WidthFactors[0])];
 

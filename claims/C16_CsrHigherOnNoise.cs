@@ -29,16 +29,4 @@ public sealed class C16_CsrHigherOnNoise(ITestOutputHelper output) : ClaimTests(
         Control = new("real data in place of noise", [.. DynamicsProtocol.OnRealData([DynamicsProtocol.RandX, DynamicsProtocol.RandY])]),
         Replicates = DynamicsProtocol.Replicates,
     };
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
-    public void Fast_on_strokes() => IsAsExpected(Tier.Fast, "strokes");
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "mnist")]
-    public void Fast_on_mnist() => IsAsExpected(Tier.Fast, "mnist");
-
-    [SkippableFact, Trait("Tier", "Full"), Trait("Dataset", "mnist")]
-    public void Full_on_mnist() => IsAsExpected(Tier.Full, "mnist");
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
-    public void Control_is_not_supported() => ControlIsNotSupported("strokes");
 }

@@ -31,18 +31,6 @@ public sealed class C19_NoiseLowersValidation(ITestOutputHelper output) : ClaimT
         Replicates = DynamicsProtocol.Replicates,
     };
 
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
-    public void Fast_on_strokes() => IsAsExpected(Tier.Fast, "strokes");
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "mnist")]
-    public void Fast_on_mnist() => IsAsExpected(Tier.Fast, "mnist");
-
-    [SkippableFact, Trait("Tier", "Full"), Trait("Dataset", "mnist")]
-    public void Full_on_mnist() => IsAsExpected(Tier.Full, "mnist");
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
-    public void Control_is_not_supported() => ControlIsNotSupported("strokes");
-
     private static Effect Trend(string noise, Arm[] arms, string error) =>
         Effect.Trend($"{noise}, {error} error", [.. arms.Prepend(DynamicsProtocol.Real).Select(arm => $"{arm.Name}, {error}")], tau: 0.6);
 }

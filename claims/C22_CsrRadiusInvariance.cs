@@ -36,18 +36,6 @@ public sealed class C22_CsrRadiusInvariance(ITestOutputHelper output) : ClaimTes
         Replicates = DynamicsProtocol.Replicates,
     };
 
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
-    public void Fast_on_strokes() => IsAsExpected(Tier.Fast, "strokes");
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "mnist")]
-    public void Fast_on_mnist() => IsAsExpected(Tier.Fast, "mnist");
-
-    [SkippableFact, Trait("Tier", "Full"), Trait("Dataset", "mnist")]
-    public void Full_on_mnist() => IsAsExpected(Tier.Full, "mnist");
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
-    public void Control_is_not_supported() => ControlIsNotSupported("strokes");
-
     /// <summary>Only the direction is claimed, so that one image in a hundred is enough.</summary>
     private static Effect Higher(Arm noise, double radius) => new(
         FormattableString.Invariant($"{noise.Name} - real, r = {radius}"),

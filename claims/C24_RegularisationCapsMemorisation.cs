@@ -14,6 +14,8 @@ public sealed class C24_RegularisationCapsMemorisation(ITestOutputHelper output)
     /// <summary>With the adversary alone, of which the paper claims nothing: it is reported and not judged.</summary>
     private static readonly Sweep[] Trained = [.. RegularisationProtocol.All, RegularisationProtocol.Adversary];
 
+    private static readonly RegularisationEffects Cuts = new(RegularisationSamples.Cut);
+
     /// <summary>The claim as data.</summary>
     public static ClaimDefinition Definition { get; } = new()
     {
@@ -27,8 +29,7 @@ public sealed class C24_RegularisationCapsMemorisation(ITestOutputHelper output)
         Choices = RegularisationSamples.Choices(RegularisationProtocol.All),
         Effects =
         [
-            .. RegularisationProtocol.All.Select(sweep => new Effect(
-                $"{sweep.Name}, cut", "training accuracy on randY", sample => RegularisationSamples.Cut(sample, sweep.Name), Criterion.Paired(delta: 0.1))),
+            .. RegularisationProtocol.All.Select(sweep => Cuts.Of(sweep.Name)),
             .. RegularisationProtocol.All.Select(sweep => new Effect(
                 $"{sweep.Name}, kept", "validation accuracy on real data", sample => RegularisationSamples.Gain(sample, sweep.Name), Criterion.NonInferior(RegularisationProtocol.Margin))),
         ],
@@ -36,16 +37,4 @@ public sealed class C24_RegularisationCapsMemorisation(ITestOutputHelper output)
         Replicates = RegularisationProtocol.Replicates,
         Replication = Replication.Halves,
     };
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
-    public void Fast_on_strokes() => IsAsExpected(Tier.Fast, "strokes");
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "mnist")]
-    public void Fast_on_mnist() => IsAsExpected(Tier.Fast, "mnist");
-
-    [SkippableFact, Trait("Tier", "Full"), Trait("Dataset", "mnist")]
-    public void Full_on_mnist() => IsAsExpected(Tier.Full, "mnist");
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
-    public void Control_is_not_supported() => ControlIsNotSupported("strokes");
 }

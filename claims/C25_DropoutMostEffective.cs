@@ -16,7 +16,7 @@ public sealed class C25_DropoutMostEffective(ITestOutputHelper output) : ClaimTe
 
     private const string WithinRange = "hidden noise to 0.3";
 
-    private static readonly string[] Others = [.. RegularisationProtocol.Plain.Skip(1).Select(sweep => sweep.Name)];
+    private static readonly RegularisationEffects Cuts = new(RegularisationSamples.Cut);
 
     /// <summary>The claim as data.</summary>
     public static ClaimDefinition Definition { get; } = new()
@@ -31,31 +31,18 @@ public sealed class C25_DropoutMostEffective(ITestOutputHelper output) : ClaimTe
         Choices =
         [
             .. RegularisationSamples.Choices(RegularisationProtocol.Plain),
-            RegularisationSamples.Choice(WithinRange, ["hidden noise 0.3"]),
+            RegularisationSamples.Choice(WithinRange, [RegularisationProtocol.PapersHiddenNoise]),
         ],
         Effects =
         [
-            .. Others.Append(WithinRange).Select(other => new Effect(
-                $"dropout - {other}", "training accuracy on randY", sample => RegularisationSamples.Cut(sample, "dropout") - RegularisationSamples.Cut(sample, other), Criterion.Paired(delta: 0.1))),
+            .. RegularisationEffects.Rivals.Append(WithinRange).Select(other => Cuts.Over("dropout", other)),
         ],
         Control = RegularisationProtocol.Unregularised(RegularisationProtocol.Plain),
         Replicates = RegularisationProtocol.Replicates,
         Replication = Replication.Halves,
         Deviations =
         [
-            .. Others.SelectMany(other => Deviations.Everywhere($"dropout - {other}", Verdict.Refuted, Reason)),
+            .. RegularisationEffects.Rivals.SelectMany(other => Deviations.Everywhere($"dropout - {other}", Verdict.Refuted, Reason)),
         ],
     };
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
-    public void Fast_on_strokes() => IsAsExpected(Tier.Fast, "strokes");
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "mnist")]
-    public void Fast_on_mnist() => IsAsExpected(Tier.Fast, "mnist");
-
-    [SkippableFact, Trait("Tier", "Full"), Trait("Dataset", "mnist")]
-    public void Full_on_mnist() => IsAsExpected(Tier.Full, "mnist");
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
-    public void Control_is_not_supported() => ControlIsNotSupported("strokes");
 }

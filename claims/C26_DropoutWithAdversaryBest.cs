@@ -14,7 +14,8 @@ public sealed class C26_DropoutWithAdversaryBest(ITestOutputHelper output) : Cla
     private const string Reason =
         "With critical points as an adversary dropout cuts no more than without, and less than other regularisers do.";
 
-    private static readonly string[] Others = [.. RegularisationProtocol.Plain.Select(sweep => sweep.Name)];
+    private static readonly Effect[] Effects =
+        [.. RegularisationProtocol.Plain.Select(sweep => new RegularisationEffects(RegularisationSamples.Cut).Over("dropout + adversary", sweep.Name))];
 
     /// <summary>The claim as data.</summary>
     public static ClaimDefinition Definition { get; } = new()
@@ -27,29 +28,10 @@ public sealed class C26_DropoutWithAdversaryBest(ITestOutputHelper output) : Cla
         Arms = [.. RegularisationProtocol.Arms(RegularisationProtocol.All)],
         Samples = [.. RegularisationSamples.Accuracies(RegularisationProtocol.All)],
         Choices = RegularisationSamples.Choices(RegularisationProtocol.All),
-        Effects =
-        [
-            .. Others.Select(other => new Effect(
-                $"dropout + adversary - {other}", "training accuracy on randY", sample => RegularisationSamples.Cut(sample, "dropout + adversary") - RegularisationSamples.Cut(sample, other), Criterion.Paired(delta: 0.1))),
-        ],
+        Effects = Effects,
         Control = RegularisationProtocol.Unregularised(RegularisationProtocol.All),
         Replicates = RegularisationProtocol.Replicates,
         Replication = Replication.Halves,
-        Deviations =
-        [
-            .. Others.SelectMany(other => Deviations.Everywhere($"dropout + adversary - {other}", Verdict.Refuted, Reason)),
-        ],
+        Deviations = [.. Effects.SelectMany(effect => Deviations.Everywhere(effect.Name, Verdict.Refuted, Reason))],
     };
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
-    public void Fast_on_strokes() => IsAsExpected(Tier.Fast, "strokes");
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "mnist")]
-    public void Fast_on_mnist() => IsAsExpected(Tier.Fast, "mnist");
-
-    [SkippableFact, Trait("Tier", "Full"), Trait("Dataset", "mnist")]
-    public void Full_on_mnist() => IsAsExpected(Tier.Full, "mnist");
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
-    public void Control_is_not_supported() => ControlIsNotSupported("strokes");
 }

@@ -14,8 +14,6 @@ public sealed class C27_RegularisationSlowsMemorisation(ITestOutputHelper output
     private const string Reason =
         "All regularisers slow memorisation more than learning, but the others do so more than dropout.";
 
-    private static readonly string[] Others = [.. RegularisationProtocol.Plain.Skip(1).Select(sweep => sweep.Name)];
-
     /// <summary>The claim as data.</summary>
     public static ClaimDefinition Definition { get; } = new()
     {
@@ -31,7 +29,7 @@ public sealed class C27_RegularisationSlowsMemorisation(ITestOutputHelper output
         [
             .. RegularisationProtocol.All.Select(sweep => new Effect(
                 sweep.Name, "log2 of slowing on randY over real", sample => RegularisationSamples.Slowing(sample, sweep.Name), Criterion.Paired(RegularisationSamples.SmallestSlowing))),
-            .. Others.Select(other => new Effect(
+            .. RegularisationEffects.Rivals.Select(other => new Effect(
                 $"dropout - {other}", "log2 of slowing on randY over real", sample => RegularisationSamples.SlowingOver(sample, "dropout", other), Criterion.Paired(RegularisationSamples.SmallestSlowing))),
         ],
         Control = RegularisationProtocol.Unregularised(RegularisationProtocol.All),
@@ -39,19 +37,7 @@ public sealed class C27_RegularisationSlowsMemorisation(ITestOutputHelper output
         Replication = Replication.Halves,
         Deviations =
         [
-            .. Others.SelectMany(other => Deviations.Everywhere($"dropout - {other}", Verdict.Refuted, Reason)),
+            .. RegularisationEffects.Rivals.SelectMany(other => Deviations.Everywhere($"dropout - {other}", Verdict.Refuted, Reason)),
         ],
     };
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
-    public void Fast_on_strokes() => IsAsExpected(Tier.Fast, "strokes");
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "mnist")]
-    public void Fast_on_mnist() => IsAsExpected(Tier.Fast, "mnist");
-
-    [SkippableFact, Trait("Tier", "Full"), Trait("Dataset", "mnist")]
-    public void Full_on_mnist() => IsAsExpected(Tier.Full, "mnist");
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
-    public void Control_is_not_supported() => ControlIsNotSupported("strokes");
 }

@@ -16,16 +16,14 @@ public sealed class C28_RegulariserOrderDiffers(ITestOutputHelper output) : Clai
     private const string Reason =
         "With hidden noise at the paper's largest strength, orders on real labels agree no more with each other than with those on random labels.";
 
-    private const string PapersHiddenNoise = "hidden noise 0.3";
-
     private static readonly string[] Strong = [.. RegularisationProtocol.All.Select(sweep => sweep.Middle)];
-    private static readonly string[] WithinRange = [.. Strong.Select(setting => setting == RegularisationProtocol.HiddenNoise.Middle ? PapersHiddenNoise : setting)];
-    private static readonly Sweep[] Sweeps = [.. RegularisationProtocol.All.Select(sweep => sweep.Only(sweep.Middle, PapersHiddenNoise))];
+    private static readonly string[] WithinRange = [.. Strong.Select(setting => setting == RegularisationProtocol.HiddenNoise.Middle ? RegularisationProtocol.PapersHiddenNoise : setting)];
+    private static readonly Sweep[] Sweeps = [.. RegularisationProtocol.All.Select(sweep => sweep.Only(sweep.Middle, RegularisationProtocol.PapersHiddenNoise))];
 
     private static readonly Effect[] OfStrong = [Of("real", Strong, ""), Of("randY", Strong, "")];
 
     /// <summary>Of real labels only: on random ones the difference is near half of the smallest of interest, which pairs of twelve replicates do not exclude.</summary>
-    private static readonly Effect OfWithinRange = Of("real", WithinRange, $", {PapersHiddenNoise}");
+    private static readonly Effect OfWithinRange = Of("real", WithinRange, $", {RegularisationProtocol.PapersHiddenNoise}");
 
     /// <summary>The claim as data.</summary>
     public static ClaimDefinition Definition { get; } = new()
@@ -36,25 +34,13 @@ public sealed class C28_RegulariserOrderDiffers(ITestOutputHelper output) : Clai
         Figure = "11",
         Statement = "The order of the regularisers by training loss differs between random and real labels, by more than it does from replicate to replicate.",
         Arms = [.. RegularisationProtocol.Arms(Sweeps)],
-        Samples = [.. RegularisationSamples.FinalLosses([.. Strong, PapersHiddenNoise])],
+        Samples = [.. RegularisationSamples.FinalLosses([.. Strong, RegularisationProtocol.PapersHiddenNoise])],
         Effects = [.. OfStrong, OfWithinRange],
         Control = RegularisationProtocol.Unregularised(Sweeps),
         Replicates = RegularisationProtocol.Replicates,
         Replication = Replication.Halves,
         Deviations = [.. Deviations.Everywhere(OfWithinRange.Name, Verdict.Refuted, Reason)],
     };
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
-    public void Fast_on_strokes() => IsAsExpected(Tier.Fast, "strokes");
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "mnist")]
-    public void Fast_on_mnist() => IsAsExpected(Tier.Fast, "mnist");
-
-    [SkippableFact, Trait("Tier", "Full"), Trait("Dataset", "mnist")]
-    public void Full_on_mnist() => IsAsExpected(Tier.Full, "mnist");
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
-    public void Control_is_not_supported() => ControlIsNotSupported("strokes");
 
     private static Effect Of(string labels, string[] settings, string suffix) =>
         new($"{labels}, within - across{suffix}", "Kendall's tau-b", sample => Agreement(sample, labels, settings), Criterion.Paired(delta: 0.2));

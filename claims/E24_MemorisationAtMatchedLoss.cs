@@ -17,13 +17,13 @@ public sealed class E24_MemorisationAtMatchedLoss(ITestOutputHelper output) : Cl
     /// <summary>All but hidden noise, whose cut is near the smallest of interest: it is reported and not judged.</summary>
     private static readonly string[] Judged = [.. RegularisationProtocol.All.Select(sweep => sweep.Name).Where(name => name != RegularisationProtocol.HiddenNoise.Name)];
 
-    private static readonly string[] Plain = [.. RegularisationProtocol.Plain.Select(sweep => sweep.Name)];
+    private static readonly RegularisationEffects Cuts = new(RegularisationSamples.MatchedCut);
 
     private static readonly Effect[] Effects =
     [
-        .. Judged.Select(name => Of($"{name}, cut", sample => RegularisationSamples.MatchedCut(sample, name))),
-        .. Plain.Skip(1).Select(other => Difference("dropout", other)),
-        .. Plain.Select(other => Difference("dropout + adversary", other)),
+        .. Judged.Select(Cuts.Of),
+        .. RegularisationEffects.Rivals.Select(other => Cuts.Over("dropout", other)),
+        .. RegularisationProtocol.Plain.Select(other => Cuts.Over("dropout + adversary", other.Name)),
     ];
 
     /// <summary>The claim as data.</summary>
@@ -42,21 +42,4 @@ public sealed class E24_MemorisationAtMatchedLoss(ITestOutputHelper output) : Cl
         Replication = Replication.Halves,
         Deviations = [.. Effects.SelectMany(effect => Deviations.Everywhere(effect.Name, Verdict.Refuted, Reason))],
     };
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
-    public void Fast_on_strokes() => IsAsExpected(Tier.Fast, "strokes");
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "mnist")]
-    public void Fast_on_mnist() => IsAsExpected(Tier.Fast, "mnist");
-
-    [SkippableFact, Trait("Tier", "Full"), Trait("Dataset", "mnist")]
-    public void Full_on_mnist() => IsAsExpected(Tier.Full, "mnist");
-
-    [SkippableFact, Trait("Tier", "Fast"), Trait("Dataset", "strokes")]
-    public void Control_is_not_supported() => ControlIsNotSupported("strokes");
-
-    private static Effect Difference(string one, string other) =>
-        Of($"{one} - {other}", sample => RegularisationSamples.MatchedCut(sample, one) - RegularisationSamples.MatchedCut(sample, other));
-
-    private static Effect Of(string name, Func<ReplicateSamples, double> measure) => new(name, "training accuracy on randY", measure, Criterion.Paired(delta: 0.1));
 }

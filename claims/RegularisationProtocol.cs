@@ -33,6 +33,9 @@ internal static class RegularisationProtocol
     /// <summary>Standard deviations of hidden noise, from the paper's largest upwards: smaller ones do next to nothing here.</summary>
     public static readonly Sweep HiddenNoise = Sweep.Over("hidden noise", [0.3, 1, 4], deviation => new() { HiddenNoise = deviation });
 
+    /// <summary>Hidden noise where the paper's range ends.</summary>
+    public static readonly string PapersHiddenNoise = HiddenNoise.Settings[0].Name;
+
     /// <summary>Weight decays.</summary>
     public static readonly Sweep WeightDecay = Sweep.Over("weight decay", [0.01, 0.025, 0.1], lambda => new() { WeightDecay = lambda });
 

@@ -96,19 +96,7 @@ public sealed class NightlyTests : IDisposable
 
     private async Task<Ending> RunAsync(int judged, int build = 0)
     {
-        var bin = Directory.CreateDirectory(_folder["bin"]).FullName;
-        if (!File.Exists($"{bin}/dotnet") && !OperatingSystem.IsWindows())
-        {
-            File.WriteAllText($"{bin}/dotnet", Dotnet.ReplaceLineEndings("\n"));
-            File.SetUnixFileMode($"{bin}/dotnet", UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        }
-        var environment = new Dictionary<string, string?>
-        {
-            ["PATH"] = $"{bin}:{Environment.GetEnvironmentVariable("PATH")}",
-            ["NOTES"] = _folder["notes"],
-            ["BUILD"] = $"{build}",
-            ["JUDGED"] = $"{judged}",
-        };
+        var environment = StandIn.OnPath(_folder, "dotnet", Dotnet, ("NOTES", _folder["notes"]), ("BUILD", $"{build}"), ("JUDGED", $"{judged}"));
         using var process = ClaimsProcess.Start(environment, RepositoryFiles.Path("eng", "nightly.sh"), [Night, "C01", "--dataset", "strokes"]);
         return await process.EndAsync();
     }

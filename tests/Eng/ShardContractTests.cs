@@ -72,11 +72,7 @@ public sealed partial class ShardContractTests : IDisposable
 
     private async Task<string> ShardOfAsync(string script, (string Name, string Value) variable)
     {
-        var bin = Directory.CreateDirectory(_folder["bin"]).FullName;
-        File.WriteAllText($"{bin}/dotnet", "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode($"{bin}/dotnet", UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
-        var environment = new Dictionary<string, string?> { [variable.Name] = variable.Value, ["PATH"] = $"{bin}:{Environment.GetEnvironmentVariable("PATH")}" };
+        var environment = StandIn.OnPath(_folder, "dotnet", "#!/bin/sh\nprintf '%s\\n' \"$@\"\n", variable);
         using var process = ClaimsProcess.Start(environment, "bash", ["-c", script]);
         var arguments = (await process.EndAsync()).Output.Split('\n');
         return arguments[Array.IndexOf(arguments, "--shard") + 1];

@@ -103,11 +103,7 @@ public sealed class SubmitCommandTests : IDisposable
 
     private async Task<Ending> SubmitAsync(string sbatch)
     {
-        var bin = Directory.CreateDirectory(_folder["bin"]).FullName;
-        File.WriteAllText($"{bin}/sbatch", $"#!/bin/sh\n{sbatch}\n");
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode($"{bin}/sbatch", UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        var environment = new Dictionary<string, string?> { ["PATH"] = $"{bin}:{Environment.GetEnvironmentVariable("PATH")}", ["LOG"] = _folder["log"] };
+        var environment = StandIn.OnPath(_folder, "sbatch", $"#!/bin/sh\n{sbatch}\n", ("LOG", _folder["log"]));
         using var process = ClaimsProcess.Start(environment, "dotnet", [ClaimsProcess.Program, "submit", .. Selection, "--store", Store]);
         return await process.EndAsync();
     }
