@@ -12,10 +12,10 @@ internal static class RepositoryFiles
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(System.IO.Path.Combine(folder.FullName, "ClaimsSuite.sln")))
+            if (File.Exists(System.IO.Path.Combine(folder.FullName, "ClaimsSuite.slnx")))
                 return folder.FullName;
         }
 
-        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds ClaimsSuite.sln.");
+        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds ClaimsSuite.slnx.");
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using ClaimsSuite.Engine.Benchmarking;
+using ClaimsSuite.Commands;
+using ClaimsSuite.Experiments.Benchmarking;
 
 namespace ClaimsSuite.Cli;
 

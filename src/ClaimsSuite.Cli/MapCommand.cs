@@ -1,7 +1,10 @@
 using System.CommandLine;
-using ClaimsSuite.Engine.Data;
-using ClaimsSuite.Runs;
-using ClaimsSuite.Tests.Claims;
+using ClaimsSuite.Arpit2017.Capacity;
+using ClaimsSuite.Commands;
+using ClaimsSuite.Data.Drawing;
+using ClaimsSuite.Experiments;
+using ClaimsSuite.Runs.Execution;
+using ClaimsSuite.Runs.Store;
 
 namespace ClaimsSuite.Cli;
 
@@ -34,11 +37,13 @@ internal static class MapCommand
         if (!(rate > 0 && double.IsFinite(rate)))
             throw new UsageException(FormattableString.Invariant($"--learning-rate: expected a number above 0, found {rate}"));
         AtomicFile.MustBeWritable(parsed.GetValue(Out));
-        var data = DatasetCatalog.Resolve(parsed.GetValue(DatasetOption)!, DataLocations.FromEnvironment(parsed.GetValue(Data)).MustExist()).Load();
+        var laboratory = ImageLaboratory.Instance;
+        var shelf = new DatasetShelf(name => laboratory.Resolve(name, parsed.GetValue(Data)));
+        shelf.Load(parsed.GetValue(DatasetOption)!); // What is wrong with it is told before any training.
         var map = new ConvergenceMap(
             parsed.GetValue(DatasetOption)!, parsed.GetValue(Noise), parsed.GetValue(Seed), Check.AtLeast(1, parsed.GetValue(Replicates), "--replicates"),
             rate, Check.AtLeast(1, parsed.GetValue(BatchSize), "--batch"));
-        var figure = map.Figure(ProgressLine.Show(error, report => map.Measure(new RunExecutor(_ => data, Environment.ProcessorCount), report, cancellation)));
+        var figure = map.Figure(ProgressLine.Show(error, report => map.Measure(new RunExecutor(laboratory, shelf, Environment.ProcessorCount), report, cancellation)));
         output.Write($"{figure.Title}; ratio (epochs on noise / on real data), > where a run was censored at {ConvergenceMap.EpochLimit} epochs\n\n{figure.ToMarkdown()}");
         if (parsed.GetValue(Out) is { } path)
             AtomicFile.Write(path, figure.ToSvg());

@@ -1,7 +1,4 @@
 using ClaimsSuite.Cli;
+using ClaimsSuite.Commands;
 
-using var interruption = args is [WorkCommand.Name, ..] ? Interruption.LeftToParent() : Interruption.Listen();
-var code = await CommandLine.RunAsync(args, Console.Out, Console.Error, interruption.Token);
-if (code == ExitCode.Interrupted)
-    Interruption.Exit(code);
-return code;
+return await ClaimsCommand.RunAsync(args, PaperProgram.Instance);

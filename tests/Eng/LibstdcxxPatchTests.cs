@@ -1,4 +1,5 @@
 using ClaimsSuite.NativePatch;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

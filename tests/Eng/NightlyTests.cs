@@ -1,5 +1,6 @@
-using ClaimsSuite.Tests.Cli.Store;
-using ClaimsSuite.Tests.Engine.Data;
+using ClaimsSuite.Tests.Commands.Store;
+using ClaimsSuite.Tests.Data;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

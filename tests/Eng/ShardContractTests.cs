@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ClaimsSuite.Tests.Cli.Store;
-using ClaimsSuite.Tests.Engine.Data;
+using ClaimsSuite.Tests.Commands.Store;
+using ClaimsSuite.Tests.Data;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 using YamlDotNet.RepresentationModel;

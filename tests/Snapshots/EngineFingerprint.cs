@@ -1,7 +1,11 @@
-using ClaimsSuite.Engine.Data;
-using ClaimsSuite.Engine.Measurement.CriticalSamples;
-using ClaimsSuite.Engine.Measurement.Sensitivity;
+using ClaimsSuite.Data.Drawing;
+using ClaimsSuite.Engine.CriticalSamples;
+using ClaimsSuite.Engine.Sensitivity;
 using ClaimsSuite.Engine.Training;
+using ClaimsSuite.Experiments;
+using ClaimsSuite.Experiments.Difficulty;
+using ClaimsSuite.Experiments.Dynamics;
+using ClaimsSuite.Experiments.Sensitivity;
 using ClaimsSuite.Runs;
 
 namespace ClaimsSuite.Tests.Snapshots;

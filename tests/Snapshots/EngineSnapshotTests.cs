@@ -1,3 +1,4 @@
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

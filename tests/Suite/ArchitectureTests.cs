@@ -1,7 +1,8 @@
 using System.Reflection;
-using ClaimsSuite.Claims;
-using ClaimsSuite.Engine.Models;
+using ClaimsSuite.Claims.Criteria;
+using ClaimsSuite.Engine.Networks;
 using ClaimsSuite.Statistics;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

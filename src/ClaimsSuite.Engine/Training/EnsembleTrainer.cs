@@ -1,4 +1,5 @@
-using ClaimsSuite.Engine.Models;
+using ClaimsSuite.Engine.Networks;
+using ClaimsSuite.Engine.Regularisation;
 using ClaimsSuite.Statistics.Randomness;
 using static TorchSharp.torch;
 
@@ -12,36 +13,38 @@ public sealed class EnsembleTrainer(SgdSettings settings, params IReadOnlyList<I
     /// <summary>What takes the place of the plain step; none for plain training.</summary>
     public Regulariser? Regulariser { get; init; }
 
-    /// <summary>Trains <paramref name="ensemble"/> for at most the settings' epochs; an incomplete last minibatch is used as it is.</summary>
-    /// <param name="ensemble">S models; changed in place.</param>
+    /// <summary>Trains <paramref name="network"/> for at most the settings' epochs; an incomplete last minibatch is used as it is.</summary>
+    /// <param name="network">S models; changed in place.</param>
     /// <param name="data">N examples that all models share.</param>
     /// <param name="orders">[S] one explicit generator a model, for the order of the examples, drawn anew each epoch.</param>
     /// <param name="cancellation">Looked at before each step.</param>
     /// <returns>The epochs that it took.</returns>
-    /// <exception cref="ArgumentException">There is not one generator for each model.</exception>
+    /// <exception cref="ArgumentException">There is not one generator for each model, or the data do not fit the networks.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public int Train(MlpEnsemble ensemble, TrainingTensors data, IReadOnlyList<SeededRandom> orders, CancellationToken cancellation = default)
+    public int Train(INetwork network, TrainingTensors data, IReadOnlyList<SeededRandom> orders, CancellationToken cancellation = default)
     {
-        if (orders.Count != ensemble.Count)
-            throw new ArgumentException($"{ensemble.Count} models need as many generators, not {orders.Count}.", nameof(orders));
+        if (orders.Count != network.Count)
+            throw new ArgumentException($"{network.Count} models need as many generators, not {orders.Count}.", nameof(orders));
+        if (data.Dimension != network.InputShape.Length || data.Classes != network.Classes)
+            throw new ArgumentException($"Networks from {network.InputShape} to {network.Classes} classes do not fit the data.", nameof(data));
         using var noGradient = no_grad();
         var epoch = 0;
-        Tell(ensemble, epoch);
+        Tell(network, epoch);
         while (epoch < settings.Epochs && !observers.Any(observer => observer.IsSatisfied))
         {
-            RunEpoch(ensemble, data, orders, cancellation);
-            Tell(ensemble, ++epoch);
+            RunEpoch(network, data, orders, cancellation);
+            Tell(network, ++epoch);
         }
         return epoch;
     }
 
-    private void Tell(MlpEnsemble ensemble, int epoch)
+    private void Tell(INetwork network, int epoch)
     {
         foreach (var observer in observers)
-            observer.EpochEnded(ensemble, epoch);
+            observer.EpochEnded(network, epoch);
     }
 
-    private void RunEpoch(MlpEnsemble ensemble, TrainingTensors data, IReadOnlyList<SeededRandom> orders, CancellationToken cancellation)
+    private void RunEpoch(INetwork network, TrainingTensors data, IReadOnlyList<SeededRandom> orders, CancellationToken cancellation)
     {
         using var scope = NewDisposeScope();
         var order = Orders(orders, data.Count);
@@ -51,12 +54,12 @@ public sealed class EnsembleTrainer(SgdSettings settings, params IReadOnlyList<I
             using var step = NewDisposeScope();
             var size = Math.Min(settings.BatchSize, data.Count - start);
             var batch = order.narrow(1, start, size).reshape(-1); // [S * B]
-            var inputs = data.Inputs.index_select(0, batch).view(ensemble.Count, size, -1);
-            var targets = data.Targets.index_select(0, batch).view(ensemble.Count, size, -1);
+            var inputs = data.Inputs.index_select(0, batch).view(network.Count, size, -1);
+            var targets = data.Targets.index_select(0, batch).view(network.Count, size, -1);
             if (Regulariser is null)
-                ensemble.Step(inputs, targets, settings.LearningRate);
+                network.TrainStep(inputs, targets, settings.LearningRate, StepPerturbation.None);
             else
-                Regulariser.Step(ensemble, inputs, targets, settings.LearningRate);
+                Regulariser.Step(network, inputs, targets, settings.LearningRate);
         }
     }
 

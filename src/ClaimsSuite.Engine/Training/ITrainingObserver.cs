@@ -1,4 +1,4 @@
-using ClaimsSuite.Engine.Models;
+using ClaimsSuite.Engine.Networks;
 
 namespace ClaimsSuite.Engine.Training;
 
@@ -9,7 +9,7 @@ public interface ITrainingObserver
     bool IsSatisfied => false;
 
     /// <summary>Called before training, with epoch 0, and whenever every model has seen its training set once more.</summary>
-    /// <param name="ensemble">The models as they are now.</param>
+    /// <param name="network">The models as they are now.</param>
     /// <param name="epoch">0, 1, ... epochs done.</param>
-    void EpochEnded(MlpEnsemble ensemble, int epoch);
+    void EpochEnded(INetwork network, int epoch);
 }

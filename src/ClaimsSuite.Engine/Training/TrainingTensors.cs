@@ -1,4 +1,4 @@
-using ClaimsSuite.Engine.Data;
+using ClaimsSuite.Data;
 using ClaimsSuite.Engine.Native;
 using static TorchSharp.torch;
 
@@ -12,7 +12,7 @@ public sealed class TrainingTensors : IDisposable
     {
         NativeBackend.Load();
         using var scope = NewDisposeScope();
-        Count = examples.Count;
+        (Count, Dimension, Classes) = (examples.Count, examples.Dimension, examples.Classes);
         Inputs = AlignedTensor.Of(examples.Inputs, examples.Count, examples.Dimension).DetachFromDisposeScope();
         Labels = tensor(Array.ConvertAll(examples.Labels, label => (long)label)).DetachFromDisposeScope();
         Targets = nn.functional.one_hot(Labels, examples.Classes).to(ScalarType.Float32).DetachFromDisposeScope();
@@ -20,6 +20,12 @@ public sealed class TrainingTensors : IDisposable
 
     /// <summary>N, the number of examples.</summary>
     public int Count { get; }
+
+    /// <summary>D, values of an input.</summary>
+    public int Dimension { get; }
+
+    /// <summary>K, classes.</summary>
+    public int Classes { get; }
 
     /// <summary>[N, D]</summary>
     public Tensor Inputs { get; }

@@ -1,3 +1,5 @@
+using ClaimsSuite.Claims.Criteria;
+
 namespace ClaimsSuite.Claims;
 
 /// <summary>

@@ -1,52 +1,29 @@
 using ClaimsSuite.Runs;
-using ClaimsSuite.Statistics;
 
 namespace ClaimsSuite.Claims;
 
 /// <summary>The records of one replicate, by arm.</summary>
+/// <param name="records">By the arms' names.</param>
 public sealed class ReplicateRecords(IReadOnlyDictionary<string, RunRecord> records)
 {
-    /// <summary>The raw values of one arm's run.</summary>
-    public IReadOnlyDictionary<string, double[]> this[string arm] => records[arm].Values;
+    /// <summary>The raw values of one arm's run, or of the run of the control arm that stands in for it.</summary>
+    public RunValues<TRun> Of<TRun>(Arm<TRun> arm)
+        where TRun : RunSpec => Of<TRun>(arm.Name);
+
+    /// <summary>The same by the arm's name, where arms are made from a list.</summary>
+    /// <exception cref="InvalidOperationException">The arm's runs are of another kind.</exception>
+    public RunValues<TRun> Of<TRun>(string arm)
+        where TRun : RunSpec => records[arm] is { Spec: TRun } record
+            ? record.Values.As<TRun>()
+            : throw new InvalidOperationException($"The runs of {arm} are of kind {records[arm].Spec.Kind}, not {typeof(TRun).Name}.");
 }
 
 /// <summary>A number measured in every replicate; the raw values go into the report.</summary>
 /// <param name="Name">As reports name it; the arm's name where the arm gives one number only.</param>
 /// <param name="Measure">The number from the records of one replicate.</param>
-public sealed record Sample(string Name, Func<ReplicateRecords, double> Measure);
-
-/// <summary>The samples of one replicate, by name.</summary>
-/// <param name="values">By sample name.</param>
-/// <param name="partner">Those of a replicate of the first half, where a claim's replicates are halved.</param>
-public sealed class ReplicateSamples(IReadOnlyDictionary<string, double> values, ReplicateSamples? partner = null)
+public sealed record Sample(string Name, Func<ReplicateRecords, double> Measure)
 {
-    /// <summary>The value of one sample.</summary>
-    public double this[string sample] => values[sample];
-
-    /// <summary>The samples of another replicate, which shares nothing with this one.</summary>
-    /// <exception cref="InvalidOperationException">The claim's replicates are not halved.</exception>
-    public ReplicateSamples Partner => partner ?? throw new InvalidOperationException("Only where replicates are halved has each a partner.");
-}
-
-/// <summary>What a claim says about its samples: one number a replicate, and what that must be.</summary>
-/// <param name="Name">What the number is: <c>randY over real</c>.</param>
-/// <param name="Unit">Its unit.</param>
-/// <param name="Measure">The number from the samples of one replicate.</param>
-/// <param name="Criterion">What it must be.</param>
-public sealed record Effect(string Name, string Unit, Func<ReplicateSamples, double> Measure, Criterion Criterion)
-{
-    /// <summary>How well a measure follows ordered levels: Kendall's tau-b within each replicate, 0 where the measure never changes.</summary>
-    /// <param name="name">What is ordered: <c>randY</c>.</param>
-    /// <param name="samples">The samples, from the lowest level to the highest; at least two.</param>
-    /// <param name="tau">Smallest rank correlation of interest, above 0 and at most 1.</param>
-    public static Effect Trend(string name, IReadOnlyList<string> samples, double tau)
-    {
-        double[] levels = [.. Enumerable.Range(0, samples.Count)];
-        return new Effect(name, "tau-b over levels", values => Tau(levels, [.. samples.Select(sample => values[sample])]), Criterion.Trend(tau));
-    }
-
-    private static double Tau(double[] levels, double[] values) =>
-        !Array.TrueForAll(values, double.IsFinite) ? double.NaN
-        : values.Max() == values.Min() ? 0
-        : KendallTau.B(levels, values);
+    /// <summary>A number from the record of one arm.</summary>
+    public static Sample Of<TRun>(string name, Arm<TRun> arm, Func<RunValues<TRun>, double> measure)
+        where TRun : RunSpec => new(name, records => measure(records.Of(arm)));
 }

@@ -2,7 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ClaimsSuite.Claims;
-using ClaimsSuite.Runs.Store;
+using ClaimsSuite.Claims.Judging;
+using ClaimsSuite.Runs;
 
 namespace ClaimsSuite.Reporting;
 
@@ -48,7 +49,7 @@ public static class JsonReport
             samples.Trial.Dataset,
             samples.Trial.Protocol,
             verdict.Verdict,
-            verdict.Expected,
+            samples.Trial.Expected,
             verdict.IsAsExpected,
             deciding.Effect.Unit,
             deciding.Evaluation?.Estimate,

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ClaimsSuite.Claims;
+using ClaimsSuite.Claims.Judging;
 
 namespace ClaimsSuite.Reporting;
 
@@ -21,7 +21,7 @@ public static class VerdictRows
                 verdict.Samples.Trial.IsControl ? $"{verdict.Claim.Id} control: {verdict.Claim.Control.Description}" : $"{verdict.Claim.Id} {verdict.Claim.Slug}",
                 verdict.Samples.Trial.DatasetLabel,
                 verdict.Verdict.ToString(),
-                verdict.Samples.Trial.IsControl ? "not Supported" : verdict.Expected?.ToString() ?? "-",
+                verdict.Samples.Trial.IsControl ? "not Supported" : verdict.Samples.Trial.Expected?.ToString() ?? "-",
             ];
             yield return [.. claim, .. Values(verdict, effect), i > 0 ? "" : VerdictText.P(verdict.AdjustedP)];
         }

@@ -1,4 +1,5 @@
 using ClaimsSuite.Claims;
+using ClaimsSuite.Claims.Judging;
 
 namespace ClaimsSuite.Reporting;
 
@@ -13,15 +14,16 @@ public static class VerdictSheet
     /// <summary>The sheet of verdicts that came out.</summary>
     public static string Of(IEnumerable<ClaimVerdict> verdicts) => Head + string.Concat(verdicts.SelectMany(Rows));
 
-    /// <summary>The sheet that claims expect, and that their tests hold runs to.</summary>
-    /// <param name="claims">Claims of that tier.</param>
+    /// <summary>The sheet that a paper's claims expect, and that their tests hold runs to.</summary>
+    /// <param name="paper">The paper.</param>
     /// <param name="tier">The tier.</param>
     /// <param name="dataset">A data set of which they expect something.</param>
-    public static string Expected(IEnumerable<ClaimDefinition> claims, Tier tier, string dataset) => Head + string.Concat(
-        from claim in claims
-        let trial = new Trial(claim, tier, dataset, Root: 0, claim.Replicates[tier])
+    public static string Expected(Paper paper, Tier tier, string dataset) => Head + string.Concat(
+        from claim in paper.Claims
+        where claim.Replicates.ContainsKey(tier)
+        let trial = new Trial(paper, claim, tier, dataset, paper.RegisteredRoot, claim.Replicates[tier])
         from effect in claim.Effects
-        select Row(trial, effect.Name, claim.Expected(effect, tier, dataset)?.ToString() ?? "-"));
+        select Row(trial, effect.Name, trial.ExpectedOf(effect)?.ToString() ?? "-"));
 
     /// <summary>One line for each row that is in one sheet only, <c>-</c> of the approved and <c>+</c> of the other; none if they are the same.</summary>
     public static IReadOnlyList<string> Differences(string approved, string found)

@@ -1,5 +1,7 @@
 using System.Globalization;
 using ClaimsSuite.Claims;
+using ClaimsSuite.Claims.Criteria;
+using ClaimsSuite.Claims.Judging;
 
 namespace ClaimsSuite.Reporting;
 
@@ -19,30 +21,19 @@ public static class VerdictText
     }
 
     /// <summary>The line, what was expected, and the command that reproduces it.</summary>
-    public static string Failure(ClaimVerdict verdict)
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="invocation">How the program that reproduces it is started.</param>
+    public static string Failure(ClaimVerdict verdict, Invocation invocation)
     {
         var trial = verdict.Samples.Trial;
         var expected = trial.IsControl ? $"anything but Supported ({verdict.Claim.Control.Description})" : Expected(verdict);
-        return $"{Line(verdict)} Expected: {expected}. Again: {Command(trial)}";
+        return $"{Line(verdict)} Expected: {expected}. Again: {invocation.Of(trial)}";
     }
 
     /// <summary>The verdict that was expected, and, where the claim has several effects, of which of them another one: <c>Refuted; randY: Supported, not Inconclusive</c>.</summary>
     public static string Expected(ClaimVerdict verdict) => verdict.Effects.Count == 1
-        ? $"{verdict.Expected}"
-        : $"{verdict.Expected}; {string.Join(", ", verdict.Surprises.Select(effect => $"{effect.Effect.Name}: {verdict.ExpectedOf(effect.Effect)}, not {effect.Verdict}"))}";
-
-    /// <summary>The command that runs one trial again.</summary>
-    public static string Command(Trial trial) => Runnable(Invariant(
-        $"claims run {trial.Claim.Id} --tier {Name(trial.Tier)} --dataset {Quoted(trial.Dataset)} --seed {trial.Root} --replicates {trial.Replicates}")
-        + (trial.Protocol == Protocol.Paper ? "" : $" --protocol {Name(trial.Protocol)}") + (trial.IsControl ? " --controls" : ""));
-
-    /// <summary>A command of the program, quoted where need be.</summary>
-    /// <param name="arguments">Without the program's name.</param>
-    public static string Command(IEnumerable<string> arguments) => $"claims {string.Join(' ', arguments.Select(Quoted))}";
-
-    /// <summary>A command that begins with <c>claims</c>, as it is typed in the repository.</summary>
-    public static string Runnable(string command) =>
-        command.StartsWith("claims ", StringComparison.Ordinal) ? $"dotnet run -c Release --project src/ClaimsSuite.Cli -- {command["claims ".Length..]}" : command;
+        ? $"{verdict.Samples.Trial.Expected}"
+        : $"{verdict.Samples.Trial.Expected}; {string.Join(", ", verdict.Surprises.Select(effect => Surprise(verdict, effect)))}";
 
     /// <summary><c>1 record</c>, <c>2 records</c></summary>
     public static string Count(int count, string noun) => Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
@@ -80,7 +71,8 @@ public static class VerdictText
     /// <summary><c>12 replicates</c>, or <c>24 replicates, halved</c>.</summary>
     private static string Replicates(Trial trial) => Invariant($"{trial.Replicates} replicates{(trial.Claim.Replication == Replication.Halves ? ", halved" : "")}");
 
-    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"'{path}'" : path;
+    private static string Surprise(ClaimVerdict verdict, EffectVerdict effect) =>
+        $"{effect.Effect.Name}: {verdict.Samples.Trial.ExpectedOf(effect.Effect)}, not {effect.Verdict}";
 
     private static string Reason(ClaimVerdict verdict) =>
         verdict.Samples.Undefined.Count == 0 ? "" : $": {string.Join("; ", verdict.Samples.Undefined.Select(entry => $"{entry.Key}: {entry.Value.ReplaceLineEndings(" ")}"))}";

@@ -4,4 +4,4 @@ namespace ClaimsSuite.Runs;
 /// <param name="Spec">What was run.</param>
 /// <param name="Values">Raw values by name, as the kind of run defines them.</param>
 /// <param name="Seconds">Time the run took, on one thread.</param>
-public sealed record RunRecord(RunSpec Spec, IReadOnlyDictionary<string, double[]> Values, double Seconds);
+public sealed record RunRecord(RunSpec Spec, RunValues Values, double Seconds);

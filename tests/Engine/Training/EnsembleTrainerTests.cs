@@ -1,8 +1,10 @@
-using ClaimsSuite.Engine.Data;
-using ClaimsSuite.Engine.Measurement.Dynamics;
-using ClaimsSuite.Engine.Models;
+using ClaimsSuite.Data;
+using ClaimsSuite.Engine.Dynamics;
+using ClaimsSuite.Engine.Networks;
+using ClaimsSuite.Engine.Regularisation;
 using ClaimsSuite.Engine.Training;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 using static TorchSharp.torch;
@@ -85,7 +87,7 @@ public sealed class EnsembleTrainerTests
     [Fact]
     public void Regularisation_changes_training_and_is_off_when_a_network_is_evaluated()
     {
-        var strong = new Regularisation { Dropout = 0.5, InputDropout = 0.2, InputNoise = 1, HiddenNoise = 1, WeightDecay = 0.1 };
+        var strong = new RegularisationSettings { Dropout = 0.5, InputDropout = 0.2, InputNoise = 1, HiddenNoise = 1, WeightDecay = 0.1 };
         using var data = new TrainingTensors(Noise());
         var curve = new LearningCurve(data);
         using var ensemble = Train(Noise(), models: 2, first: 0, "order", strong, curve);
@@ -103,7 +105,7 @@ public sealed class EnsembleTrainerTests
     [Fact]
     public void The_same_seeds_give_the_same_regularised_weights()
     {
-        var settings = new Regularisation { Dropout = 0.5 };
+        var settings = new RegularisationSettings { Dropout = 0.5 };
         using MlpEnsemble one = Train(Noise(), 2, 0, "order", settings), two = Train(Noise(), 2, 0, "order", settings);
 
         Flat(two).Should().Equal(Flat(one));
@@ -131,11 +133,11 @@ public sealed class EnsembleTrainerTests
     private static MlpEnsemble Train(Examples examples, int models, int first, string order, SgdSettings settings, params ITrainingObserver[] observers) =>
         Train(examples, models, first, order, settings, null, observers);
 
-    private static MlpEnsemble Train(Examples examples, int models, int first, string order, Regularisation? regularisation, params ITrainingObserver[] observers) =>
+    private static MlpEnsemble Train(Examples examples, int models, int first, string order, RegularisationSettings? regularisation, params ITrainingObserver[] observers) =>
         Train(examples, models, first, order, Sgd, regularisation, observers);
 
     private static MlpEnsemble Train(
-        Examples examples, int models, int first, string order, SgdSettings settings, Regularisation? regularisation, params ITrainingObserver[] observers)
+        Examples examples, int models, int first, string order, SgdSettings settings, RegularisationSettings? regularisation, params ITrainingObserver[] observers)
     {
         var seeds = Enumerable.Range(first, models).Select(new SeedSequence(1).Model).ToList();
         var ensemble = new MlpEnsemble(Shape, [.. seeds.Select(seed => seed.For("init"))]);
@@ -162,6 +164,6 @@ public sealed class EnsembleTrainerTests
 
         public bool IsSatisfied => Epochs.Contains(satisfiedAfter);
 
-        public void EpochEnded(MlpEnsemble ensemble, int epoch) => Epochs.Add(epoch);
+        public void EpochEnded(INetwork network, int epoch) => Epochs.Add(epoch);
     }
 }

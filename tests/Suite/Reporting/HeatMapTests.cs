@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using ClaimsSuite.Reporting;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -1,6 +1,9 @@
 using ClaimsSuite.Claims;
+using ClaimsSuite.Claims.Criteria;
+using ClaimsSuite.Claims.Judging;
 using ClaimsSuite.Reporting;
-using ClaimsSuite.Tests.Suite.Claims;
+using ClaimsSuite.Tests.Suite.Claims.Judging;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -8,7 +11,7 @@ namespace ClaimsSuite.Tests.Suite.Reporting;
 
 public sealed class VerdictSheetTests
 {
-    private static readonly ClaimDefinition Claim = Trials.Claim("C01", Trials.Effect("a", Criterion.Paired(delta: 0.5)), Trials.Effect("b", Criterion.Paired(delta: 0.5)));
+    private static readonly Claim Claim = Trials.Claim("C01", Trials.Effect("a", Criterion.Paired(delta: 0.5)), Trials.Effect("b", Criterion.Paired(delta: 0.5)));
     private static readonly double[] Large = [.. Enumerable.Range(0, 12).Select(i => 2 + (0.01 * i))], Small = [.. Large.Select(value => value - 3)];
 
     [Fact]

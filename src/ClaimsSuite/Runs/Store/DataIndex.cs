@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using ClaimsSuite.Engine.Data;
 
 namespace ClaimsSuite.Runs.Store;
 
@@ -15,10 +14,10 @@ internal sealed class DataIndex(string folder)
     public const string Beginning = "data-";
 
     /// <summary>What is known of the data, if their files are as they were; none otherwise.</summary>
-    public DatasetFacts? Find(IDatasetSource source) => StampOf(source) is { } stamp ? Read(PathOf(stamp)) : null;
+    public DatasetFacts? Find(IRunDataSource source) => StampOf(source) is { } stamp ? Read(PathOf(stamp)) : null;
 
     /// <summary>The names, sizes and times of a data set's files as one digest; none if it has no files.</summary>
-    public static string? StampOf(IDatasetSource source)
+    public static string? StampOf(IRunDataSource source)
     {
         if (source.Folder is not { } data || !Directory.Exists(data))
             return null;

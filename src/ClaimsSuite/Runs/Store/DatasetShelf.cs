@@ -1,67 +1,61 @@
 using System.Collections.Concurrent;
-using ClaimsSuite.Engine.Data;
 
 namespace ClaimsSuite.Runs.Store;
 
 /// <summary>The data sets of a process: what is known of them, read from a store's index where possible, and the data once a run needs them.</summary>
 public sealed class DatasetShelf
 {
-    private readonly Func<string, IDatasetSource> _resolve;
+    private readonly Func<string, IRunDataSource> _resolve;
     private readonly DataIndex? _index;
     private readonly ConcurrentDictionary<string, Lazy<DatasetFacts>> _facts = new();
-    private readonly ConcurrentDictionary<string, Lazy<Dataset>> _loaded = new();
+    private readonly ConcurrentDictionary<string, Lazy<IRunData>> _loaded = new();
 
     /// <summary>An empty shelf.</summary>
     /// <param name="resolve">Finds a data set by name or folder.</param>
     /// <param name="store">The folder of the store whose index may be used, if any.</param>
-    public DatasetShelf(Func<string, IDatasetSource> resolve, string? store = null) =>
+    public DatasetShelf(Func<string, IRunDataSource> resolve, string? store = null) =>
         (_resolve, _index) = (resolve, store is null ? null : new DataIndex(store));
 
     /// <summary>What is known of a data set; reads it if the store does not know it yet.</summary>
-    /// <exception cref="DataException">It is not here, or a file of it is bad.</exception>
+    /// <exception cref="UsageException">It is not here, or a file of it is bad.</exception>
     public DatasetFacts Facts(string name) => _facts.GetOrAdd(name, _ => new Lazy<DatasetFacts>(() => Learn(name))).Value;
 
     /// <summary>The data, read once.</summary>
-    /// <exception cref="DataException">They are not here, a file is bad, or they are not what <see cref="Facts"/> says.</exception>
-    public Dataset Load(string name)
+    /// <exception cref="UsageException">They are not here, a file is bad, or they are not what <see cref="Facts"/> says.</exception>
+    public IRunData Load(string name)
     {
-        var dataset = Read(name);
-        var known = Facts(name);
-        if (dataset.Digest == known.Digest)
-            return dataset;
+        var data = Read(name);
+        var (found, known) = (data.Facts, Facts(name));
+        if (found.Digest == known.Digest)
+            return data;
         if (_index is not null && DataIndex.StampOf(_resolve(name)) is { } stamp)
             _index.Remove(stamp);
-        throw new DataException(
-            name,
-            $"digest {known.Digest}, as published or when last read",
-            dataset.Digest,
-            dataset.IsSurrogate ? "report this machine: its arithmetic differs" : "start again: files changed but kept their sizes and times, and that is noted now");
+        var remedy = found.IsSurrogate ? "report this machine: its arithmetic differs" : "start again: files changed but kept their sizes and times, and that is noted now";
+        throw new UsageException($"{name}: expected digest {known.Digest}, as published or when last read, found {found.Digest}; {remedy}");
     }
 
     /// <summary>Whether the data are here, or were when the store's runs were made; enough to judge those.</summary>
-    public static bool IsKnown(IDatasetSource source, string store) => source.IsAvailable || new DataIndex(store).Named(source.Name).Count > 0;
+    public static bool IsKnown(IRunDataSource source, string store) => source.IsAvailable || new DataIndex(store).Named(source.Name).Count > 0;
 
-    private Dataset Read(string name) => _loaded.GetOrAdd(name, _ => new Lazy<Dataset>(() => _resolve(name).Load())).Value;
+    private IRunData Read(string name) => _loaded.GetOrAdd(name, _ => new Lazy<IRunData>(() => _resolve(name).Load())).Value;
 
     private DatasetFacts Learn(string name)
     {
         var source = _resolve(name);
-        if (source.Name == Strokes.Name && source.IsSurrogate)
-            return DatasetFacts.OfStrokes;
+        if (source.PublishedFacts is { } published)
+            return published;
         if (_index?.Find(source) is { } known)
             return known;
         if (!source.IsAvailable && _index?.Named(source.Name) is { Count: > 0 } remembered)
             return remembered is [var only] ? only : throw Ambiguous(name, remembered);
         var before = DataIndex.StampOf(source);
-        var facts = DatasetFacts.Of(Read(name));
+        var facts = Read(name).Facts;
         if (before is not null && before == DataIndex.StampOf(source))
             _index?.Add(before, facts);
         return facts;
     }
 
-    private static DataException Ambiguous(string name, IReadOnlyList<DatasetFacts> remembered) => new(
-        name,
-        "its files here, or one data set of that name in the store",
-        $"{remembered.Count} of that name ({string.Join(", ", remembered.Select(facts => facts.Digest[..8]))})",
-        "give the files by --data");
+    private static UsageException Ambiguous(string name, IReadOnlyList<DatasetFacts> remembered) => new(
+        $"{name}: expected its files here, or one data set of that name in the store, found {remembered.Count} of that name "
+        + $"({string.Join(", ", remembered.Select(facts => facts.Digest[..8]))}); give the files by --data");
 }

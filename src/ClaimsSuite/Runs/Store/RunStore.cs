@@ -1,5 +1,3 @@
-using ClaimsSuite.Engine.Native;
-
 namespace ClaimsSuite.Runs.Store;
 
 /// <summary>
@@ -9,21 +7,23 @@ namespace ClaimsSuite.Runs.Store;
 /// </summary>
 public sealed class RunStore
 {
+    private readonly EngineIdentity _engine;
     private readonly Func<string, DatasetFacts> _facts;
     private readonly Action<string, ReadOnlyMemory<byte>> _write;
     private readonly HashSet<string> _ownRecords = [];
 
     /// <summary>Opens a folder; it need not exist yet.</summary>
     /// <param name="folder">Where the records are.</param>
+    /// <param name="engine">What runs here are done with; records of another engine are never looked at.</param>
     /// <param name="facts">What is known of a data set, by the name in the runs.</param>
     /// <param name="report">Told, in one line each, what is out of the ordinary.</param>
-    public RunStore(string folder, Func<string, DatasetFacts> facts, Action<string> report)
-        : this(folder, facts, report, (path, content) => AtomicFile.Write(path, content.Span))
+    public RunStore(string folder, EngineIdentity engine, Func<string, DatasetFacts> facts, Action<string> report)
+        : this(folder, engine, facts, report, (path, content) => AtomicFile.Write(path, content.Span))
     {
     }
 
-    internal RunStore(string folder, Func<string, DatasetFacts> facts, Action<string> report, Action<string, ReadOnlyMemory<byte>> write) =>
-        (Folder, _facts, Report, _write) = (folder, facts, report, write);
+    internal RunStore(string folder, EngineIdentity engine, Func<string, DatasetFacts> facts, Action<string> report, Action<string, ReadOnlyMemory<byte>> write) =>
+        (Folder, _engine, _facts, Report, _write) = (folder, engine, facts, report, write);
 
     /// <summary>Where the records are.</summary>
     public string Folder { get; }
@@ -48,7 +48,7 @@ public sealed class RunStore
             var stored = SealedJson.Open<StoredRun>(File.ReadAllBytes(path));
             if (stored.Name() != Path.GetFileName(path))
                 throw new InvalidDataException("it holds another run than its name says");
-            return new RunRecord(spec, stored.Values, stored.Seconds);
+            return new RunRecord(spec, new RunValues(stored.Values), stored.Seconds);
         }
         catch (FileNotFoundException)
         {
@@ -68,7 +68,7 @@ public sealed class RunStore
     /// <exception cref="IncompleteException">It cannot be written: the disk is full, or the folder may not be written to any more.</exception>
     public void Save(RunRecord record)
     {
-        var stored = StoredRun.Of(record, _facts(record.Spec.Dataset), EngineIdentity.Current);
+        var stored = StoredRun.Of(record, _facts(record.Spec.Dataset), _engine);
         try
         {
             _write(PathOf(record.Spec), SealedJson.Seal(stored));
@@ -83,7 +83,7 @@ public sealed class RunStore
 
     /// <summary>Marks a run as being done here, until disposed of or until this process ends in whatever way.</summary>
     /// <returns>None if another process, or another worker, is at it.</returns>
-    public IDisposable? TryClaim(RunSpec spec) => FileClaim.TryTake(PathOf(spec));
+    public IDisposable? TryLease(RunSpec spec) => FileLease.TryTake(PathOf(spec));
 
     /// <summary>Finds out before any training whether records can be written; makes the folder if need be.</summary>
     /// <exception cref="UsageException">They cannot.</exception>
@@ -123,5 +123,5 @@ public sealed class RunStore
 
     private string PathOf(RunSpec spec) => Path.Combine(Folder, NameOf(spec));
 
-    private string NameOf(RunSpec spec) => StoredRun.NameOf(spec, _facts(spec.Dataset).Digest, EngineIdentity.Current);
+    private string NameOf(RunSpec spec) => StoredRun.NameOf(spec, _facts(spec.Dataset).Digest, _engine);
 }

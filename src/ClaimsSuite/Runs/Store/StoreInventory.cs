@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ClaimsSuite.Engine.Native;
 
 namespace ClaimsSuite.Runs.Store;
 
@@ -42,8 +41,10 @@ public static partial class StoreInventory
     internal const string CorruptEnding = ".corrupt";
 
     /// <summary>Reads every file of the store, by name.</summary>
+    /// <param name="folder">The store.</param>
+    /// <param name="engine">What runs here are done with.</param>
     /// <exception cref="UsageException">There is no such folder.</exception>
-    public static IEnumerable<StoredFile> Read(string folder) => Files(folder).Select(Look);
+    public static IEnumerable<StoredFile> Read(string folder, EngineIdentity engine) => Files(folder).Select(file => Look(file, engine));
 
     /// <summary>Checks that there is such a folder.</summary>
     /// <exception cref="UsageException">There is not.</exception>
@@ -55,15 +56,18 @@ public static partial class StoreInventory
 
     /// <summary>How many records are of another engine or schema; told from their names alone.</summary>
     /// <param name="folder">The store, which need not exist.</param>
-    public static int CountForeign(string folder) => Directory.Exists(folder) ? Files(folder).Count(file => IsRecord(file.Name) && IsForeign(file.Name)) : 0;
+    /// <param name="engine">What runs here are done with.</param>
+    public static int CountForeign(string folder, EngineIdentity engine) => Directory.Exists(folder) ? Files(folder).Count(file => IsRecord(file.Name) && IsForeign(file.Name, engine)) : 0;
 
     /// <summary>Removes all that no run here will ever use: foreign records, corrupt ones and debris. What a live process holds is left.</summary>
+    /// <param name="folder">The store.</param>
+    /// <param name="engine">What runs here are done with.</param>
     /// <returns>What was removed.</returns>
     /// <exception cref="UsageException">There is no such folder, or a file cannot be removed.</exception>
-    public static IReadOnlyList<StoredFile> Collect(string folder)
+    public static IReadOnlyList<StoredFile> Collect(string folder, EngineIdentity engine)
     {
         var removed = new List<StoredFile>();
-        foreach (var file in Read(folder).Where(file => file.State != StoredFileState.Sound))
+        foreach (var file in Read(folder, engine).Where(file => file.State != StoredFileState.Sound))
         {
             var path = Path.Combine(folder, file.Name);
             try
@@ -87,12 +91,12 @@ public static partial class StoreInventory
         return new DirectoryInfo(folder).EnumerateFiles().Where(file => OfAStore().IsMatch(file.Name)).OrderBy(file => file.Name, StringComparer.Ordinal);
     }
 
-    private static StoredFile Look(FileInfo file)
+    private static StoredFile Look(FileInfo file, EngineIdentity engine)
     {
         if (!file.Name.EndsWith(StoredRun.Ending, StringComparison.Ordinal))
             return new StoredFile(file.Name, file.Length, StoredFileState.Debris);
         var bytes = File.ReadAllBytes(file.FullName);
-        var isForeign = IsRecord(file.Name) && IsForeign(file.Name);
+        var isForeign = IsRecord(file.Name) && IsForeign(file.Name, engine);
         if (isForeign && SealedJson.SchemaOf(bytes) is { } schema && schema != SealedJson.Schema)
             return new StoredFile(file.Name, bytes.Length, StoredFileState.Foreign, $"schema {schema}");
         try
@@ -111,11 +115,11 @@ public static partial class StoreInventory
     }
 
     private static StoredContent ContentOf(StoredRun run) =>
-        new(run.Engine, run.Dataset.Name, run.Run.GetProperty("kind").GetString()!, run.Run.GetProperty("root").GetUInt64(), run.Seconds);
+        new(run.Engine, run.Dataset.Name, run.Run.GetProperty("kind").GetString()!, run.Run.GetProperty("replicate").GetProperty("root").GetUInt64(), run.Seconds);
 
     private static bool IsRecord(string name) => name.EndsWith(StoredRun.Ending, StringComparison.Ordinal) && !name.StartsWith(DataIndex.Beginning, StringComparison.Ordinal);
 
-    private static bool IsForeign(string name) => !name.StartsWith(StoredRun.PrefixOf(EngineIdentity.Current), StringComparison.Ordinal);
+    private static bool IsForeign(string name, EngineIdentity engine) => !name.StartsWith(StoredRun.PrefixOf(engine), StringComparison.Ordinal);
 
     /// <summary>Whether nobody has the file open for writing.</summary>
     private static bool IsLetGo(string path)
@@ -131,6 +135,6 @@ public static partial class StoreInventory
         }
     }
 
-    [GeneratedRegex(@"^(data|[0-9a-f]{16})-[0-9a-f]{32}\.json(\.corrupt|\.claim|\.[a-z0-9]+\.tmp)?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(data|[0-9a-f]{16})-[0-9a-f]{32}\.json(\.corrupt|\.lease|\.[a-z0-9]+\.tmp)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex OfAStore();
 }

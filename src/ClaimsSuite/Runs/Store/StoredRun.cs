@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using ClaimsSuite.Engine.Native;
 
 namespace ClaimsSuite.Runs.Store;
 
@@ -22,7 +21,7 @@ internal sealed record StoredRun(
     public static StoredRun Of(RunRecord record, DatasetFacts dataset, EngineIdentity engine)
     {
         using var run = JsonDocument.Parse(Configuration(record.Spec));
-        return new StoredRun(run.RootElement.Clone(), dataset, engine, Provenance.Current, record.Seconds, record.Values);
+        return new StoredRun(run.RootElement.Clone(), dataset, engine, Provenance.Current, record.Seconds, record.Values.ByName);
     }
 
     /// <summary>The name of the file that holds the run: a digest of all that determines its values.</summary>
@@ -42,12 +41,8 @@ internal sealed record StoredRun(
     }
 
     /// <summary>The digest of the data says which they are; where they lie on this machine is nobody's business.</summary>
-    private static byte[] Configuration(RunSpec spec)
-    {
-        var node = JsonSerializer.SerializeToNode(spec, spec.GetType(), SealedJson.Options)!.AsObject();
-        node.Remove("dataset");
-        return Encoding.UTF8.GetBytes(node.ToJsonString(SealedJson.Options));
-    }
+    private static byte[] Configuration(RunSpec spec) =>
+        CanonicalJson.Write(spec with { Replicate = spec.Replicate with { Dataset = "" } });
 
     private static string Digest(int length, byte[] first, byte[] second) => Convert.ToHexStringLower(SHA256.HashData([.. first, .. second]))[..length];
 }
@@ -58,5 +53,5 @@ internal sealed record StoredRun(
 internal sealed record Provenance(string Suite, string Dotnet)
 {
     /// <summary>This process's.</summary>
-    public static Provenance Current { get; } = new(EngineEnvironment.Build, Environment.Version.ToString());
+    public static Provenance Current { get; } = new(SuiteVersion.Build, Environment.Version.ToString());
 }

@@ -1,6 +1,10 @@
-using ClaimsSuite.Engine.Data;
+using ClaimsSuite.Data;
+using ClaimsSuite.Data.Catalog;
+using ClaimsSuite.Data.Drawing;
+using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Store;
-using ClaimsSuite.Tests.Engine.Data;
+using ClaimsSuite.Tests.Data;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using ClaimsSuite.Engine.Data;
+using ClaimsSuite.Experiments;
 using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Store;
 
@@ -15,20 +15,20 @@ internal sealed record MadeUpRun : RunSpec
 
     public override string Kind => "made up";
 
-    public static MadeUpRun Of(int replicate, string dataset = "strokes") => new() { Dataset = dataset, Root = 1000, Replicate = replicate };
+    public static MadeUpRun Of(int replicate, string dataset = "strokes") => new() { Replicate = new Replicate(dataset, 1000, replicate) };
 
     /// <summary>A record of it, with numbers that are hard to write down.</summary>
     public RunRecord Record() => new(this, Execute(null!, CancellationToken.None), Seconds: 1.25);
 
-    public override IReadOnlyDictionary<string, double[]> Execute(Dataset dataset, CancellationToken cancellation) => new Dictionary<string, double[]>
+    public override RunValues Execute(IRunData data, CancellationToken cancellation) => new(new Dictionary<string, double[]>
     {
-        ["b"] = [Replicate, 0.1 + 0.2, double.Epsilon, -0.0],
+        ["b"] = [Replicate.Number, 0.1 + 0.2, double.Epsilon, -0.0],
         ["a"] = [double.NaN, double.PositiveInfinity, double.NegativeInfinity],
-    };
+    });
 
     /// <summary>A store in a folder, which knows every data set as the surrogate.</summary>
-    public static RunStore Store(string folder, Action<string>? report = null) => new(folder, _ => DatasetFacts.OfStrokes, report ?? (_ => { }));
+    public static RunStore Store(string folder, Action<string>? report = null) => new(folder, MadeUpLaboratory.Instance.Engine, _ => MadeUpLaboratory.Facts, report ?? (_ => { }));
 
     /// <summary>The file of the run in a store.</summary>
-    public string PathIn(string folder) => Path.Combine(folder, StoredRun.NameOf(this, DatasetFacts.OfStrokes.Digest, ClaimsSuite.Engine.Native.EngineIdentity.Current));
+    public string PathIn(string folder) => Path.Combine(folder, StoredRun.NameOf(this, MadeUpLaboratory.Facts.Digest, MadeUpLaboratory.Instance.Engine));
 }

@@ -1,8 +1,9 @@
 using System.Text;
-using ClaimsSuite.Engine.Native;
 using ClaimsSuite.Runs;
+using ClaimsSuite.Runs.Execution;
 using ClaimsSuite.Runs.Store;
-using ClaimsSuite.Tests.Engine.Data;
+using ClaimsSuite.Tests.Data;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -148,11 +149,11 @@ public sealed class RunStoreTests : IDisposable
     [Fact]
     public async Task A_run_that_another_process_is_at_is_waited_for_and_taken_over_if_that_ends_without_it()
     {
-        var claim = Store().TryClaim(Run);
+        var claim = Store().TryLease(Run);
         var store = Store();
         var execution = Task.Run(() => Executor(store).Execute([Run]));
 
-        Store().TryClaim(Run).Should().BeNull();
+        Store().TryLease(Run).Should().BeNull();
         await Task.Delay(300);
         execution.IsCompleted.Should().BeFalse();
         claim!.Dispose();

@@ -1,6 +1,7 @@
-using ClaimsSuite.Engine.Native;
+using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Store;
-using ClaimsSuite.Tests.Engine.Data;
+using ClaimsSuite.Tests.Data;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -60,7 +61,7 @@ public sealed class StoreInventoryTests : IDisposable
     [Fact]
     public void Collecting_leaves_what_a_live_process_holds()
     {
-        using var claim = MadeUpRun.Store(_folder.Path).TryClaim(MadeUpRun.Of(5));
+        using var claim = MadeUpRun.Store(_folder.Path).TryLease(MadeUpRun.Of(5));
 
         StoreInventory.Collect(_folder.Path);
 

@@ -1,8 +1,11 @@
 using System.Text;
+using ClaimsSuite.Arpit2017;
 using ClaimsSuite.Claims;
-using ClaimsSuite.Engine.Native;
+using ClaimsSuite.Claims.Judging;
+using ClaimsSuite.Experiments;
 using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Store;
+using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;
 using Xunit;
@@ -71,7 +74,7 @@ public sealed class StoredRunTests
     public void Runs_of_the_claims_have_one_name_if_they_are_the_same_and_two_if_not()
     {
         var trials =
-            from claim in ClaimsSuite.Tests.Claims.Suite.Catalog.Claims
+            from claim in Arpit2017Paper.Instance.Claims
             from tier in claim.Replicates.Keys
             from protocol in claim.Protocols
             from isControl in new[] { false, true }

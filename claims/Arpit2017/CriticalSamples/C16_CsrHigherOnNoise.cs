@@ -1,0 +1,30 @@
+using ClaimsSuite.Claims;
+using ClaimsSuite.Claims.Criteria;
+
+namespace ClaimsSuite.Arpit2017.CriticalSamples;
+
+/// <summary>
+/// C16: of the validation examples more are critical for networks trained on random inputs and on random labels than for networks trained
+/// on real data (section 4.2, figure 9).
+/// </summary>
+public static class C16_CsrHigherOnNoise
+{
+    /// <summary>The claim as data.</summary>
+    public static Claim Definition { get; } = new()
+    {
+        Id = "C16",
+        Slug = "csr-higher-on-noise",
+        Section = "4.2",
+        Figure = "9",
+        Statement = "The critical sample ratio is higher for networks trained on random inputs and on random labels than on real data.",
+        Arms = [DynamicsProtocol.Real, DynamicsProtocol.RandX, DynamicsProtocol.RandY],
+        Samples = [DynamicsSamples.Critical(DynamicsProtocol.Real), DynamicsSamples.Critical(DynamicsProtocol.RandX), DynamicsSamples.Critical(DynamicsProtocol.RandY)],
+        Effects =
+        [
+            new("randX 1 - real", "critical sample ratio", sample => sample["randX 1"] - sample["real"], Criterion.Paired(delta: 0.05)),
+            new("randY 1 - real", "critical sample ratio", sample => sample["randY 1"] - sample["real"], Criterion.Paired(delta: 0.05)),
+        ],
+        Control = new("real data in place of noise", [.. DynamicsProtocol.OnRealData([DynamicsProtocol.RandX, DynamicsProtocol.RandY])]),
+        Replicates = DynamicsProtocol.Replicates,
+    };
+}

@@ -1,0 +1,49 @@
+using ClaimsSuite.Claims;
+using ClaimsSuite.Claims.Criteria;
+using ClaimsSuite.Experiments.Dynamics;
+
+namespace ClaimsSuite.Arpit2017.CriticalSamples;
+
+/// <summary>
+/// C17: the critical sample ratio rises with the epochs, from the first to the last, and then levels off: it changes little in the last
+/// quarter of training (section 4.2, figure 9).
+/// </summary>
+public static class C17_CsrGrowsWithTraining
+{
+    private const string Reason =
+        "On real data the ratio falls from the first epoch on, as patterns are learned, and stays low.";
+
+    private static readonly Arm<DynamicsRun>[] Arms = [DynamicsProtocol.Real, DynamicsProtocol.RandX, DynamicsProtocol.RandY];
+
+    /// <summary>The claim as data.</summary>
+    public static Claim Definition { get; } = new()
+    {
+        Id = "C17",
+        Slug = "csr-grows-with-training",
+        Section = "4.2",
+        Figure = "9",
+        Statement = "The critical sample ratio rises with epochs, then levels off, on real data, random inputs and random labels.",
+        Arms = Arms,
+        Samples =
+        [
+            .. Arms.Select(DynamicsSamples.Critical),
+            .. Arms.Select(arm => DynamicsSamples.CriticalAt(arm, 1, "epoch 1")),
+            .. Arms.Select(arm => DynamicsSamples.CriticalAtShare(arm, 0.75, "three quarters")),
+            .. Arms.Select(arm => DynamicsSamples.CriticalAt(arm, 0, "untrained")),
+            .. Arms.Select(arm => DynamicsSamples.CriticalAt(arm, 7, "epoch 7")),
+        ],
+        Effects =
+        [
+            .. Arms.Select(arm => new Effect(
+                $"{arm.Name}, end - epoch 1", "critical sample ratio", sample => sample[arm.Name] - sample[$"{arm.Name}, epoch 1"], Criterion.Paired(delta: 0.05))),
+            .. Arms.Select(arm => new Effect(
+                $"{arm.Name}, end - three quarters", "critical sample ratio", sample => sample[arm.Name] - sample[$"{arm.Name}, three quarters"], Criterion.Equivalent(-0.05, 0.05))),
+        ],
+        Control = new("networks that are not trained", [.. Arms.Select(DynamicsProtocol.Untrained)]),
+        Replicates = DynamicsProtocol.Replicates,
+        Deviations =
+        [
+            .. Deviations.Everywhere("real, end - epoch 1", Verdict.Refuted, Reason),
+        ],
+    };
+}

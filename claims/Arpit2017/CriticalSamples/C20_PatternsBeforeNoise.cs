@@ -1,0 +1,36 @@
+using ClaimsSuite.Claims;
+using ClaimsSuite.Claims.Criteria;
+using ClaimsSuite.Experiments;
+using ClaimsSuite.Experiments.Dynamics;
+
+namespace ClaimsSuite.Arpit2017.CriticalSamples;
+
+/// <summary>
+/// C20: with noisy labels validation accuracy peaks long before training accuracy gets high, and falls as the noise is fitted (section
+/// 4.2, figures 7b and 8b): simple patterns are learned before noise is memorised.
+/// </summary>
+public static class C20_PatternsBeforeNoise
+{
+    private static readonly Arm<DynamicsRun>[] RandY = [.. DynamicsProtocol.AtLevels(TrainingSet.RandY)];
+
+    /// <summary>The claim as data.</summary>
+    public static Claim Definition { get; } = new()
+    {
+        Id = "C20",
+        Slug = "patterns-before-noise",
+        Section = "4.2",
+        Figure = "7, 8",
+        Statement = "With noisy labels validation accuracy peaks before training accuracy gets high, then falls as the noise is fitted.",
+        Arms = RandY,
+        Samples = [.. RandY.SelectMany(arm => new[] { DynamicsSamples.PeakEpoch(arm), DynamicsSamples.EpochsTo90(arm), DynamicsSamples.ValidationLost(arm) })],
+        Effects =
+        [
+            .. RandY.Select(arm => new Effect(
+                $"{arm.Name}, 90 % / peak", "log2 ratio of epochs", sample => Math.Log2(sample[$"{arm.Name}, epochs to 90 %"] / sample[$"{arm.Name}, peak epoch"]), Criterion.Paired(delta: 0.5))),
+            .. RandY.Select(arm => new Effect(
+                $"{arm.Name}, peak - end", "validation accuracy", sample => sample[$"{arm.Name}, validation lost"], Criterion.Paired(delta: 0.05))),
+        ],
+        Control = new("real labels at every level", [.. DynamicsProtocol.OnRealData(RandY)]),
+        Replicates = DynamicsProtocol.Replicates,
+    };
+}

@@ -1,0 +1,97 @@
+using ClaimsSuite.Claims;
+using ClaimsSuite.Engine.CriticalSamples;
+using ClaimsSuite.Engine.Dynamics;
+using ClaimsSuite.Engine.Networks;
+using ClaimsSuite.Engine.Training;
+using ClaimsSuite.Experiments;
+using ClaimsSuite.Experiments.Dynamics;
+
+namespace ClaimsSuite.Arpit2017.CriticalSamples;
+
+/// <summary>
+/// Training at different levels of noise as section 4 follows it: MLPs by plain SGD on pixels in [0, 1], a fixed number of epochs,
+/// critical samples on the way. The paper's networks there are CNNs on CIFAR-10 and MLPs on MNIST; docs/claims/C16.md says what was tried.
+/// </summary>
+internal static class DynamicsProtocol
+{
+    /// <summary>r of LASS in grey levels. At the paper's 0.3 so few samples of these networks are critical that differences drown.</summary>
+    public const double Radius = 2.5;
+
+    /// <summary>Fractions of noise in a training set that still holds something real.</summary>
+    public static readonly IReadOnlyList<double> Levels = [0.2, 0.4, 0.6, 0.8];
+
+    /// <summary>Radii, in grey levels, at which trained networks are searched too: with <see cref="Radius"/> in their middle, five over two decades.</summary>
+    public static readonly IReadOnlyList<double> OtherRadii = [0.2, 0.7, 7, 20];
+
+    /// <summary>Replicates of each tier.</summary>
+    public static readonly IReadOnlyDictionary<Tier, int> Replicates = new Dictionary<Tier, int> { [Tier.Fast] = 12, [Tier.Full] = 20 };
+
+    /// <summary>The data set's own inputs and labels.</summary>
+    public static readonly Arm<DynamicsRun> Real = AtLevel(TrainingSet.Real, 0);
+
+    /// <summary>Nothing but Gaussian inputs.</summary>
+    public static readonly Arm<DynamicsRun> RandX = AtLevel(TrainingSet.RandX, 1);
+
+    /// <summary>Nothing but random labels.</summary>
+    public static readonly Arm<DynamicsRun> RandY = AtLevel(TrainingSet.RandY, 1);
+
+    /// <summary>The arms of all <see cref="Levels"/> of one kind of noise.</summary>
+    public static IEnumerable<Arm<DynamicsRun>> AtLevels(TrainingSet set) => Levels.Select(level => AtLevel(set, level));
+
+    /// <summary>Arms of the same names, trained on real data with seeds of their own.</summary>
+    public static IEnumerable<Arm<DynamicsRun>> OnRealData(IEnumerable<Arm<DynamicsRun>> arms) => arms.Select(arm => new Arm<DynamicsRun>(
+        arm.Name, context => Run(context, TrainingSet.Real, 0) with { Stream = $"control, {arm.Name}" }));
+
+    /// <summary>The arm with a network that is not trained: its step size is next to nothing.</summary>
+    public static Arm<DynamicsRun> Untrained(Arm<DynamicsRun> arm) => arm.With(run => run with { Training = run.Training with { Sgd = run.Training.Sgd with { LearningRate = 1e-7 } } });
+
+    /// <summary>The arm with a search that makes FGSM's one step in place of LASS.</summary>
+    public static Arm<DynamicsRun> WithFgsmInPlaceOfLass(Arm<DynamicsRun> arm) => arm.With(run => run with
+    {
+        Training = run.Training with
+        {
+            CriticalSamples = run.Training.CriticalSamples! with { Lass = new LassSettings { Radius = Radius, Step = Radius, Noise = 0, Iterations = 1 } },
+        },
+    });
+
+    private static Arm<DynamicsRun> AtLevel(TrainingSet set, double level) => new(Name(set, level), context => Run(context, set, level));
+
+    /// <summary><c>real</c>, <c>randY 0.4</c></summary>
+    private static string Name(TrainingSet set, double level) => set switch
+    {
+        TrainingSet.Real => "real",
+        TrainingSet.RandX => FormattableString.Invariant($"randX {level}"),
+        _ => FormattableString.Invariant($"randY {level}"),
+    };
+
+    private static DynamicsRun Run(RunContext context, TrainingSet set, double level) => new()
+    {
+        Replicate = context.Replicate,
+        TrainingSet = set,
+        NoiseLevel = level,
+        Examples = context.Tier == Tier.Fast ? 1000 : 4000,
+        Validation = 500,
+        Training = new()
+        {
+            Network = new MlpDesign { Hidden = context.Tier == Tier.Fast ? 64 : 256 },
+            Sgd = new SgdSettings { LearningRate = 0.1, BatchSize = 25, Epochs = Last(context.Tier) },
+            CriticalSamples = Schedule(context.Tier, level),
+        },
+    };
+
+    /// <summary>What is measured where: mixtures need no more than the curve around their validation peak, and only real data other searches.</summary>
+    private static CriticalSampleSchedule Schedule(Tier tier, double level) => new()
+    {
+        Lass = LassSettings.WithRadius(Radius, iterations: 10),
+        Examples = 300,
+        Epochs = Epochs(level is 0 or 1 ? [0, 1, 3, 5, 7, 10, 14, 20, 30, 40, 60, 80] : [1, 4, 7, 10, 14, 40, 80], tier),
+        TrainingSetEpochs = level is 0 or 1 ? Epochs([0, 1, 3, 5, 10, 20, 40, 80], tier) : [],
+        OtherRadii = OtherRadii,
+        Baselines = level is 0,
+    };
+
+    private static int Last(Tier tier) => tier == Tier.Fast ? 80 : 160;
+
+    /// <summary>The first epochs as they are, later ones in proportion to the last.</summary>
+    private static int[] Epochs(int[] fast, Tier tier) => [.. fast.Select(epoch => epoch < 10 ? epoch : epoch * Last(tier) / fast[^1])];
+}

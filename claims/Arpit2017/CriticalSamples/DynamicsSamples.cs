@@ -1,0 +1,65 @@
+using ClaimsSuite.Claims;
+using ClaimsSuite.Experiments.Dynamics;
+using ClaimsSuite.Runs;
+
+namespace ClaimsSuite.Arpit2017.CriticalSamples;
+
+/// <summary>What is measured of training at different levels of noise.</summary>
+internal static class DynamicsSamples
+{
+    /// <summary>The critical sample ratio on validation examples when training has ended.</summary>
+    public static Sample Critical(Arm<DynamicsRun> arm) => Sample.Of(arm.Name, arm, run => run[DynamicsValues.CriticalOnValidation][^1]);
+
+    /// <summary>The critical sample ratio on validation examples after the epoch nearest to <paramref name="epoch"/>.</summary>
+    public static Sample CriticalAt(Arm<DynamicsRun> arm, double epoch, string name) => Sample.Of($"{arm.Name}, {name}", arm, run => CriticalNear(run, epoch));
+
+    /// <summary>The same at a share of all epochs.</summary>
+    public static Sample CriticalAtShare(Arm<DynamicsRun> arm, double share, string name) =>
+        Sample.Of($"{arm.Name}, {name}", arm, run => CriticalNear(run, share * LastEpoch(run)));
+
+    /// <summary>The same at the epoch of the best validation accuracy.</summary>
+    public static Sample CriticalAtPeak(Arm<DynamicsRun> arm) => Sample.Of($"{arm.Name}, at the validation peak", arm, run =>
+        CriticalNear(run, DynamicsCurve.Peak(run[DynamicsValues.ValidationAccuracy])));
+
+    /// <summary>The critical sample ratio at one of the other radii when training has ended.</summary>
+    public static Sample CriticalAtRadius(Arm<DynamicsRun> arm, double radius) => Sample.Of(AtRadius(arm.Name, radius), arm, run =>
+        run[DynamicsValues.CriticalAtRadii][DynamicsProtocol.OtherRadii.ToList().IndexOf(radius)]);
+
+    /// <summary>The name of that sample.</summary>
+    public static string AtRadius(string arm, double radius) => FormattableString.Invariant($"{arm}, r = {radius}");
+
+    /// <summary>The critical sample ratio on training examples after the epoch nearest to <paramref name="epoch"/>; infinite is the last.</summary>
+    public static Sample TrainingCriticalAt(Arm<DynamicsRun> arm, double epoch, string name) => Sample.Of($"{arm.Name}, {name}", arm, run => DynamicsCurve.Nearest(
+        run[DynamicsValues.CriticalTrainingEpochs], run[DynamicsValues.CriticalOnTraining], Math.Min(epoch, LastEpoch(run))));
+
+    /// <summary>Of the validation examples of the trained network: what one of the searches finds that the other misses, or what is found at random.</summary>
+    /// <param name="arm">The arm.</param>
+    /// <param name="value">The record value, [1 + R] over the protocol's radius and the others.</param>
+    /// <param name="radius">One of them.</param>
+    /// <param name="name">The sample's name.</param>
+    public static Sample Search(Arm<DynamicsRun> arm, ValueName<DynamicsRun> value, double radius, string name) => Sample.Of(name, arm, run =>
+        run[value][1 + DynamicsProtocol.OtherRadii.ToList().IndexOf(radius)]);
+
+    /// <summary>1 - validation accuracy when training has ended.</summary>
+    public static Sample FinalError(Arm<DynamicsRun> arm) => Sample.Of($"{arm.Name}, final", arm, run => 1 - run[DynamicsValues.ValidationAccuracy][^1]);
+
+    /// <summary>1 - the largest validation accuracy on the way.</summary>
+    public static Sample LeastError(Arm<DynamicsRun> arm) => Sample.Of($"{arm.Name}, least", arm, run => 1 - run[DynamicsValues.ValidationAccuracy].Max());
+
+    /// <summary>The epoch of the largest validation accuracy, at least 1.</summary>
+    public static Sample PeakEpoch(Arm<DynamicsRun> arm) => Sample.Of($"{arm.Name}, peak epoch", arm, run =>
+        Math.Max(1, DynamicsCurve.Peak(run[DynamicsValues.ValidationAccuracy])));
+
+    /// <summary>Epochs to 90 % training accuracy; of a run that does not come to it as many as it had, which is less than it takes.</summary>
+    public static Sample EpochsTo90(Arm<DynamicsRun> arm) => Sample.Of($"{arm.Name}, epochs to 90 %", arm, run =>
+        Math.Min(DynamicsCurve.EpochsTo(run[DynamicsValues.TrainingAccuracy], 0.9), LastEpoch(run)));
+
+    /// <summary>The largest validation accuracy less the final one.</summary>
+    public static Sample ValidationLost(Arm<DynamicsRun> arm) => Sample.Of($"{arm.Name}, validation lost", arm, run =>
+        run[DynamicsValues.ValidationAccuracy].Max() - run[DynamicsValues.ValidationAccuracy][^1]);
+
+    private static double CriticalNear(RunValues<DynamicsRun> run, double epoch) =>
+        DynamicsCurve.Nearest(run[DynamicsValues.CriticalEpochs], run[DynamicsValues.CriticalOnValidation], epoch);
+
+    private static int LastEpoch(RunValues<DynamicsRun> run) => run[DynamicsValues.TrainingAccuracy].Length - 1;
+}

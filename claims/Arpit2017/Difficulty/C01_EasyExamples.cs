@@ -1,0 +1,27 @@
+using ClaimsSuite.Claims;
+using ClaimsSuite.Claims.Criteria;
+using ClaimsSuite.Experiments;
+
+namespace ClaimsSuite.Arpit2017.Difficulty;
+
+/// <summary>
+/// C01: on real data example difficulty varies far more than a binomial with the same mean; some examples are learned
+/// early by nearly every network, others by nearly none (section 3.1, figure 1).
+/// </summary>
+public static class C01_EasyExamples
+{
+    /// <summary>The claim as data.</summary>
+    public static Claim Definition { get; } = new()
+    {
+        Id = "C01",
+        Slug = "easy-examples",
+        Section = "3.1",
+        Figure = "1",
+        Statement = "On real data example difficulty varies far more than a binomial with the same mean.",
+        Arms = [DifficultyProtocol.Real],
+        Samples = [DifficultyProtocol.Dispersion(DifficultyProtocol.Real), DifficultyProtocol.WithinClass(DifficultyProtocol.Real), DifficultyProtocol.Examples(DifficultyProtocol.Real)],
+        Effects = [new("real", "overdispersion index", sample => sample["real"], Criterion.Paired(delta: 5, @null: 1))],
+        Control = new("randX in place of real data", DifficultyProtocol.Train("real", TrainingSet.RandX)),
+        Replicates = DifficultyProtocol.Replicates,
+    };
+}

@@ -1,0 +1,31 @@
+using ClaimsSuite.Claims;
+using ClaimsSuite.Claims.Criteria;
+using ClaimsSuite.Experiments;
+
+namespace ClaimsSuite.Arpit2017.Difficulty;
+
+/// <summary>
+/// C03: on random labels the spread of difficulty is wider than binomial, since the inputs still share patterns, and
+/// narrower than on real data (section 3.1, figure 1).
+/// </summary>
+public static class C03_RandomLabelsSharePatterns
+{
+    /// <summary>The claim as data.</summary>
+    public static Claim Definition { get; } = new()
+    {
+        Id = "C03",
+        Slug = "random-labels-share-patterns",
+        Section = "3.1",
+        Figure = "1",
+        Statement = "On random labels the spread of example difficulty is wider than binomial, and narrower than on real data.",
+        Arms = [DifficultyProtocol.RandY, DifficultyProtocol.Real],
+        Samples = [DifficultyProtocol.Dispersion(DifficultyProtocol.RandY), DifficultyProtocol.Dispersion(DifficultyProtocol.Real), DifficultyProtocol.Examples(DifficultyProtocol.Real)],
+        Effects =
+        [
+            new("randY", "overdispersion index", sample => sample["randY"], Criterion.Paired(delta: 1.5, @null: 1)),
+            new("real / randY", "ratio of overdispersion indices", sample => sample["real"] / sample["randY"], Criterion.Paired(delta: 2, @null: 1)),
+        ],
+        Control = new("both arms on random labels", DifficultyProtocol.Train("real", TrainingSet.RandY, stream: "control")),
+        Replicates = DifficultyProtocol.Replicates,
+    };
+}

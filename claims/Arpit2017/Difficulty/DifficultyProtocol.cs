@@ -1,0 +1,59 @@
+using ClaimsSuite.Claims;
+using ClaimsSuite.Engine.Networks;
+using ClaimsSuite.Engine.Training;
+using ClaimsSuite.Experiments;
+using ClaimsSuite.Experiments.Difficulty;
+using ClaimsSuite.Runs;
+using ClaimsSuite.Statistics;
+
+namespace ClaimsSuite.Arpit2017.Difficulty;
+
+/// <summary>
+/// Example difficulty as section 3.1 measures it: 100 networks, one epoch, 1000 examples, the paper's step size. The paper
+/// has 4096 units and names no batch size; docs/claims/C01.md says what was tried.
+/// </summary>
+internal static class DifficultyProtocol
+{
+    /// <summary>Replicates of each tier.</summary>
+    public static readonly IReadOnlyDictionary<Tier, int> Replicates = new Dictionary<Tier, int> { [Tier.Fast] = 12, [Tier.Full] = 20 };
+
+    /// <summary>The data set's own inputs and labels.</summary>
+    public static readonly Arm<DifficultyRun> Real = Train("real", TrainingSet.Real);
+
+    /// <summary>Gaussian noise in place of the inputs.</summary>
+    public static readonly Arm<DifficultyRun> RandX = Train("randX", TrainingSet.RandX);
+
+    /// <summary>Random labels.</summary>
+    public static readonly Arm<DifficultyRun> RandY = Train("randY", TrainingSet.RandY);
+
+    /// <summary>An arm trained on <paramref name="set"/>; <paramref name="stream"/> gives it seeds of its own.</summary>
+    public static Arm<DifficultyRun> Train(string name, TrainingSet set, string stream = "") => new(name, context => new DifficultyRun
+    {
+        Replicate = context.Replicate,
+        Stream = stream,
+        TrainingSet = set,
+        Network = new MlpDesign { Hidden = context.Tier == Tier.Fast ? 128 : 1024 },
+        Sgd = new SgdSettings { LearningRate = 0.01, BatchSize = 10, Epochs = 1 },
+    });
+
+    /// <summary>The overdispersion index of an arm: 1 for a binomial with the same mean.</summary>
+    public static Sample Dispersion(Arm<DifficultyRun> arm) =>
+        Sample.Of(arm.Name, arm, run => Overdispersion.Index(run[DifficultyRun.ErrorRates], Models(run)));
+
+    /// <summary>N, which is below 1000 where the data set is small.</summary>
+    public static Sample Examples(Arm<DifficultyRun> arm) => Sample.Of("examples", arm, run => run[DifficultyRun.Labels].Length);
+
+    /// <summary>The same within classes, reported beside it.</summary>
+    public static Sample WithinClass(Arm<DifficultyRun> arm) => Sample.Of($"{arm.Name}, within classes", arm, WithinClassIndex);
+
+    private static int Models(RunValues<DifficultyRun> run) =>
+        run[DifficultyRun.ClassErrorRates].Length / ((int)run[DifficultyRun.Labels].Max() + 1);
+
+    private static double WithinClassIndex(RunValues<DifficultyRun> run)
+    {
+        var models = Models(run);
+        int[] labels = Array.ConvertAll(run[DifficultyRun.Labels], label => (int)label);
+        var counts = Array.ConvertAll(run[DifficultyRun.ErrorRates], rate => (int)Math.Round(rate * models));
+        return Overdispersion.WithinClassIndex(counts, labels, run[DifficultyRun.ClassErrorRates], labels.Max() + 1);
+    }
+}

@@ -1,0 +1,92 @@
+using ClaimsSuite.Claims;
+using ClaimsSuite.Data;
+using ClaimsSuite.Experiments;
+using ClaimsSuite.Experiments.Sensitivity;
+
+namespace ClaimsSuite.Arpit2017.Sensitivity;
+
+/// <summary>
+/// Loss-sensitivity as section 3.2 measures it: 1000 examples of 14 x 14 pixels, two layers of 16 units, plain SGD. The
+/// paper names no batch size, number of epochs, input scaling or evaluation times; docs/claims/C05.md says what was tried.
+/// </summary>
+internal static class SensitivityProtocol
+{
+    /// <summary>Replicates of each tier.</summary>
+    public static readonly IReadOnlyDictionary<Tier, int> Replicates = new Dictionary<Tier, int> { [Tier.Fast] = 12, [Tier.Full] = 20 };
+
+    /// <summary>The protocols that these claims have.</summary>
+    public static readonly IReadOnlyList<Protocol> Protocols = [Protocol.Paper, Protocol.Authors];
+
+    /// <summary>Curves over epochs, with the data set's classes; <paramref name="stream"/> gives the arm seeds of its own.</summary>
+    public static Arm<SensitivityRun> Curve(string name, TrainingSet set, string stream = "") => new(name, context => Run(context, stream, Curves(context) with { TrainingSet = set }));
+
+    /// <summary>The same with a class for each example.</summary>
+    public static Arm<SensitivityRun> UniqueCurve(string name, TrainingSet set, string stream = "") =>
+        new(name, context => Run(context, stream, UniqueCurves(context) with { TrainingSet = set, UniqueClasses = true }));
+
+    /// <summary>Class matrices; <paramref name="shuffled"/> deals the examples out to the columns at random.</summary>
+    public static Arm<SensitivityMatrixRun> Matrix(string name, TrainingSet set, string stream = "", bool shuffled = false) => new(name, context => new SensitivityMatrixRun
+    {
+        Replicate = context.Replicate,
+        Stream = stream,
+        Training = Matrices(context) with { TrainingSet = set },
+        AverageOver = AverageOver(context),
+        ShuffledColumns = shuffled,
+    });
+
+    private static SensitivityRun Run(RunContext context, string stream, SensitivityTraining training) => new()
+    {
+        Replicate = context.Replicate,
+        Stream = stream,
+        Training = training,
+        AverageOver = AverageOver(context),
+    };
+
+    /// <summary>The authors' mean over the last 500 updates is one over 16 epochs of 32 updates.</summary>
+    private static int? AverageOver(RunContext context) => context.Protocol == Protocol.Authors ? 16 : null;
+
+    private static SensitivityTraining Curves(RunContext context) => context switch
+    {
+        { Protocol: Protocol.Authors } => AuthorsTraining(Every(2, 48)),
+        { Tier: Tier.Full } => PaperTraining(0.01, Every(20, 400)),
+        _ => PaperTraining(0.1, Every(2, 30)),
+    };
+
+    private static SensitivityTraining UniqueCurves(RunContext context) => context switch
+    {
+        { Protocol: Protocol.Authors } => AuthorsTraining(Every(8, 48)),
+        { Tier: Tier.Full } => PaperTraining(0.1, Every(10, 80)),
+        _ => PaperTraining(0.2, Every(15, 30)),
+    };
+
+    /// <summary>Evaluated in the middle of equal spans of training, so that few matrices, which are dear, make up a fair mean.</summary>
+    private static SensitivityTraining Matrices(RunContext context) => context switch
+    {
+        { Protocol: Protocol.Authors } => AuthorsTraining([4, 24, 36, 40, 44, 48]),
+        { Tier: Tier.Full } => PaperTraining(0.01, [20, 60, 100, 140, 180]),
+        _ => PaperTraining(0.1, [2, 6, 10, 14, 18]),
+    };
+
+    private static SensitivityTraining PaperTraining(double learningRate, IReadOnlyList<int> epochs) => new()
+    {
+        TrainingSet = TrainingSet.Real,
+        LearningRate = learningRate,
+        BatchSize = 50,
+        EvaluationEpochs = epochs,
+    };
+
+    private static SensitivityTraining AuthorsTraining(IReadOnlyList<int> epochs) => new()
+    {
+        TrainingSet = TrainingSet.Real,
+        Hidden = 32,
+        Scaling = InputScaling.UnitInterval,
+        Noise = InputNoise.Uniform,
+        LearningRate = 0.05,
+        BatchSize = 32,
+        WithReplacement = true,
+        LossOffset = 0.1,
+        EvaluationEpochs = epochs,
+    };
+
+    private static int[] Every(int step, int last) => [.. Enumerable.Range(1, last / step).Select(i => i * step)];
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using ClaimsSuite.Claims.Criteria;
+using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Randomness;
+
+namespace ClaimsSuite.Commands;
+
+/// <summary><c>claims calibrate</c>: how often the statistics and the criteria are wrong on samples of known truth.</summary>
+internal static class CalibrateCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        var simulations = new Option<int>("--simulations") { Description = "Simulated samples a row.", DefaultValueFactory = _ => 10_000 };
+        var seed = new Option<ulong>("--seed") { Description = "Root of all seeds.", DefaultValueFactory = _ => CalibrationTable.PublishedRoot };
+        var command = new Command("calibrate", "Simulate the statistics and the criteria on samples of known truth.") { simulations, seed };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => Run(output, parsed.GetValue(simulations), new SeedSequence(parsed.GetValue(seed)), cancellation), cancellation));
+        return command;
+    }
+
+    private static int Run(TextWriter output, int simulations, SeedSequence seeds, CancellationToken cancellation)
+    {
+        if (simulations < 1)
+            throw new UsageException($"--simulations {simulations}: expected 1 or more");
+        var broken = 0;
+        foreach (var row in CriterionStudies.Rows(seeds, simulations, CriterionStudies.PublishedReplicates).Concat(CalibrationTable.Rows(seeds, simulations)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            broken += row.IsGuaranteed && !row.Holds ? 1 : 0;
+            output.WriteLine(Line(row));
+        }
+        foreach (var row in CalibrationTable.Savings(seeds, simulations))
+            output.WriteLine(Line(row));
+        output.WriteLine(broken == 0 ? "Every guaranteed rate keeps to its bound." : $"{broken} guaranteed rates break their bound.");
+        return broken == 0 ? ExitCode.Success : ExitCode.Unexpected;
+    }
+
+    private static string Line(CalibrationRow row) => FormattableString.Invariant(
+        $"{Name(row.Quantity),-16} {row.Procedure,-46} {row.Distribution,-32} n = {row.Replicates,-4} {100 * row.Rate,6:0.00} % of {100 * row.Bound:0.0} %{(row.IsGuaranteed ? "" : " *")}{(row.Holds ? "" : " !")}");
+
+    private static string Line(SequentialRow row) => FormattableString.Invariant(
+        $"early stop       true effect {row.Effect} sd, budget {row.Budget}: fixed test supports {100 * row.FixedPower:0.0} %, sequential {100 * row.Supported:0.0} %, refutes {100 * row.Refuted:0.0} %, after {row.MeanReplicates:0.0} replicates");
+
+    private static string Name(CalibratedQuantity quantity) => quantity switch
+    {
+        CalibratedQuantity.FalsePositives => "false positives",
+        CalibratedQuantity.FamilyWiseErrors => "family-wise",
+        CalibratedQuantity.Coverage => "coverage",
+        _ => "power",
+    };
+}

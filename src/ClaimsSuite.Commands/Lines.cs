@@ -1,0 +1,15 @@
+namespace ClaimsSuite.Commands;
+
+/// <summary>Lines for the user, whole ones, from whatever thread.</summary>
+/// <param name="error">Where they go.</param>
+internal sealed class Lines(TextWriter error)
+{
+    private readonly Lock _gate = new();
+
+    /// <summary>Writes one line.</summary>
+    public void Write(string line)
+    {
+        lock (_gate)
+            error.WriteLine($"claims: {line}");
+    }
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using ClaimsSuite.Claims.Judging;
+using ClaimsSuite.Reporting;
+
+namespace ClaimsSuite.Commands;
+
+/// <summary>How verdicts are printed: the options, and the printing.</summary>
+internal static class Report
+{
+    private static readonly Option<OutputFormat> Format = new("--format") { Description = "table, json or markdown.", DefaultValueFactory = _ => OutputFormat.Table };
+    private static readonly Option<string?> Out = new("--out") { Description = "Write there in place of the terminal." };
+    private static readonly Option<string?> Against = new("--against") { Description = "File of approved verdicts; exit status 1 if others came out." };
+
+    private enum OutputFormat
+    {
+        Table,
+        Json,
+        Markdown,
+    }
+
+    static Report() => Format.AcceptOnlyFromAmong("table", "json", "markdown");
+
+    /// <summary>Gives a command these options.</summary>
+    public static void AddTo(Command command)
+    {
+        command.Add(Format);
+        command.Add(Out);
+        command.Add(Against);
+    }
+
+    /// <summary>Finds out before the work whether the report, and verdicts to be accepted, could be written.</summary>
+    /// <exception cref="UsageException">They could not.</exception>
+    public static void MustBeWritable(ParseResult parsed)
+    {
+        AtomicFile.MustBeWritable(parsed.GetValue(Out));
+        if (parsed.GetValue(Against) is { Length: 0 })
+            throw new UsageException($"{Against.Name}: expected the name of a file, found nothing");
+        AtomicFile.MustBeWritable(parsed.GetValue(Against));
+    }
+
+    /// <summary>The option that only verdicts can meet, if one was given.</summary>
+    public static string? NeedsVerdicts(ParseResult parsed) =>
+        parsed.GetValue(Out) is not null ? Out.Name : parsed.GetValue(Against) is not null ? Against.Name : null;
+
+    /// <summary>Prints the verdicts, and as errors those that were not expected or are not the approved ones.</summary>
+    /// <returns>Whether all were as expected and approved, as an exit code.</returns>
+    public static int Write(ParseResult parsed, Session session, IReadOnlyList<ClaimVerdict> verdicts, CommandContext context)
+    {
+        Write(parsed, verdicts, () => JsonReport.Write(verdicts, Selection.Read(parsed).Tier, context.Program.Laboratory.Environment, session.Facts), context.Output);
+        foreach (var verdict in verdicts.Where(verdict => !verdict.IsAsExpected))
+            context.Error.WriteLine($"claims: {VerdictText.Failure(verdict, context.Program.Invocation)}");
+        var areApproved = parsed.GetValue(Against) is not { } approved || ApprovedVerdicts.AreThose(approved, verdicts, new Lines(context.Error));
+        return areApproved && verdicts.All(verdict => verdict.IsAsExpected) ? ExitCode.Success : ExitCode.Unexpected;
+    }
+
+    private static void Write(ParseResult parsed, IReadOnlyList<ClaimVerdict> verdicts, Func<string> json, TextWriter output)
+    {
+        var path = parsed.GetValue(Out);
+        if (parsed.GetValue(Format) == OutputFormat.Table && path is null)
+        {
+            VerdictTable.Write(output, verdicts);
+            return;
+        }
+        var text = parsed.GetValue(Format) switch
+        {
+            OutputFormat.Json => json(),
+            OutputFormat.Markdown => VerdictRows.Markdown(verdicts),
+            _ => VerdictTable.Plain(verdicts),
+        };
+        if (path is null)
+            output.Write(text);
+        else
+            AtomicFile.Write(path, text);
+    }
+}

@@ -1,0 +1,90 @@
+using ClaimsSuite.Claims;
+using ClaimsSuite.Reporting;
+using ClaimsSuite.Runs;
+
+namespace ClaimsSuite.Commands;
+
+/// <summary>What a user asked to be run.</summary>
+/// <param name="Ids">Claims by id or slug; all if empty.</param>
+/// <param name="Tier">At which scale.</param>
+/// <param name="Protocol">By which protocol.</param>
+/// <param name="Datasets">Names or folders; the tier's own if empty.</param>
+/// <param name="Seed">Root of all seeds; each paper's registered one where null.</param>
+/// <param name="Replicates">In place of each claim's own number, or none.</param>
+/// <param name="Controls">Whether to run the negative controls as well.</param>
+internal sealed record RunRequest(
+    IReadOnlyList<string> Ids, Tier Tier, Protocol Protocol, IReadOnlyList<string> Datasets, ulong? Seed, int? Replicates, bool Controls)
+{
+    /// <summary>Folder of data sets, before all others.</summary>
+    public string? Data { get; init; }
+
+    /// <summary>Whether to leave a claim as soon as it is decided.</summary>
+    public bool EarlyStop { get; init; }
+}
+
+/// <summary>A request, checked and spelled out.</summary>
+/// <param name="Trials">What to try.</param>
+/// <param name="Datasets">Where the data comes from, by the name in the trials.</param>
+/// <param name="Omissions">One line for each thing that was left out.</param>
+internal sealed record RunPlan(IReadOnlyList<Trial> Trials, IReadOnlyDictionary<string, IRunDataSource> Datasets, IReadOnlyList<string> Omissions)
+{
+    /// <summary>Works out the trials.</summary>
+    /// <param name="program">Whose claims.</param>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="isThere">Whether there is enough of a data set for what is planned.</param>
+    /// <exception cref="UsageException">The request cannot be met.</exception>
+    public static RunPlan For(ClaimsProgram program, RunRequest request, Func<IRunDataSource, bool> isThere)
+    {
+        var omissions = new List<string>();
+        var claims = SelectClaims(program, request, omissions);
+        var replicates = request.Replicates is { } asked ? Check.AtLeast(2, asked, "--replicates") : (int?)null;
+        var datasets = request.Datasets.Count > 0
+            ? request.Datasets.Distinct().ToDictionary(name => name, name => program.Laboratory.Resolve(name, request.Data))
+            : SelectDatasets(program, claims, request, isThere, omissions);
+        bool[] controls = request.Controls || request.Tier == Tier.Full ? [false, true] : [false];
+        var trials =
+            from dataset in datasets.Keys
+            from entry in claims
+            where entry.Claim.Replicates.ContainsKey(request.Tier)
+            where request.Datasets.Count > 0 || entry.Paper.Datasets[request.Tier].Contains(dataset)
+            from isControl in controls
+            select new Trial(
+                entry.Paper, entry.Claim, request.Tier, dataset, request.Seed ?? entry.Paper.RegisteredRoot,
+                replicates ?? entry.Claim.Replicates[request.Tier], request.Protocol, isControl)
+            {
+                IsAsRegistered = replicates is null,
+            };
+        return new RunPlan([.. trials], datasets, omissions);
+    }
+
+    /// <summary>The claims to try. Those without the protocol are left out with a word; there is no other run to take for theirs.</summary>
+    private static List<(Paper Paper, Claim Claim)> SelectClaims(ClaimsProgram program, RunRequest request, List<string> omissions)
+    {
+        var asked = program.Select(request.Ids);
+        var claims = asked.Where(entry => entry.Claim.Protocols.Contains(request.Protocol)).ToList();
+        var without = string.Join(", ", asked.Except(claims).Select(entry => entry.Claim.Id));
+        if (claims.Count == 0)
+        {
+            var able = program.Claims.Where(entry => entry.Claim.Protocols.Contains(request.Protocol)).Select(entry => entry.Claim.Id);
+            throw new UsageException(
+                $"--protocol {VerdictText.Name(request.Protocol)}: expected a claim that has it ({string.Join(", ", able)}), found {without}");
+        }
+        if (without.Length > 0)
+            omissions.Add($"without {without}, which have no protocol '{VerdictText.Name(request.Protocol)}'");
+        return claims;
+    }
+
+    private static Dictionary<string, IRunDataSource> SelectDatasets(
+        ClaimsProgram program, List<(Paper Paper, Claim Claim)> claims, RunRequest request, Func<IRunDataSource, bool> isThere, List<string> omissions)
+    {
+        var wanted = claims.SelectMany(entry => entry.Paper.Datasets.GetValueOrDefault(request.Tier, [])).Distinct();
+        var sources = wanted.ToDictionary(name => name, name => program.Laboratory.Resolve(name, request.Data));
+        var missing = sources.Values.Where(source => !isThere(source)).ToList();
+        if (sources.Count == 0)
+            throw new UsageException($"--tier {VerdictText.Name(request.Tier)}: expected a tier that the papers have data sets for, or --dataset beside it");
+        if (missing.Count == sources.Count)
+            throw new UsageException($"the {VerdictText.Name(request.Tier)} tier needs data, and none was found; get it with: {program.Invocation.Of(missing[0].HowToGet)}");
+        omissions.AddRange(missing.Select(source => $"without {source.Name}, which was not found; get it with: {program.Invocation.Of(source.HowToGet)}"));
+        return sources.Where(source => isThere(source.Value)).ToDictionary();
+    }
+}

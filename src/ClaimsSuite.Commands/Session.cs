@@ -1,0 +1,81 @@
+using ClaimsSuite.Claims;
+using ClaimsSuite.Claims.Judging;
+using ClaimsSuite.Reporting;
+using ClaimsSuite.Runs;
+using ClaimsSuite.Runs.Execution;
+using ClaimsSuite.Runs.Store;
+
+namespace ClaimsSuite.Commands;
+
+/// <summary>A request made ready to be run or judged: what it comes to, its data sets, and the store.</summary>
+internal sealed class Session
+{
+    /// <summary>Replicates between two looks of <c>--early-stop</c>.</summary>
+    private const int LookEvery = 2;
+
+    private readonly RunRequest _request;
+
+    private Session(RunRequest request, RunPlan plan, DatasetShelf shelf, RunStore? store)
+    {
+        (_request, Plan, Shelf, Store) = (request, plan, shelf, store);
+        // Learned, or else loaded and checked, before any training, so that bad input costs no time.
+        Facts = plan.Datasets.Keys.ToDictionary(name => name, shelf.Facts);
+        Runs = Trial.RunsOf(plan.Trials);
+    }
+
+    /// <summary>The request, checked and spelled out.</summary>
+    public RunPlan Plan { get; }
+
+    /// <summary>The data sets.</summary>
+    public DatasetShelf Shelf { get; }
+
+    /// <summary>The store, if there is one.</summary>
+    public RunStore? Store { get; }
+
+    /// <summary>What is known of the data sets, by the name in the trials.</summary>
+    public IReadOnlyDictionary<string, DatasetFacts> Facts { get; }
+
+    /// <summary>The distinct runs of the plan; fewer may do with early stop.</summary>
+    public IReadOnlyList<RunSpec> Runs { get; }
+
+    /// <summary>How many of them are stored.</summary>
+    public int Stored => Store is null ? 0 : Runs.Count(Store.Contains);
+
+    /// <summary>Makes a request ready for training.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="store">Folder of the store, if any.</param>
+    /// <param name="isFresh">Whether what is stored is to be done again.</param>
+    /// <param name="report">Takes lines for the user.</param>
+    public static Session ToRun(ClaimsProgram program, RunRequest request, string? store, bool isFresh, Action<string> report) =>
+        Open(program, request, store, isFresh, report, source => source.IsAvailable);
+
+    /// <summary>Makes a request ready for judging what is stored; the data need not be here any more.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="store">Folder of the store.</param>
+    /// <param name="report">Takes lines for the user.</param>
+    public static Session ToJudge(ClaimsProgram program, RunRequest request, string store, Action<string> report) =>
+        Open(program, request, store, isFresh: false, report, source => DatasetShelf.IsKnown(source, store));
+
+    /// <summary>Has the runs done and judges them.</summary>
+    public IReadOnlyList<ClaimVerdict> Judge(RunExecutor executor, Action<RunProgress>? progress, CancellationToken cancellation)
+    {
+        var runner = new ClaimRunner(executor);
+        return _request.EarlyStop
+            ? new EarlyStop(runner, LookEvery).Run(Plan.Trials, progress, cancellation)
+            : runner.Run(Plan.Trials, progress, cancellation);
+    }
+
+    private static Session Open(ClaimsProgram program, RunRequest request, string? store, bool isFresh, Action<string> report, Func<IRunDataSource, bool> isThere)
+    {
+        var plan = RunPlan.For(program, request, isThere);
+        foreach (var omission in plan.Omissions)
+            report(omission);
+        var shelf = new DatasetShelf(name => plan.Datasets[name], store);
+        var session = new Session(request, plan, shelf, store is null ? null : new RunStore(store, program.Laboratory.Engine, shelf.Facts, report) { IsFresh = isFresh });
+        if (store is not null && StoreInventory.CountForeign(store, program.Laboratory.Engine) is > 0 and var foreign)
+            report($"{VerdictText.Count(foreign, "record")} of another engine or schema in {store} left alone; to remove: {program.Invocation.Of(["store", "gc", "--store", store])}");
+        return session;
+    }
+}

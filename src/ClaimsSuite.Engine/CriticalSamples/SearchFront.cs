@@ -1,0 +1,111 @@
+using ClaimsSuite.Engine.Native;
+using ClaimsSuite.Engine.Networks;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace ClaimsSuite.Engine.CriticalSamples;
+
+/// <summary>
+/// A search around many inputs at once. Every point that it moves to is clipped to its input's box and run through the network; an
+/// input whose prediction has changed is found, and takes no further part. Its tensors belong to the scope in which it is made and
+/// moved; those of a step that is over are freed, for a hundred steps of a wide network would fill gigabytes.
+/// </summary>
+internal sealed class SearchFront
+{
+    private readonly INetwork _network;
+    private readonly int _model;
+    private readonly double _radius;
+    private readonly Tensor _points;
+    private readonly bool[] _found;
+    private readonly bool _defined;
+
+    // Of the inputs that are still open, in the order of Open.
+    private Tensor _centres, _offsets, _predicted;
+    private IForwardPass _pass;
+
+    /// <summary>Starts at the inputs themselves.</summary>
+    /// <param name="network">The networks.</param>
+    /// <param name="model">Which of them.</param>
+    /// <param name="inputs">[M, D]</param>
+    /// <param name="radius">Half the side of the box, in units of the inputs.</param>
+    public SearchFront(INetwork network, int model, Tensor inputs, double radius)
+    {
+        (_network, _model, _radius) = (network, model, radius);
+        _found = new bool[inputs.shape[0]];
+        Open = [.. Enumerable.Range(0, _found.Length)];
+        _points = inputs.clone();
+        _centres = inputs.detach();
+        _offsets = zeros_like(inputs);
+        _pass = network.Forward(model, inputs);
+        _predicted = _pass.Logits.argmax(1);
+        _defined = _pass.Logits.isfinite().all().item<bool>();
+    }
+
+    /// <summary>The inputs for which nothing is found yet.</summary>
+    public int[] Open { get; private set; }
+
+    /// <summary>
+    /// [open, D] the gradient of the loss at the label y predicted at the box's centre, where the search stands now, but for a
+    /// positive factor: it is divided by 1 - p(y). Its sign is the gradient's own, where float32 could not tell p(y) from 1 and
+    /// would give another: around inputs of which a network is sure, as it is of real data.
+    /// </summary>
+    public Tensor LossDirection()
+    {
+        using var scope = NewDisposeScope();
+        var label = nn.functional.one_hot(_predicted, _network.Classes);
+        var others = _pass.Logits.masked_fill(label.to(ScalarType.Bool), Scalars.NegativeInfinity).softmax(1);
+        return _pass.InputGradient(others.sub_(label)).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Moves every open input's point by <paramref name="steps"/> [open, D], as far as the box allows, and looks what is predicted there.</summary>
+    public void Move(Tensor steps)
+    {
+        using var offsets = _offsets.add(steps, Scalars.One);
+        MoveTo(offsets);
+    }
+
+    /// <summary>Moves every open input's point to <paramref name="offsets"/> [open, D] from the box's centre, as far as the box allows.</summary>
+    public void MoveTo(Tensor offsets)
+    {
+        using Scalar low = (-_radius).ToScalar(), high = _radius.ToScalar();
+        using var step = NewDisposeScope();
+        Keep(ref _offsets, offsets.clamp(low, high));
+        var points = _centres.add(_offsets, Scalars.One);
+        Keep(_network.Forward(_model, points));
+        var changed = _pass.Logits.argmax(1).ne(_predicted).data<bool>().ToArray();
+        if (changed.Contains(true))
+            Close(changed, points);
+    }
+
+    /// <summary>What was found so far.</summary>
+    public CriticalSearch Result() => new(_found, _points.MoveToOuterDisposeScope(), _defined);
+
+    private void Close(bool[] changed, Tensor points)
+    {
+        long[] hits = Rows(changed, true), rest = Rows(changed, false);
+        _points.index_copy_(0, tensor(Array.ConvertAll(hits, row => (long)Open[row])), points.index_select(0, tensor(hits)));
+        foreach (var row in hits)
+            _found[Open[row]] = true;
+        Open = Array.ConvertAll(rest, row => Open[row]);
+        var rows = tensor(rest);
+        Keep(ref _centres, _centres.index_select(0, rows));
+        Keep(ref _offsets, _offsets.index_select(0, rows));
+        Keep(ref _predicted, _predicted.index_select(0, rows));
+        Keep(_pass.Take(rows));
+    }
+
+    private static void Keep(ref Tensor field, Tensor value)
+    {
+        field.Dispose();
+        field = value.MoveToOuterDisposeScope();
+    }
+
+    private void Keep(IForwardPass pass)
+    {
+        _pass.Dispose();
+        _pass = pass.MoveToOuterDisposeScope();
+    }
+
+    private static long[] Rows(bool[] changed, bool value) =>
+        [.. Enumerable.Range(0, changed.Length).Where(row => changed[row] == value).Select(row => (long)row)];
+}

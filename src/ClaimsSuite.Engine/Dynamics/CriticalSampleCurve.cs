@@ -1,0 +1,39 @@
+using ClaimsSuite.Engine.CriticalSamples;
+using ClaimsSuite.Engine.Networks;
+using ClaimsSuite.Engine.Training;
+using ClaimsSuite.Statistics.Randomness;
+using static TorchSharp.torch;
+
+namespace ClaimsSuite.Engine.Dynamics;
+
+/// <summary>The critical sample ratio of every model as it trains (section 4.2, figures 7 to 9), by LASS.</summary>
+/// <param name="inputs">[M, D] the examples around which is searched.</param>
+/// <param name="settings">How.</param>
+/// <param name="greyLevel">One grey level in units of the inputs.</param>
+/// <param name="epochs">After which epochs.</param>
+/// <param name="noise">[S] seed of the search's noise of each model.</param>
+public sealed class CriticalSampleCurve(Tensor inputs, LassSettings settings, double greyLevel, IReadOnlyList<int> epochs, ulong[] noise) : ITrainingObserver
+{
+    private readonly List<double[]> _ratios = [];
+
+    /// <summary>[C] one model's ratio after each of the epochs that training came to.</summary>
+    public double[] Ratios(int model) => [.. _ratios.Select(models => models[model])];
+
+    /// <inheritdoc/>
+    public void EpochEnded(INetwork network, int epoch)
+    {
+        if (!epochs.Contains(epoch))
+            return;
+        var ratios = new double[network.Count];
+        for (var model = 0; model < ratios.Length; model++)
+        {
+            using var scope = NewDisposeScope();
+            ratios[model] = Lass.Search(network, model, inputs, settings, greyLevel, Streams(noise[model], inputs.shape[0])).Ratio;
+        }
+        _ratios.Add(ratios);
+    }
+
+    /// <summary>A stream of noise for each example, the same at each epoch; what is found for example i depends on no other example.</summary>
+    internal static SeededRandom[] Streams(ulong noise, long examples) =>
+        [.. Enumerable.Range(0, (int)examples).Select(i => new SeededRandom(noise + (ulong)i))];
+}

@@ -1,0 +1,63 @@
+using ClaimsSuite.Engine.Native;
+using ClaimsSuite.Statistics.Randomness;
+using static TorchSharp.torch;
+
+namespace ClaimsSuite.Engine.Networks;
+
+/// <summary>The same fully connected layer of S models: weights [S, In, Out] and biases [S, 1, Out].</summary>
+internal sealed class DenseLayer : IDisposable
+{
+    private readonly Tensor[] _weightOfModel;
+
+    /// <summary>Draws weights and biases (<see cref="FanInInitialisation"/>), each model from its own generator.</summary>
+    public DenseLayer(int inputs, int outputs, IReadOnlyList<SeededRandom> generators)
+    {
+        var weights = new float[generators.Count * inputs * outputs];
+        var biases = new float[generators.Count * outputs];
+        for (var model = 0; model < generators.Count; model++)
+        {
+            var ofModel = weights.AsSpan(model * inputs * outputs, inputs * outputs);
+            FanInInitialisation.Draw(generators[model], inputs, ofModel, biases.AsSpan(model * outputs, outputs));
+        }
+        Weights = AlignedTensor.Of(weights, generators.Count, inputs, outputs).DetachFromDisposeScope();
+        Biases = AlignedTensor.Of(biases, generators.Count, 1, outputs).DetachFromDisposeScope();
+        _weightOfModel = [.. Enumerable.Range(0, generators.Count).Select(model => Weights[model].DetachFromDisposeScope())];
+    }
+
+    /// <summary>[S, In, Out]</summary>
+    public Tensor Weights { get; }
+
+    /// <summary>[S, 1, Out]</summary>
+    public Tensor Biases { get; }
+
+    /// <summary>x [S, B, In] -> x W + b [S, B, Out].</summary>
+    public Tensor Forward(Tensor x) => x.bmm(Weights).add_(Biases, Scalars.One);
+
+    /// <summary>The same for one model: x [N, In] -> [N, Out].</summary>
+    public Tensor Forward(int model, Tensor x) => addmm(Biases[model], x, _weightOfModel[model], 1, 1);
+
+    /// <summary>What the layer passes back: delta [S, B, Out] -> delta W^T [S, B, In].</summary>
+    public Tensor Backward(Tensor delta) => delta.bmm(Weights.transpose(1, 2));
+
+    /// <summary>The same for one model: delta [N, Out] -> [N, In].</summary>
+    public Tensor Backward(int model, Tensor delta) => delta.mm(_weightOfModel[model].t());
+
+    /// <summary>Adds x^T delta to the weights and the sum of delta over the batch to the biases; delta carries the factor -learning rate / B.</summary>
+    public void Update(Tensor x, Tensor delta)
+    {
+        // One product a model: it accumulates in place, where a batched one would write its result to memory first.
+        var transposed = x.transpose(1, 2);
+        for (var model = 0; model < _weightOfModel.Length; model++)
+            _weightOfModel[model].addmm_(transposed[model], delta[model], 1, 1);
+        Biases.add_(delta.sum([1L], keepdim: true), Scalars.One);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var weight in _weightOfModel)
+            weight.Dispose();
+        Weights.Dispose();
+        Biases.Dispose();
+    }
+}

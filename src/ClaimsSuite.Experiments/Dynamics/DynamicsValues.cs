@@ -1,0 +1,70 @@
+using ClaimsSuite.Engine.Dynamics;
+using ClaimsSuite.Runs;
+
+namespace ClaimsSuite.Experiments.Dynamics;
+
+/// <summary>The values that a <see cref="DynamicsRun"/> keeps, by name.</summary>
+public static class DynamicsValues
+{
+    /// <summary>Record value: [E + 1] accuracy on the training set with the labels trained on, 0 ... 1, after 0, 1, ... E epochs.</summary>
+    public static readonly ValueName<DynamicsRun> TrainingAccuracy = new("training.accuracy");
+
+    /// <summary>Record value: [E + 1] mean cross-entropy on the training set, in nats.</summary>
+    public static readonly ValueName<DynamicsRun> TrainingLoss = new("training.loss");
+
+    /// <summary>Record value: [E + 1] accuracy on clean validation examples, 0 ... 1; [1] where they are looked at when training has ended only.</summary>
+    public static readonly ValueName<DynamicsRun> ValidationAccuracy = new("validation.accuracy");
+
+    /// <summary>Record value: [E + 1] or [1] mean cross-entropy on clean validation examples, in nats.</summary>
+    public static readonly ValueName<DynamicsRun> ValidationLoss = new("validation.loss");
+
+    /// <summary>Record value: [1] updates an epoch.</summary>
+    public static readonly ValueName<DynamicsRun> EpochUpdates = new("epochUpdates");
+
+    /// <summary>Record value: [C] epochs after which the critical sample ratio was measured on validation examples.</summary>
+    public static readonly ValueName<DynamicsRun> CriticalEpochs = new("critical.epochs");
+
+    /// <summary>Record value: [C] the critical sample ratio on validation examples, 0 ... 1.</summary>
+    public static readonly ValueName<DynamicsRun> CriticalOnValidation = new("critical.validation");
+
+    /// <summary>Record value: [T] epochs after which it was measured on training examples.</summary>
+    public static readonly ValueName<DynamicsRun> CriticalTrainingEpochs = new("critical.trainingEpochs");
+
+    /// <summary>Record value: [T] the critical sample ratio on training examples.</summary>
+    public static readonly ValueName<DynamicsRun> CriticalOnTraining = new("critical.training");
+
+    /// <summary>Record value: [R] the ratio on validation examples at other radii, when training has ended.</summary>
+    public static readonly ValueName<DynamicsRun> CriticalAtRadii = new("critical.atRadii");
+
+    /// <summary>Record value: [1 + R] shares of the validation examples found by LASS and missed by FGSM, at the radius of the schedule and at the others; see <see cref="SearchComparison"/>.</summary>
+    public static readonly ValueName<DynamicsRun> LassOnly = new("critical.lassOnly");
+
+    /// <summary>Record value: [1 + R] shares found by FGSM and missed by LASS.</summary>
+    public static readonly ValueName<DynamicsRun> FgsmOnly = new("critical.fgsmOnly");
+
+    /// <summary>Record value: [1 + R] shares found by uniform draws.</summary>
+    public static readonly ValueName<DynamicsRun> ByRandomSearch = new("critical.random");
+
+    internal static RunValues<DynamicsRun> Of(TrainingDynamics dynamics, int epochUpdates, CriticalSampleSchedule? schedule)
+    {
+        var values = new RunValues<DynamicsRun>
+        {
+            [TrainingAccuracy] = dynamics.TrainingAccuracy,
+            [TrainingLoss] = dynamics.TrainingLoss,
+            [ValidationAccuracy] = dynamics.ValidationAccuracy,
+            [ValidationLoss] = dynamics.ValidationLoss,
+            [EpochUpdates] = [epochUpdates],
+        };
+        if (schedule is null || dynamics.CriticalSamples is not { } critical)
+            return values;
+        values[CriticalEpochs] = [.. schedule.Epochs.Take(critical.OnValidation.Length)];
+        values[CriticalOnValidation] = critical.OnValidation;
+        values[CriticalTrainingEpochs] = [.. schedule.TrainingSetEpochs.Take(critical.OnTraining.Length)];
+        values[CriticalOnTraining] = critical.OnTraining;
+        values[CriticalAtRadii] = critical.AtRadii;
+        values[LassOnly] = [.. critical.Baselines.Select(searches => searches.LassOnly)];
+        values[FgsmOnly] = [.. critical.Baselines.Select(searches => searches.FgsmOnly)];
+        values[ByRandomSearch] = [.. critical.Baselines.Select(searches => searches.Random)];
+        return values;
+    }
+}

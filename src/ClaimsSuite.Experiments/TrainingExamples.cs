@@ -1,0 +1,29 @@
+using ClaimsSuite.Data;
+using ClaimsSuite.Statistics.Randomness;
+
+namespace ClaimsSuite.Experiments;
+
+/// <summary>From a data set's images to what a network is trained on.</summary>
+internal static class TrainingExamples
+{
+    /// <summary>A draw with balanced classes; fewer than asked for where the rarest class has fewer.</summary>
+    /// <param name="images">Where to draw from.</param>
+    /// <param name="count">How many, 1 or more.</param>
+    /// <param name="scaling">How pixels become inputs.</param>
+    /// <param name="random">The stream that decides which, and in which order.</param>
+    public static Examples Draw(ImageSet images, int count, InputScaling scaling, SeededRandom random) =>
+        Examples.From(images, BalancedDraw.Take(images, Math.Clamp(BalancedDraw.Largest(images), 1, count), random), scaling);
+
+    /// <summary>The examples with a fraction of them replaced by what the training set is made of; the stream is the replicate's noise.</summary>
+    /// <param name="drawn">Clean examples.</param>
+    /// <param name="set">The kind of noise.</param>
+    /// <param name="level">p, the fraction, 0 ... 1.</param>
+    /// <param name="seeds">The replicate's seeds.</param>
+    public static Examples Corrupt(this Examples drawn, TrainingSet set, double level, SeedSequence seeds) => set switch
+    {
+        TrainingSet.Real => drawn,
+        TrainingSet.RandX => Corruption.RandX(drawn, level, seeds.For("noise")).Examples,
+        TrainingSet.RandY => Corruption.RandY(drawn, level, seeds.For("noise")).Examples,
+        _ => throw new InvalidOperationException($"No training set {set}."),
+    };
+}

@@ -1,0 +1,31 @@
+using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Randomness;
+
+namespace ClaimsSuite.Claims.Criteria;
+
+/// <summary>The mean effect lies between two bounds: each is excluded by a one-sided test of its own (Schuirmann, 1987).</summary>
+/// <param name="Low">Lower bound of what counts as no difference, in the effect's unit.</param>
+/// <param name="High">Upper bound.</param>
+internal sealed record EquivalenceCriterion(double Low, double High) : Criterion
+{
+    /// <inheritdoc/>
+    public override string Requirement => FormattableString.Invariant($"in {Low:0.###} .. {High:0.###}");
+
+    /// <inheritdoc/>
+    public override double Delta => High;
+
+    /// <inheritdoc/>
+    public override SequentialTest? Sequential(double alpha) => null;
+
+    /// <inheritdoc/>
+    protected override double NullNear(double estimate) => Math.Abs(estimate - Low) < Math.Abs(estimate - High) ? Low : High;
+
+    /// <inheritdoc/>
+    protected internal override double P(double[] effects, SeededRandom random) => Equivalence.Run(effects, Low, High, random).P;
+
+    /// <inheritdoc/>
+    protected internal override bool IsMet(double estimate) => estimate > Low && estimate < High;
+
+    /// <inheritdoc/>
+    protected override bool IsExcluded(Interval interval) => interval.High < Low || interval.Low > High;
+}

@@ -1,0 +1,31 @@
+using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Randomness;
+
+namespace ClaimsSuite.Claims.Criteria;
+
+/// <summary>The mean effect, positive where better, is not below -<paramref name="Margin"/>.</summary>
+/// <param name="Margin">The largest loss that does not matter, positive, in the effect's unit.</param>
+internal sealed record NonInferiorityCriterion(double Margin) : Criterion
+{
+    /// <inheritdoc/>
+    public override string Requirement => FormattableString.Invariant($"> -{Margin:0.###}");
+
+    /// <inheritdoc/>
+    public override double Delta => -Margin;
+
+    /// <inheritdoc/>
+    public override SequentialTest Sequential(double alpha) =>
+        new(EProcess.ForMedian(-Margin, Alternative.Greater), EProcess.ForMedian(-Margin, Alternative.Less), alpha);
+
+    /// <inheritdoc/>
+    protected override double NullNear(double estimate) => -Margin;
+
+    /// <inheritdoc/>
+    protected internal override double P(double[] effects, SeededRandom random) => NonInferiority.Run(effects, Margin, random).P;
+
+    /// <inheritdoc/>
+    protected internal override bool IsMet(double estimate) => estimate > -Margin;
+
+    /// <inheritdoc/>
+    protected override bool IsExcluded(Interval interval) => interval.High < -Margin;
+}

@@ -1,0 +1,63 @@
+namespace ClaimsSuite.Claims.Judging;
+
+/// <summary>What was measured for a claim: raw values, one a replicate.</summary>
+/// <param name="Trial">Which claim was tried where.</param>
+/// <param name="Values">[R] by sample name; NaN where the measure is not defined.</param>
+/// <param name="Seconds">Training time of the runs, on one thread each.</param>
+public sealed record ClaimSamples(Trial Trial, IReadOnlyDictionary<string, double[]> Values, double Seconds)
+{
+    /// <summary>Why a sample is not defined in some replicate, by sample name.</summary>
+    public IReadOnlyDictionary<string, string> Undefined { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>[R] the values of one effect; where replicates are halved [R / 2], and a single NaN where there is but one replicate.</summary>
+    public double[] EffectValues(Effect effect) => Trial.Claim.Replication == Replication.Each
+        ? [.. Enumerable.Range(0, Trial.Replicates).Select(replicate => Measure(effect, new ReplicateSamples(Of(replicate))))]
+        : Halved(effect);
+
+    /// <summary>The setting that each choice of the claim came to; none where all were out of the question.</summary>
+    public IReadOnlyDictionary<string, string?> Chosen()
+    {
+        if (Trial.Claim.Choices.Count == 0)
+            return new Dictionary<string, string?>();
+        var means = new ReplicateSamples(Values.ToDictionary(sample => sample.Key, sample => sample.Value.Take(Trial.Replicates - Half).Average()));
+        return Trial.Claim.Choices.ToDictionary(choice => choice.Name, choice => choice.Of(means));
+    }
+
+    private int Half => Trial.Replicates / 2;
+
+    private double[] Halved(Effect effect)
+    {
+        if (Half == 0)
+            return [double.NaN];
+        var chosen = Chosen();
+        return [.. Enumerable.Range(0, Half).Select(k => Measure(effect, new ReplicateSamples(
+            WithChosen(Of(Trial.Replicates - Half + k), chosen), new ReplicateSamples(Of(k)))))];
+    }
+
+    /// <summary>A statistic refuses samples that it is not defined on, such as those of a run that diverged; the claim is invalid then.</summary>
+    private static double Measure(Effect effect, ReplicateSamples samples)
+    {
+        try
+        {
+            return effect.Measure(samples);
+        }
+        catch (ArgumentException)
+        {
+            return double.NaN;
+        }
+    }
+
+    private Dictionary<string, double> Of(int replicate) => Values.ToDictionary(sample => sample.Key, sample => sample.Value[replicate]);
+
+    /// <summary>The samples, and those of the chosen settings by the choices' names as well; NaN where nothing could be chosen.</summary>
+    private Dictionary<string, double> WithChosen(Dictionary<string, double> samples, IReadOnlyDictionary<string, string?> chosen)
+    {
+        foreach (var choice in Trial.Claim.Choices)
+        {
+            var setting = chosen[choice.Name] ?? choice.Candidates[0];
+            foreach (var sample in samples.Keys.Where(sample => sample.StartsWith($"{setting}, ", StringComparison.Ordinal)).ToList())
+                samples.Add(choice.Name + sample[setting.Length..], chosen[choice.Name] is null ? double.NaN : samples[sample]);
+        }
+        return samples;
+    }
+}

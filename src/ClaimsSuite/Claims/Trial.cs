@@ -1,0 +1,55 @@
+using ClaimsSuite.Claims.Criteria;
+using ClaimsSuite.Runs;
+
+namespace ClaimsSuite.Claims;
+
+/// <summary>Which claim was tried where.</summary>
+/// <param name="Paper">The claim's paper.</param>
+/// <param name="Claim">The claim.</param>
+/// <param name="Tier">At which scale.</param>
+/// <param name="Dataset">On which data set, by name or folder.</param>
+/// <param name="Root">The root of all seeds.</param>
+/// <param name="Replicates">How many replicates.</param>
+/// <param name="Protocol">By which protocol; one that the claim has.</param>
+/// <param name="IsControl">Whether the negative control's arms stand in for the claim's own.</param>
+public sealed record Trial(
+    Paper Paper, Claim Claim, Tier Tier, string Dataset, ulong Root, int Replicates, Protocol Protocol = Protocol.Paper, bool IsControl = false)
+{
+    /// <summary>What is run in each replicate.</summary>
+    public IReadOnlyList<Arm> Arms => IsControl ? Claim.ControlArms : Claim.Arms;
+
+    /// <summary>Whether the number of replicates is the claim's own; no verdict is expected of another.</summary>
+    public bool IsAsRegistered { get; init; } = true;
+
+    /// <summary>
+    /// Claims that this trial is judged among. A control is judged alone: a correction would make it harder for it to be
+    /// supported, which is what it must be able to be.
+    /// </summary>
+    public int FamilySize => IsControl ? 1 : Paper.FamilySize;
+
+    /// <summary>The data set as reports name it: a surrogate is called one.</summary>
+    public string DatasetLabel => Paper.Surrogates.Contains(Dataset) ? $"{Dataset} (surrogate)" : Dataset;
+
+    /// <summary>What the suite expects of the claim: the worst of its effects' expected verdicts.</summary>
+    public Verdict? Expected => Claim.Effects.Select(ExpectedOf).MaxBy(verdict => verdict?.Badness());
+
+    /// <summary>
+    /// What the suite expects of one effect; nothing on data sets that the paper does not name, by another protocol than the paper's,
+    /// with another number of replicates than the claim's own, and of negative controls.
+    /// </summary>
+    public Verdict? ExpectedOf(Effect effect) =>
+        IsControl || Protocol != Protocol.Paper || !IsAsRegistered ? null
+        : Claim.Deviations.FirstOrDefault(deviation => deviation.Tier == Tier && deviation.Dataset == Dataset && deviation.Effect == effect.Name)?.Verdict
+        ?? (Paper.Knows(Dataset) ? Verdict.Supported : null);
+
+    /// <summary>The run of each arm in one replicate, by the arms' names.</summary>
+    public IReadOnlyDictionary<string, RunSpec> RunsOf(int replicate) =>
+        Arms.ToDictionary(arm => arm.Name, arm => arm.RunOf(new RunContext(new Replicate(Dataset, Root, replicate), Tier, Protocol)));
+
+    /// <summary>The distinct runs that trials need, in the order of the trials.</summary>
+    public static IReadOnlyList<RunSpec> RunsOf(IReadOnlyList<Trial> trials) =>
+    [
+        .. trials.SelectMany(trial => Enumerable.Range(0, trial.Replicates).SelectMany(replicate => trial.RunsOf(replicate).Values))
+            .DistinctBy(run => run.Key),
+    ];
+}

@@ -1,0 +1,51 @@
+using System.Collections;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace ClaimsSuite.Runs;
+
+/// <summary>
+/// The form in which a specification is digested and stored. A property that may be left out when a specification is written in
+/// code is left out here where it has its default value; a <c>required</c> one always stands.
+/// </summary>
+internal static class CanonicalJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        // Enumerations go by their names: a new member must not give an old file another meaning.
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutDefaults } },
+    };
+
+    /// <summary>The specification in UTF-8, with all the properties of its own type.</summary>
+    public static byte[] Write(RunSpec spec) => JsonSerializer.SerializeToUtf8Bytes(spec, spec.GetType(), Options);
+
+    private static void LeaveOutDefaults(JsonTypeInfo type)
+    {
+        // A constructor with parameters is asked for all its values: none of them is optional.
+        if (type.Kind != JsonTypeInfoKind.Object || type.Type.IsAbstract || type.Type.GetConstructor(Type.EmptyTypes) is null)
+            return;
+        var initial = Activator.CreateInstance(type.Type);
+        foreach (var property in type.Properties)
+        {
+            if (property is not { Get: { } read, AttributeProvider: PropertyInfo { CanWrite: true } declared } || declared.IsDefined(typeof(RequiredMemberAttribute)))
+                continue;
+            var ordinary = read(initial!);
+            property.ShouldSerialize = (_, value) => !AreEqual(ordinary, value);
+        }
+    }
+
+    private static bool AreEqual(object? one, object? other) => (one, other) switch
+    {
+        (string, string) => one.Equals(other),
+        (IEnumerable first, IEnumerable second) => first.Cast<object?>().SequenceEqual(second.Cast<object?>()),
+        _ => Equals(one, other),
+    };
+}

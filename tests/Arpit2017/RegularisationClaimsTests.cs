@@ -1,0 +1,175 @@
+using ClaimsSuite.Arpit2017.Regularisation;
+using ClaimsSuite.Claims;
+using ClaimsSuite.Engine.Regularisation;
+using ClaimsSuite.Experiments;
+using ClaimsSuite.Experiments.Dynamics;
+using ClaimsSuite.Runs;
+using ClaimsSuite.Tests.Suite.Claims.Judging;
+using ClaimsSuite.Xunit;
+using FluentAssertions;
+using Xunit;
+
+namespace ClaimsSuite.Tests.Arpit2017;
+
+public sealed class RegularisationClaimsTests
+{
+    private static readonly string[] Ids = ["C24", "C25", "C26", "C27", "C28", "E24"];
+
+    [Fact]
+    public void All_claims_share_the_runs_of_the_first()
+    {
+        var all = Specs(Claim("C24").Arms).Select(run => run.Key).ToHashSet();
+
+        all.Should().HaveCount(2 * 19);
+        foreach (var id in Ids)
+            Specs(Claim(id).Arms).Select(run => run.Key).Should().BeSubsetOf(all, id);
+    }
+
+    [Fact]
+    public void Settings_differ_in_their_regularisation_and_in_nothing_else()
+    {
+        foreach (var (set, count) in new[] { (TrainingSet.Real, 19), (TrainingSet.RandY, 19) })
+        {
+            var runs = Specs(Claim("C24").Arms).Where(run => run.TrainingSet == set).ToList();
+            runs.Select(run => run.Regularisation).Should().OnlyHaveUniqueItems().And.HaveCount(count).And.Contain(RegularisationSettings.None);
+            runs.Select(run => run with { Regularisation = RegularisationSettings.None }).Distinct().Should().HaveCount(1);
+        }
+    }
+
+    [Fact]
+    public void Controls_have_no_regulariser_and_share_no_seed_with_plain_training()
+    {
+        foreach (var id in Ids)
+        {
+            Specs(Claim(id).ControlArms).Should().OnlyContain(run => run.Regularisation == RegularisationSettings.None, id);
+            Claim(id).ControlArms.Where(arm => !arm.Name.StartsWith(RegularisationProtocol.None, StringComparison.Ordinal))
+                .Select(arm => ((DynamicsRun)arm.Run(Context)).Stream).Should().NotContain("", id);
+        }
+    }
+
+    [Theory]
+    [InlineData(0.90, "dropout 0.5")]
+    [InlineData(0.86, "dropout 0.5")]
+    [InlineData(0.84, "dropout 0.25")]
+    public void The_setting_with_the_largest_cut_is_chosen_of_those_that_keep_validation(double validation, string expected)
+    {
+        var mean = Sample(
+            ("none, randY accuracy", 1), ("none, validation", 0.87),
+            ("dropout 0.25, randY accuracy", 0.8), ("dropout 0.25, validation", 0.87),
+            ("dropout 0.5, randY accuracy", 0.6), ("dropout 0.5, validation", validation),
+            ("dropout 0.8, randY accuracy", 0.1), ("dropout 0.8, validation", 0.5));
+
+        RegularisationSamples.Choices([RegularisationProtocol.Dropout])[0].Of(mean).Should().Be(expected);
+    }
+
+    [Fact]
+    public void Where_every_setting_hurts_none_is_chosen_and_cuts_nothing()
+    {
+        var mean = Sample(("none, randY accuracy", 1), ("none, validation", 0.87), ("dropout 0.5, randY accuracy", 0.1), ("dropout 0.5, validation", 0.3));
+
+        RegularisationSamples.Choice("dropout", ["dropout 0.5"]).Of(mean).Should().Be(RegularisationProtocol.None);
+    }
+
+    [Fact]
+    public void What_slows_both_alike_does_not_count_as_slowing()
+    {
+        RegularisationSamples.Slowing(Times(noneReal: 2, noneRandY: 10, real: 6, randY: 30), "dropout").Should().BeApproximately(0, 1e-12);
+        RegularisationSamples.Slowing(Times(noneReal: 2, noneRandY: 10, real: 4, randY: 40), "dropout").Should().BeApproximately(1, 1e-12);
+        RegularisationSamples.Slowing(Times(noneReal: 2, noneRandY: 10, real: 4, randY: 40, censored: "none"), "dropout").Should().Be(double.NaN);
+    }
+
+    [Fact]
+    public void A_censored_setting_may_show_that_it_slows_enough_and_not_that_it_does_not()
+    {
+        RegularisationSamples.Slowing(Times(noneReal: 2, noneRandY: 10, real: 4, randY: 40, censored: "dropout"), "dropout").Should().BeApproximately(1, 1e-12);
+        RegularisationSamples.Slowing(Times(noneReal: 2, noneRandY: 10, real: 20, randY: 40, censored: "dropout"), "dropout").Should().Be(double.NaN);
+    }
+
+    [Fact]
+    public void A_network_that_diverged_does_not_pass_for_a_perfect_regulariser()
+    {
+        double[] loss = [2.4, 2, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN], accuracy = [0.1, 0.2, 0.1, 0.1, 0.1, 0.1, 0.1];
+        var records = new ReplicateRecords(new Dictionary<string, RunRecord>
+        {
+            ["none, real"] = Record(TrainingSet.Real, accuracy, loss, [0.1, 0.5, 0.1]),
+            ["none, randY"] = Record(TrainingSet.RandY, accuracy, loss, [0.1]),
+        });
+
+        foreach (var sample in RegularisationSamples.Accuracies([]).Concat(RegularisationSamples.MatchedAccuracies([])).Concat(RegularisationSamples.Times([])))
+            sample.Measure(records).Should().Be(double.NaN, sample.Name);
+    }
+
+    [Fact]
+    public void Orders_are_told_apart_on_each_kind_of_labels()
+    {
+        string[] settings = ["dropout 0.5", "input dropout 0.6", "input noise 1.5", "hidden noise 1", "weight decay 0.025", "dropout + adversary 0.5", "hidden noise 0.3"];
+        double[] order = [1, 2, 3, 4, 5, 6, 7], reversed = [7, 6, 5, 4, 3, 2, 1], equal = [1, 1, 1, 1, 1, 1, 1];
+
+        Agreement(order, order).Should().OnlyContain(value => Math.Abs(value) < 1e-12);
+        Agreement(order, reversed).Should().OnlyContain(value => Math.Abs(value - 2) < 1e-12);
+        Agreement(order, equal).Should().OnlyContain(value => double.IsNaN(value), "without an order there is no agreement");
+
+        IEnumerable<double> Agreement(double[] onReal, double[] onRandY)
+        {
+            var claim = Claim("C28");
+            var values = settings.SelectMany((setting, i) => new[] { ($"{setting}, real loss", new[] { onReal[i], onReal[i] }), ($"{setting}, randY loss", [onRandY[i], onRandY[i]]) });
+            var samples = Trials.Samples(claim, [.. values]);
+            return claim.Effects.SelectMany(samples.EffectValues);
+        }
+    }
+
+    [Theory]
+    [InlineData("", 20, -1)]
+    [InlineData("", 80, 1)]
+    [InlineData("other", 20, -1)]
+    [InlineData("other", 80, double.NaN)]
+    [InlineData("dropout", 20, double.NaN)]
+    public void A_censored_rival_can_only_have_been_slower(string censored, double dropout, double expected)
+    {
+        var sample = Times(noneReal: 2, noneRandY: 10, real: 2, randY: dropout, censored);
+
+        Math.Round(RegularisationSamples.SlowingOver(sample, "dropout", "other"), 12).Should().Be(expected);
+    }
+
+    [Fact]
+    public void Samples_are_read_off_the_curves_of_their_arms()
+    {
+        double[] accuracy = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7], falling = [2.4, 2, 1.7, 1, 0.5, 0.4, 0.3];
+        var records = new ReplicateRecords(new Dictionary<string, RunRecord>
+        {
+            ["none, real"] = Record(TrainingSet.Real, [1, 1, 1, 1, 1, 1, 1], falling, [0.1, 0.5, 0.8, 0.9, 0.85, 0.8, 0.8]),
+            ["none, randY"] = Record(TrainingSet.RandY, accuracy, [2.4, 2.3, 2.2, 2.1, 2, 1.9, 1.8], [0.1]),
+        });
+
+        Measure(RegularisationSamples.Accuracies([])).Should().Equal(0.5, 0.9);
+        Measure(RegularisationSamples.MatchedAccuracies([])).Should().Equal(0.6);
+        Measure(RegularisationSamples.Times([])).Should().Equal(2, 6, 1);
+        Measure(RegularisationSamples.FinalLosses([RegularisationProtocol.None])).Should().Equal(2, 0.78);
+
+        IEnumerable<double> Measure(IEnumerable<Sample> samples) => samples.Select(sample => Math.Round(sample.Measure(records), 12));
+    }
+
+    private static readonly RunContext Context = new("strokes", Tier.Fast, 1000, 0);
+
+    private static Claim Claim(string id) => ClaimsSuite.Tests.Claims.Suite.Catalog.Select([id])[0];
+
+    private static List<DynamicsRun> Specs(IEnumerable<Arm> arms) => [.. arms.Select(arm => (DynamicsRun)arm.Run(Context))];
+
+    private static ReplicateSamples Sample(params (string Name, double Value)[] values) => new(values.ToDictionary(value => value.Name, value => value.Value));
+
+    /// <summary>Times without and with dropout, and of a rival that takes four times as long on random labels as no regulariser.</summary>
+    private static ReplicateSamples Times(double noneReal, double noneRandY, double real, double randY, string censored = "") => Sample(
+        ("none, real epochs", noneReal), ("none, randY epochs", noneRandY), ("none, randY censored", censored == "none" ? 1 : 0),
+        ("dropout, real epochs", real), ("dropout, randY epochs", randY), ("dropout, randY censored", censored == "dropout" ? 1 : 0),
+        ("other, real epochs", noneReal), ("other, randY epochs", 4 * noneRandY), ("other, randY censored", censored == "other" ? 1 : 0));
+
+    private static RunRecord Record(TrainingSet set, double[] accuracy, double[] loss, double[] validation) => new(
+        Specs(Claim("C24").Arms).First(run => run.TrainingSet == set),
+        new Dictionary<string, double[]>
+        {
+            [DynamicsValues.TrainingAccuracy] = accuracy,
+            [DynamicsValues.TrainingLoss] = loss,
+            [DynamicsValues.ValidationAccuracy] = validation,
+        },
+        Seconds: 0);
+}

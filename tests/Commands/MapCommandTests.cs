@@ -1,0 +1,50 @@
+using ClaimsSuite.Arpit2017.Capacity;
+using ClaimsSuite.Commands;
+using ClaimsSuite.Data.Drawing;
+using ClaimsSuite.Experiments;
+using ClaimsSuite.Xunit;
+using FluentAssertions;
+using Xunit;
+
+namespace ClaimsSuite.Tests.Commands;
+
+public sealed class MapCommandTests
+{
+    [Theory]
+    [InlineData("--replicates", "0", "--replicates 0: expected 1 or more")]
+    [InlineData("--learning-rate", "-1", "--learning-rate: expected a number above 0, found -1*")]
+    [InlineData("--noise", "random", "*random*")]
+    [InlineData("--dataset", "nowhere", "*nowhere*")]
+    [InlineData("--out", "/nowhere/map.svg", "/nowhere/map.svg: expected an existing folder*")]
+    public async Task Wrong_usage_is_answered_in_a_line_before_anything_is_trained(string option, string value, string message)
+    {
+        using StringWriter output = new(), error = new();
+
+        (await ClaimsCommand.RunAsync(["map", option, value], output, error)).Should().Be(ExitCode.Usage);
+
+        error.ToString().TrimEnd().Should().Match($"claims: {message}").And.NotContain("\n");
+        output.ToString().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_cell_counts_censored_runs_with_the_limit_and_says_so()
+    {
+        var cell = new ConvergenceMap.Cell(16, 500, Real: [20, 20], Noise: [40, double.PositiveInfinity]);
+
+        cell.Ratio.Should().BeApproximately(Math.Sqrt(40.0 * ConvergenceMap.EpochLimit) / 20, 1e-9);
+        cell.RatioText.Should().StartWith("> ");
+        cell.NoiseText.Should().StartWith("> ");
+        cell.RealText.Should().Be("20");
+        new ConvergenceMap.Cell(16, 500, [double.PositiveInfinity], [40]).RatioText.Should().StartWith("< ");
+    }
+
+    [Fact]
+    public void The_figure_has_a_cell_for_every_width_and_size()
+    {
+        var cells = ConvergenceMap.Widths.SelectMany(width => ConvergenceMap.Sizes.Select(size => new ConvergenceMap.Cell(width, size, [10], [20]))).ToList();
+
+        var figure = new ConvergenceMap(Strokes.Name, TrainingSet.RandX, 1000, 1, 0.1, 25).Figure(cells);
+
+        figure.Cells.Should().HaveCount(figure.Rows.Count * figure.Columns.Count).And.OnlyContain(cell => Math.Abs(cell.Value - 1) < 1e-9 && cell.Detail == "20 / 10");
+    }
+}
