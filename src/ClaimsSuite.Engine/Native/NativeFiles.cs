@@ -28,7 +28,8 @@ internal static class NativeFiles
             if (!File.Exists(file))
                 throw Unusable(file, "a library of libtorch's", "no such file");
         }
-        // The OpenMP library is not loaded here: its name is not the one that libtorch asks for, so that would not help.
+        // OpenMP's is left to the loader: it calls itself libgomp.so.1, libtorch asks for it by its file's name, and so loading
+        // it first would satisfy nobody.
         foreach (var file in files.Concat(Directory.EnumerateFiles(folder, "libgomp-*.so.1")))
             RefuseTruncated(file);
         files.ForEach(LoadOne);
