@@ -18,7 +18,7 @@ public static class NativeBackend
     /// Loads libtorch if that has not been done, and gives each torch operation one thread: bits change with the number
     /// of threads, so that parallelism is over units of work (<c>WorkerThreads</c>). Comes before anything of TorchSharp's.
     /// </summary>
-    /// <exception cref="DllNotFoundException">The native libraries are not where the build puts them, or the system cannot load them.</exception>
+    /// <exception cref="DllNotFoundException">The native libraries are not where they should be, or cannot be loaded.</exception>
     public static void Load()
     {
         if (s_loaded)
@@ -54,7 +54,8 @@ public static class NativeBackend
         }
         catch (Exception e) when (e is TypeInitializationException or NotSupportedException or EntryPointNotFoundException)
         {
-            throw NativeFiles.Unusable(folder, "a libtorch that TorchSharp can use", Reason(e.GetBaseException()), e);
+            var file = Path.Combine(folder, NativeFiles.FileName(NativeFiles.TorchSharp));
+            throw NativeFiles.Unusable(file, "the library that TorchSharp is made for", Reason(e.GetBaseException()), e);
         }
     }
 

@@ -36,9 +36,9 @@ internal static class NativeFiles
     }
 
     /// <summary>The one line that a user gets.</summary>
-    public static DllNotFoundException Unusable(string path, string expected, string found, Exception? cause = null) => new(
-        $"{path}: expected {expected}, found: {found}; "
-        + $"delete {(File.Exists(path) ? "the file" : "the folder")} and build the solution again on this machine",
+    public static DllNotFoundException Unusable(string file, string expected, string found, Exception? cause = null) => new(
+        $"{file}: expected {expected}, found: {found}; {(File.Exists(file) ? "delete it, " : "")}build the solution again on this machine, "
+        + $"and for a program elsewhere copy artifacts/native/{NativeFolder.Rid}",
         cause);
 
     /// <summary>Of a message of several lines.</summary>
@@ -49,10 +49,17 @@ internal static class NativeFiles
     {
         if (!OperatingSystem.IsLinux())
             return;
-        using var content = File.OpenRead(file); // the length by FileInfo would be that of a link
-        var expected = ElfLength.Of(content);
-        if (content.Length < expected)
-            throw Unusable(file, $"a library of {expected} bytes or more", $"{content.Length} bytes");
+        try
+        {
+            using var content = File.OpenRead(file); // the length by FileInfo would be that of a link
+            var expected = ElfLength.Of(content);
+            if (content.Length < expected)
+                throw Unusable(file, $"a library of {expected} bytes or more", $"{content.Length} bytes");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unusable(file, "a library that can be read", FirstLine(e.Message), e);
+        }
     }
 
     private static void LoadOne(string file)

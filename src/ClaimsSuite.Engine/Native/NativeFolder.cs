@@ -6,7 +6,8 @@ namespace ClaimsSuite.Engine.Native;
 /// </summary>
 internal static class NativeFolder
 {
-    private static string Rid => OperatingSystem.IsWindows() ? "win-x64" : OperatingSystem.IsMacOS() ? "osx-arm64" : "linux-x64";
+    /// <summary>The system and processor that libtorch is built for, as NuGet names them.</summary>
+    public static string Rid => OperatingSystem.IsWindows() ? "win-x64" : OperatingSystem.IsMacOS() ? "osx-arm64" : "linux-x64";
 
     /// <summary>The folder that belongs to the program in the folder <paramref name="program"/>.</summary>
     /// <exception cref="DllNotFoundException">There is none.</exception>

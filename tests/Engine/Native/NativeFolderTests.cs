@@ -46,6 +46,7 @@ public sealed class NativeFolderTests : IDisposable
     {
         var find = () => NativeFolder.Find(_program);
 
-        find.Should().Throw<DllNotFoundException>().WithMessage($"{_program}: expected *native/{Rid}*copy*{Path.Combine(_program, "native")}");
+        find.Should().Throw<DllNotFoundException>()
+            .WithMessage($"{_program}: expected *native/{Rid}*copy*{Path.Combine(_program, "native")}");
     }
 }

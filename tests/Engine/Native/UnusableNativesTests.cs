@@ -7,6 +7,7 @@ namespace ClaimsSuite.Tests.Engine.Native;
 /// <summary>A program whose native libraries are missing or damaged says so in one line.</summary>
 public sealed class UnusableNativesTests : IDisposable
 {
+    private const string Remedy = "build the solution again on this machine, and for a program elsewhere copy artifacts/native/linux-x64";
     private readonly ProgramCopy _copy = new();
 
     public void Dispose() => _copy.Dispose();
@@ -20,8 +21,7 @@ public sealed class UnusableNativesTests : IDisposable
     public Task A_missing_file()
     {
         var folder = _copy.AddNatives(without: "libtorch.so");
-        return FailsAsync($"claims: {folder}/libtorch.so: expected a library of libtorch's, found: no such file; "
-            + "delete the folder and build the solution again on this machine");
+        return FailsAsync($"claims: {folder}/libtorch.so: expected a library of libtorch's, found: no such file; {Remedy}");
     }
 
     [LinuxFact]
@@ -29,24 +29,24 @@ public sealed class UnusableNativesTests : IDisposable
     {
         var whole = File.ReadAllBytes(Path.Combine(ProgramCopy.BuiltNatives, "libc10.so"));
         var file = Replace("libc10.so", whole[..(whole.Length / 2)]);
-        return FailsAsync($"claims: {file}: expected a library of {whole.Length} bytes or more, found: {whole.Length / 2} bytes; "
-            + "delete the file and build the solution again on this machine");
+        return FailsAsync($"claims: {file}: expected a library of {whole.Length} bytes or more, "
+            + $"found: {whole.Length / 2} bytes; delete it, {Remedy}");
     }
 
     [LinuxFact]
     public Task A_file_that_is_no_library()
     {
         var file = Replace("libtorch.so", [.. Enumerable.Repeat((byte)'x', 5000)]);
-        return FailsAsync($"claims: {file}: expected a library that this system can load, found: {file}: invalid ELF header; "
-            + "delete the file and build the solution again on this machine");
+        return FailsAsync($"claims: {file}: expected a library that this system can load, "
+            + $"found: {file}: invalid ELF header; delete it, {Remedy}");
     }
 
     [LinuxFact]
     public Task A_library_of_another_kind()
     {
         var file = Replace("libLibTorchSharp.so", File.ReadAllBytes(Path.Combine(ProgramCopy.BuiltNatives, "libtorch_global_deps.so")));
-        return FailsAsync($"claims: {Path.GetDirectoryName(file)}: expected a libtorch that TorchSharp can use, "
-            + "found: EntryPointNotFoundException: *; delete the folder and build the solution again on this machine");
+        return FailsAsync($"claims: {file}: expected the library that TorchSharp is made for, "
+            + $"found: EntryPointNotFoundException: *; delete it, {Remedy}");
     }
 
     private string Replace(string name, byte[] content)
