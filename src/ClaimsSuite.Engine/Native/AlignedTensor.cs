@@ -12,6 +12,7 @@ internal static class AlignedTensor
     /// <summary>A copy of <paramref name="values"/>, aligned to 64 bytes.</summary>
     public static Tensor Of(float[] values, params long[] shape)
     {
+        NativeBackend.Load();
         using var managed = tensor(values, shape);
         return managed.clone();
     }

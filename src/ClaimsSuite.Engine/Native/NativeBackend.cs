@@ -7,61 +7,57 @@ using TorchSharp;
 namespace ClaimsSuite.Engine.Native;
 
 /// <summary>
-/// Finds and loads libtorch. The libraries lie once beside all outputs (artifacts/native/RID), or next to the program
-/// when it was published, and not in each project's output.
+/// Loads libtorch: our own files (<see cref="NativeFolder"/>), whatever else of that name the system would find first.
 /// </summary>
 public static class NativeBackend
 {
     private static readonly Lock Gate = new();
-    private static bool s_loaded;
+    private static volatile bool s_loaded;
 
     /// <summary>
     /// Loads libtorch if that has not been done, and gives each torch operation one thread: bits change with the number
-    /// of threads, so that parallelism is over units of work (<c>WorkerThreads</c>).
+    /// of threads, so that parallelism is over units of work (<c>WorkerThreads</c>). Comes before anything of TorchSharp's.
     /// </summary>
-    /// <exception cref="DllNotFoundException">The native libraries are not where the build puts them, or the system cannot load them.</exception>
+    /// <exception cref="DllNotFoundException">The native libraries are not where they should be, or cannot be loaded.</exception>
     public static void Load()
     {
+        if (s_loaded)
+            return;
         lock (Gate)
         {
             if (s_loaded)
                 return;
-            LoadTorch();
-            torch.set_num_threads(1);
+            var folder = NativeFolder.Find(AppContext.BaseDirectory);
+            NativeFiles.Load(folder);
+            StartTorch(folder);
             s_loaded = true;
         }
     }
 
+    /// <summary>For those who make a tensor without <see cref="Load"/>, where the system has no libtorch of its own.</summary>
     [ModuleInitializer]
-    [SuppressMessage("Usage", "CA2255", Justification = "Whoever makes the first tensor needs libtorch to be found, and that may be any caller.")]
+    [SuppressMessage("Usage", "CA2255", Justification = "Whoever makes the first tensor needs libtorch, and may be any caller.")]
     internal static void FindLibraries() =>
         AssemblyLoadContext.Default.ResolvingUnmanagedDll += (_, name) =>
-            NativeLibrary.TryLoad(Path.Combine(Folder(), FileName(name)), out var handle) ? handle : 0;
+            NativeFolder.Search(AppContext.BaseDirectory) is { } folder
+            && NativeLibrary.TryLoad(Path.Combine(folder, NativeFiles.FileName(name)), out var handle) ? handle : 0;
 
-    private static void LoadTorch()
+    /// <summary>
+    /// TorchSharp asks the system for its two libraries by name, is given those that are loaded, and so does not go on to
+    /// copy its packages into the output folder. It does all that while its type is initialised.
+    /// </summary>
+    private static void StartTorch(string folder)
     {
         try
         {
-            torch.InitializeDeviceType(DeviceType.CPU);
+            torch.set_num_threads(1);
         }
-        catch (NotSupportedException e)
+        catch (Exception e) when (e is TypeInitializationException or NotSupportedException or EntryPointNotFoundException)
         {
-            throw new DllNotFoundException($"{Folder()}: expected libtorch, which could not be loaded from there; build the solution again on this machine", e);
+            var file = Path.Combine(folder, NativeFiles.FileName(NativeFiles.TorchSharp));
+            throw NativeFiles.Unusable(file, "the library that TorchSharp is made for", Reason(e.GetBaseException()), e);
         }
     }
 
-    private static string FileName(string name) =>
-        OperatingSystem.IsWindows() ? $"{name}.dll" : OperatingSystem.IsMacOS() ? $"lib{name}.dylib" : $"lib{name}.so";
-
-    private static string Folder()
-    {
-        var rid = OperatingSystem.IsWindows() ? "win-x64" : OperatingSystem.IsMacOS() ? "osx-arm64" : "linux-x64";
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var candidate = Path.Combine(folder.FullName, "native", rid);
-            if (Directory.Exists(candidate))
-                return candidate;
-        }
-        return AppContext.BaseDirectory;
-    }
+    private static string Reason(Exception cause) => $"{cause.GetType().Name}: {NativeFiles.FirstLine(cause.Message)}";
 }
