@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using ClaimsSuite.Commands;
+using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Experiments.Benchmarking;
 
 namespace ClaimsSuite.Cli;

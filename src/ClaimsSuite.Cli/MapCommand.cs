@@ -1,6 +1,6 @@
 using System.CommandLine;
 using ClaimsSuite.Arpit2017.Capacity;
-using ClaimsSuite.Commands;
+using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Data.Drawing;
 using ClaimsSuite.Experiments;
 using ClaimsSuite.Runs.Execution;

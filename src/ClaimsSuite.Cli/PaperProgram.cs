@@ -1,5 +1,6 @@
 using ClaimsSuite.Arpit2017;
 using ClaimsSuite.Commands;
+using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Reporting;
 
 namespace ClaimsSuite.Cli;

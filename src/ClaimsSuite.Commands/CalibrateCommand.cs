@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ClaimsSuite.Claims.Criteria;
+using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Statistics;
 using ClaimsSuite.Statistics.Randomness;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ClaimsSuite.Claims;
+using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Commands.Slurm;
 using ClaimsSuite.Data;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Data;
 using ClaimsSuite.Data.Catalog;
 using ClaimsSuite.Data.Download;

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using ClaimsSuite.Commands.Hosting;
+using ClaimsSuite.Commands.Printing;
+using ClaimsSuite.Commands.Requests;
 using ClaimsSuite.Runs.Execution;
 using ClaimsSuite.Runs.Store;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using ClaimsSuite.Claims;
+using ClaimsSuite.Commands.Hosting;
 
 namespace ClaimsSuite.Commands;
 

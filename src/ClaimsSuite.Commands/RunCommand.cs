@@ -1,4 +1,7 @@
 using System.CommandLine;
+using ClaimsSuite.Commands.Hosting;
+using ClaimsSuite.Commands.Printing;
+using ClaimsSuite.Commands.Requests;
 using ClaimsSuite.Commands.Workers;
 using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Execution;
@@ -33,7 +36,7 @@ internal static class RunCommand
         using var temporary = workers is not null && parsed.GetValue(StoreOption) is null ? new TemporaryStore() : null;
         var store = parsed.GetValue(StoreOption) ?? temporary?.Folder;
         var session = Session.ToRun(context.Program, Selection.Read(parsed), store, parsed.GetValue(Fresh), lines.Write);
-        using var processes = workers is null ? null : new ProcessWorkers(context.Program.StartAnew, WorkCommand.Arguments(Selection.Read(parsed), store!, parsed.GetValue(Fresh)), workers.Value, session.Store!, lines.Write);
+        using var processes = workers is null ? null : new ProcessWorkers(context.Program, WorkCommand.Arguments(Selection.Read(parsed), store!, parsed.GetValue(Fresh)), workers.Value, session.Store!, lines.Write);
         var executor = new RunExecutor(processes ?? (IRunWorkers)new ThreadWorkers(new Trainer(context.Program.Laboratory, session.Shelf, session.Store), Environment.ProcessorCount), session.Store);
         try
         {

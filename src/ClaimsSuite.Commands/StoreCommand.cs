@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Reporting;
 using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Store;

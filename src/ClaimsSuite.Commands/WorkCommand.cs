@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.CommandLine;
+using ClaimsSuite.Commands.Hosting;
+using ClaimsSuite.Commands.Requests;
 using ClaimsSuite.Commands.Workers;
 using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Execution;

@@ -1,3 +1,6 @@
+using ClaimsSuite.Commands.Hosting;
+using ClaimsSuite.Commands.Requests;
+
 namespace ClaimsSuite.Commands.Slurm;
 
 /// <summary>The two batch files of <c>claims submit</c>: the job array that trains, and the job that judges.</summary>

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ClaimsSuite.Commands.Hosting;
+using ClaimsSuite.Commands.Requests;
 using ClaimsSuite.Reporting;
 
 namespace ClaimsSuite.Commands.Slurm;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
+using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Execution;
 using ClaimsSuite.Runs.Store;
@@ -10,13 +11,13 @@ namespace ClaimsSuite.Commands.Workers;
 /// Workers that are processes of their own, with one torch thread each; they hand their runs over through the store. A
 /// worker that dies costs its run in flight, which is done again, and is replaced once.
 /// </summary>
-/// <param name="program">The file to start, and what stands before the arguments.</param>
+/// <param name="program">What is started anew.</param>
 /// <param name="arguments">The command line of a worker.</param>
 /// <param name="count">How many; at least 1.</param>
 /// <param name="store">The store.</param>
 /// <param name="report">Takes lines for the user.</param>
 internal sealed class ProcessWorkers(
-    IReadOnlyList<string> program, IReadOnlyList<string> arguments, int count, RunStore store, Action<string> report) : IRunWorkers, IDisposable
+    ClaimsProgram program, IReadOnlyList<string> arguments, int count, RunStore store, Action<string> report) : IRunWorkers, IDisposable
 {
     /// <summary>A signal that ends workers and parent alike may reach the workers first.</summary>
     private static readonly TimeSpan SignalDelay = TimeSpan.FromMilliseconds(200);
@@ -28,6 +29,7 @@ internal sealed class ProcessWorkers(
     public void Run(PendingRuns pending, Action<RunRecord> done, CancellationToken cancellation)
     {
         store.MustBeWritable();
+        program.Laboratory.PrepareThread(); // What keeps the engine from starting is told once, and not by every worker.
         using var registration = cancellation.Register(() => Array.ForEach(_places, place => place.Worker?.Kill()));
         var tasks = _places.Take(pending.Waiting.Count)
             .Select(place => Task.Factory.StartNew(() => Serve(place, pending, done, cancellation), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))
@@ -55,7 +57,7 @@ internal sealed class ProcessWorkers(
         {
             while (place.IsManned && pending.TryTake(out var run, cancellation))
             {
-                place.Worker ??= WorkerProcess.Start(program, arguments);
+                place.Worker ??= WorkerProcess.Start(program.StartAnew, arguments);
                 var answer = place.Worker.Ask(run);
                 switch (answer.Kind)
                 {

@@ -3,7 +3,7 @@ using System.Globalization;
 using ClaimsSuite.Claims;
 using ClaimsSuite.Reporting;
 
-namespace ClaimsSuite.Commands;
+namespace ClaimsSuite.Commands.Requests;
 
 /// <summary>The options by which runs are chosen, the same wherever they are trained, judged or taken up again.</summary>
 internal static class Selection

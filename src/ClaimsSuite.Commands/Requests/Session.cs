@@ -1,11 +1,12 @@
 using ClaimsSuite.Claims;
 using ClaimsSuite.Claims.Judging;
+using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Reporting;
 using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Execution;
 using ClaimsSuite.Runs.Store;
 
-namespace ClaimsSuite.Commands;
+namespace ClaimsSuite.Commands.Requests;
 
 /// <summary>A request made ready to be run or judged: what it comes to, its data sets, and the store.</summary>
 internal sealed class Session

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace ClaimsSuite.Commands;
+namespace ClaimsSuite.Commands.Hosting;
 
 /// <summary>Ctrl-C and the signal by which batch systems end a process.</summary>
 internal sealed class Interruption : IDisposable

@@ -1,4 +1,4 @@
-namespace ClaimsSuite.Commands;
+namespace ClaimsSuite.Commands.Hosting;
 
 /// <summary>Checks of option values that the parser does not make.</summary>
 public static class Check

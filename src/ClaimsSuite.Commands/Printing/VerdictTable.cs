@@ -3,7 +3,7 @@ using ClaimsSuite.Claims.Judging;
 using ClaimsSuite.Reporting;
 using Spectre.Console;
 
-namespace ClaimsSuite.Commands;
+namespace ClaimsSuite.Commands.Printing;
 
 /// <summary>The verdict table on a terminal, in colour and as wide as it needs to be; plain text elsewhere.</summary>
 internal static class VerdictTable

@@ -1,7 +1,8 @@
 using ClaimsSuite.Claims.Judging;
+using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Reporting;
 
-namespace ClaimsSuite.Commands;
+namespace ClaimsSuite.Commands.Printing;
 
 /// <summary>What <c>--against FILE</c> does: compares the verdicts with those that were approved, and leaves them beside these where they differ.</summary>
 internal static class ApprovedVerdicts

@@ -4,7 +4,7 @@ using ClaimsSuite.Claims;
 using ClaimsSuite.Reporting;
 using ClaimsSuite.Runs;
 
-namespace ClaimsSuite.Commands;
+namespace ClaimsSuite.Commands.Hosting;
 
 /// <summary>What a program that offers the <c>claims</c> command is made of.</summary>
 public sealed record ClaimsProgram

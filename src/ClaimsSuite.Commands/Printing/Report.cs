@@ -1,8 +1,10 @@
 using System.CommandLine;
 using ClaimsSuite.Claims.Judging;
+using ClaimsSuite.Commands.Hosting;
+using ClaimsSuite.Commands.Requests;
 using ClaimsSuite.Reporting;
 
-namespace ClaimsSuite.Commands;
+namespace ClaimsSuite.Commands.Printing;
 
 /// <summary>How verdicts are printed: the options, and the printing.</summary>
 internal static class Report

@@ -1,7 +1,7 @@
 using ClaimsSuite.Runs.Execution;
 using Spectre.Console;
 
-namespace ClaimsSuite.Commands;
+namespace ClaimsSuite.Commands.Hosting;
 
 /// <summary>A progress bar on a terminal, nothing elsewhere.</summary>
 public static class ProgressLine

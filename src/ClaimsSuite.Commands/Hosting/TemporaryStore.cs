@@ -1,4 +1,4 @@
-namespace ClaimsSuite.Commands;
+namespace ClaimsSuite.Commands.Hosting;
 
 /// <summary>A store for the time of one command: worker processes hand their runs over through it.</summary>
 internal sealed class TemporaryStore : IDisposable

@@ -1,4 +1,4 @@
-namespace ClaimsSuite.Commands;
+namespace ClaimsSuite.Commands.Hosting;
 
 /// <summary>Lines for the user, whole ones, from whatever thread.</summary>
 /// <param name="error">Where they go.</param>

@@ -1,8 +1,9 @@
 using ClaimsSuite.Claims;
+using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Reporting;
 using ClaimsSuite.Runs;
 
-namespace ClaimsSuite.Commands;
+namespace ClaimsSuite.Commands.Requests;
 
 /// <summary>What a user asked to be run.</summary>
 /// <param name="Ids">Claims by id or slug; all if empty.</param>

@@ -1,4 +1,4 @@
-namespace ClaimsSuite.Commands;
+namespace ClaimsSuite.Commands.Hosting;
 
 /// <summary>What the command's exit status says.</summary>
 public static class ExitCode
