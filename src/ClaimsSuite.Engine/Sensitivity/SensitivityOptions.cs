@@ -1,3 +1,5 @@
+using ClaimsSuite.Engine.Sensitivity.Kernels;
+
 namespace ClaimsSuite.Engine.Sensitivity;
 
 /// <summary>

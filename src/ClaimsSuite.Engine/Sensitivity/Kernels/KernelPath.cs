@@ -1,4 +1,4 @@
-namespace ClaimsSuite.Engine.Sensitivity;
+namespace ClaimsSuite.Engine.Sensitivity.Kernels;
 
 /// <summary>
 /// Which instructions the measure runs on. All paths sum derivatives in the same order, so they agree to rounding, and
