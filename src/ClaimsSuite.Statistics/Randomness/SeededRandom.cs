@@ -73,7 +73,11 @@ public sealed class SeededRandom(ulong seed) : Random(0)
     }
 
     /// <inheritdoc/>
-    public override void NextBytes(byte[] buffer) => NextBytes(buffer.AsSpan());
+    public override void NextBytes(byte[] buffer)
+    {
+        ArgumentNullException.ThrowIfNull(buffer);
+        NextBytes(buffer.AsSpan());
+    }
 
     /// <inheritdoc/>
     public override void NextBytes(Span<byte> buffer)

@@ -32,16 +32,16 @@ public static class PageTrend
 
         var blocks = values.Length / levels;
         var doubledRanks = new int[blocks][];
-        var doubledL = 0;
+        var doubledL = 0L;
         for (var b = 0; b < blocks; b++)
         {
             doubledRanks[b] = Ranks.Doubled(values.Slice(b * levels, levels));
             for (var k = 0; k < levels; k++)
-                doubledL += (k + 1) * doubledRanks[b][k];
+                doubledL += (k + 1L) * doubledRanks[b][k];
         }
 
         var isExact = levels <= ExactLevels && blocks <= ExactBlocks;
-        var p = isExact ? ExactP(doubledRanks, doubledL, alternative) : NormalP(doubledRanks, doubledL, alternative);
+        var p = isExact ? ExactP(doubledRanks, (int)doubledL, alternative) : NormalP(doubledRanks, doubledL, alternative);
         return new TestResult(doubledL / 2.0, p, isExact);
     }
 
@@ -61,7 +61,7 @@ public static class PageTrend
         return total.P(doubledL, alternative);
     }
 
-    internal static double NormalP(int[][] doubledRanks, int doubledL, Alternative alternative)
+    internal static double NormalP(int[][] doubledRanks, long doubledL, Alternative alternative)
     {
         double levels = doubledRanks[0].Length;
         var mean = doubledRanks.Length * levels * (levels + 1) * (levels + 1) / 2;
