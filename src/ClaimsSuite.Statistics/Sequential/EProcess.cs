@@ -67,11 +67,18 @@ public sealed class EProcess
     /// <exception cref="ArgumentException">An effect that is not finite, or outside the limits; the process stays as it was.</exception>
     public double Update(double effect)
     {
-        Require.Finite(effect);
-        Value = _bets.Pay(_payoff(effect));
+        Value = _bets.Pay(Payoff(effect));
         Largest = Math.Max(Largest, Value);
         Count++;
         return Value;
+    }
+
+    /// <summary>What the effect pays, >= -1; takes nothing in.</summary>
+    /// <exception cref="ArgumentException">As for <see cref="Update"/>.</exception>
+    internal double Payoff(double effect)
+    {
+        Require.Finite(effect);
+        return _payoff(effect);
     }
 
     /// <summary>Whether the evidence has reached 1 / <paramref name="alpha"/> at any time so far.</summary>

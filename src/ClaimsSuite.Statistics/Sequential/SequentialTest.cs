@@ -50,12 +50,13 @@ public sealed class SequentialTest
     public double P => Math.Min(1, _forEffect.P);
 
     /// <summary>Takes in the effect of one more replicate; once refuted, changes nothing.</summary>
-    /// <exception cref="ArgumentException">An effect that is not finite, or outside the processes' limits.</exception>
+    /// <exception cref="ArgumentException">An effect that is not finite, or outside the limits of either process; both stay as they were.</exception>
     public SequentialDecision Update(double effect)
     {
         Require.Finite(effect);
         if (Decision == SequentialDecision.Refuted)
             return Decision;
+        _ = _againstEffect.Payoff(effect); // Refuses now or not at all, so that no process is ahead of the other.
         _forEffect.Update(effect);
         _againstEffect.Update(effect);
         Count++;
