@@ -10,12 +10,16 @@ public static class FamilyStudies
     private const double Alpha = 0.05;
 
     /// <summary>All null and independent; all null with half of the variance shared by the claims; half of the claims real.</summary>
-    public static IEnumerable<CalibrationRow> HolmOver28(SeedSequence seeds, int simulations) =>
-    [
-        Row("Holm, 28 nulls", shared: 0, real: 0, seeds, simulations),
-        Row("Holm, 28 nulls, correlated 1/2", shared: 0.5, real: 0, seeds, simulations),
-        Row("Holm, 14 nulls, 14 real", shared: 0, real: 14, seeds, simulations),
-    ];
+    public static IEnumerable<CalibrationRow> HolmOver28(SeedSequence seeds, int simulations)
+    {
+        ArgumentNullException.ThrowIfNull(seeds);
+        return
+        [
+            Row("Holm, 28 nulls", shared: 0, real: 0, seeds, simulations),
+            Row("Holm, 28 nulls, correlated 1/2", shared: 0.5, real: 0, seeds, simulations),
+            Row("Holm, 14 nulls, 14 real", shared: 0, real: 14, seeds, simulations),
+        ];
+    }
 
     private static CalibrationRow Row(string procedure, double shared, int real, SeedSequence seeds, int simulations)
     {
