@@ -13,8 +13,11 @@ internal sealed record ConformanceVector(string Name, JsonElement Input, JsonEle
     {
         var file = Read(procedure);
         return file.Integer("version") == 1
-            ? [.. file.GetProperty("cases").EnumerateArray().Select(x => new ConformanceVector(x.GetProperty("name").GetString()!, x.GetProperty("input"), x.GetProperty("expected")))]
+            ? [.. file.GetProperty("cases").EnumerateArray().Select(Case)]
             : throw new InvalidDataException($"{procedure}.json has version {file.Integer("version")}; the tests know version 1.");
+
+        static ConformanceVector Case(JsonElement x) =>
+            new(x.GetProperty("name").GetString()!, x.GetProperty("input"), x.GetProperty("expected"));
     }
 
     /// <summary>The whole file.</summary>

@@ -45,8 +45,10 @@ public sealed class ExtremeMagnitudeTests
     {
         double[] large = [1e150, 0.9e150, 0.8e150];
 
-        FluentActions.Invoking(() => NonInferiority.Run(large, 0.5e150)).Should().Throw<ArgumentException>().WithMessage("*within ±1e150.*");
-        FluentActions.Invoking(() => Equivalence.Run(large, -1e150, 1e150)).Should().Throw<ArgumentException>().WithMessage("*within ±1e150.*");
+        FluentActions.Invoking(() => NonInferiority.Run(large, 0.5e150))
+            .Should().Throw<ArgumentException>().WithMessage("*within ±1e150.*");
+        FluentActions.Invoking(() => Equivalence.Run(large, -1e150, 1e150))
+            .Should().Throw<ArgumentException>().WithMessage("*within ±1e150.*");
     }
 
     [Theory]

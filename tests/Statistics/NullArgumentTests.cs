@@ -5,7 +5,8 @@ using Xunit;
 
 namespace ClaimsSuite.Tests.Statistics;
 
-/// <summary>Every public member that takes an object refuses null by the parameter's name, at the call and not where the result is read.</summary>
+/// <summary>Every public member that takes an object refuses null by the parameter's name, at the call and not where the result is
+/// read.</summary>
 public sealed class NullArgumentTests
 {
     private static readonly double[] Sample = [1, 2, 3];

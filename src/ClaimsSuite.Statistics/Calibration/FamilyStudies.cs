@@ -2,7 +2,8 @@ using ClaimsSuite.Statistics.Randomness;
 
 namespace ClaimsSuite.Statistics;
 
-/// <summary>How often Holm's correction lets any true null of a family of 28 claims be rejected, sign-flip tests over 12 replicates.</summary>
+/// <summary>How often Holm's correction lets any true null of a family of 28 claims be rejected, sign-flip tests over 12
+/// replicates.</summary>
 public static class FamilyStudies
 {
     private const int Family = 28;
@@ -37,7 +38,8 @@ public static class FamilyStudies
         }
 
         return new CalibrationRow(
-            CalibratedQuantity.FamilyWiseErrors, procedure, ErrorDistribution.Normal.Name, Count, (double)errors / simulations, Alpha, simulations, IsGuaranteed: true);
+            CalibratedQuantity.FamilyWiseErrors, procedure, ErrorDistribution.Normal.Name, Count, (double)errors / simulations, Alpha,
+            simulations, IsGuaranteed: true);
     }
 
     private static double[] Effects(double[] common, double shared, double mean, SeededRandom random) =>

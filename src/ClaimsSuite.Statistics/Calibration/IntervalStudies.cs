@@ -51,6 +51,7 @@ public static class IntervalStudies
     {
         var random = seeds.For(Require.Text($"calibration/{procedure}/{distribution.Name}/{n}"));
         var rate = distribution.Share(simulations, n, random, x => interval(x, random).Contains(0));
-        return new CalibrationRow(CalibratedQuantity.Coverage, procedure, distribution.Name, n, rate, Confidence, simulations, isGuaranteed);
+        return new CalibrationRow(
+            CalibratedQuantity.Coverage, procedure, distribution.Name, n, rate, Confidence, simulations, isGuaranteed);
     }
 }

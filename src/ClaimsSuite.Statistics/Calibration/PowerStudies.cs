@@ -31,7 +31,9 @@ public static class PowerStudies
         var n = Replicates.ForPower(effect, 1, Alpha, Power, family);
         var procedure = Require.Text($"sign-flip, effect {effect} sd, family {family}");
         var rate = ErrorDistribution.Normal.Share(
-            simulations, n, seeds.For($"calibration/{procedure}"), x => SignFlipTest.Run(Shift.By(x, effect), Alternative.Greater).P <= Alpha / family);
-        return new CalibrationRow(CalibratedQuantity.Power, procedure, ErrorDistribution.Normal.Name, n, rate, Power, simulations, IsGuaranteed: false);
+            simulations, n, seeds.For($"calibration/{procedure}"), x =>
+                SignFlipTest.Run(Shift.By(x, effect), Alternative.Greater).P <= Alpha / family);
+        return new CalibrationRow(
+            CalibratedQuantity.Power, procedure, ErrorDistribution.Normal.Name, n, rate, Power, simulations, IsGuaranteed: false);
     }
 }

@@ -60,7 +60,8 @@ public static class SequentialStudies
     {
         var random = seeds.For($"calibration/{procedure}/{distribution.Name}");
         var rate = distribution.Share(simulations, Horizon, random, x => EverRejects(start(), x));
-        return new CalibrationRow(CalibratedQuantity.FalsePositives, procedure, distribution.Name, Horizon, rate, Alpha, simulations, IsGuaranteed: true);
+        return new CalibrationRow(
+            CalibratedQuantity.FalsePositives, procedure, distribution.Name, Horizon, rate, Alpha, simulations, IsGuaranteed: true);
     }
 
     private static bool EverRejects(EProcess process, double[] effects)

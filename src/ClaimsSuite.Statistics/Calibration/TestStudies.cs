@@ -18,7 +18,8 @@ public static class TestStudies
         return
             from side in Sides(distribution)
             from n in Counts
-            select Row($"sign-flip, {side}", distribution, n, n, distribution.IsSymmetric, seeds, simulations, x => SignFlipTest.Run(x, side));
+            select Row(
+                $"sign-flip, {side}", distribution, n, n, distribution.IsSymmetric, seeds, simulations, x => SignFlipTest.Run(x, side));
     }
 
     /// <summary>Wilcoxon's signed-rank test, likewise.</summary>
@@ -29,7 +30,9 @@ public static class TestStudies
         return
             from side in Sides(distribution)
             from n in Counts
-            select Row($"signed-rank, {side}", distribution, n, n, distribution.IsSymmetric, seeds, simulations, x => WilcoxonSignedRank.Run(x, side));
+            select Row(
+                $"signed-rank, {side}", distribution, n, n, distribution.IsSymmetric, seeds, simulations, x =>
+                    WilcoxonSignedRank.Run(x, side));
     }
 
     /// <summary>TOST with limits ±1/2 and non-inferiority with margin 1/2, the true mean on the lower limit.</summary>
@@ -47,7 +50,8 @@ public static class TestStudies
             select Row(study.Procedure, distribution, n, n, distribution.IsSymmetric, seeds, simulations, study.Test);
     }
 
-    /// <summary>Page's test over 5 levels and the Jonckheere-Terpstra test over 4, no trend. With ties the latter is an approximation.</summary>
+    /// <summary>Page's test over 5 levels and the Jonckheere-Terpstra test over 4, no trend. With ties the latter is an
+    /// approximation.</summary>
     public static IEnumerable<CalibrationRow> Trends(ErrorDistribution distribution, SeedSequence seeds, int simulations)
     {
         ArgumentNullException.ThrowIfNull(distribution);
@@ -61,8 +65,9 @@ public static class TestStudies
         {
             int[] groups = [.. Enumerable.Range(0, 4 * size).Select(i => i / size)];
             return Row(
-                "Jonckheere-Terpstra, 4 groups", distribution, size, groups.Length, distribution != ErrorDistribution.Grid, seeds, simulations,
-                x => JonckheereTerpstra.Run(x, groups));
+                "Jonckheere-Terpstra, 4 groups", distribution, size, groups.Length, distribution != ErrorDistribution.Grid,
+                seeds, simulations,
+                                x => JonckheereTerpstra.Run(x, groups));
         }
     }
 
@@ -80,6 +85,7 @@ public static class TestStudies
     {
         var random = seeds.For(Require.Text($"calibration/{procedure}/{distribution.Name}/{replicates}"));
         var rate = distribution.Share(simulations, count, random, x => test(x).P <= Alpha);
-        return new CalibrationRow(CalibratedQuantity.FalsePositives, procedure, distribution.Name, replicates, rate, Alpha, simulations, isGuaranteed);
+        return new CalibrationRow(
+            CalibratedQuantity.FalsePositives, procedure, distribution.Name, replicates, rate, Alpha, simulations, isGuaranteed);
     }
 }

@@ -10,7 +10,8 @@ internal sealed class PartialSums(int count)
     /// <summary>[2^count]: how many values each sum adds up.</summary>
     internal byte[] Sizes { get; } = new byte[1 << count];
 
-    /// <summary>The sums of x - <paramref name="centre"/>: each value merges the list without it with the list that it is added to.</summary>
+    /// <summary>The sums of x - <paramref name="centre"/>: each value merges the list without it with the list that it is added
+    /// to.</summary>
     internal void Fill(ReadOnlySpan<double> values, double centre)
     {
         (Sums[0], Sizes[0]) = (0, 0);
@@ -25,7 +26,8 @@ internal sealed class PartialSums(int count)
     }
 
     /// <summary>
-    /// Merges the list moved by <paramref name="down"/> &lt;= 0 with the list moved by <paramref name="up"/> >= 0, in place and from the largest sum
+    /// Merges the list moved by <paramref name="down"/> &lt;= 0 with the list moved by <paramref name="up"/> >= 0, in place and from
+    /// the largest sum
     /// down: the latter is never behind the former, so nothing is overwritten before it is read.
     /// </summary>
     private void Merge(int length, double down, byte downSize, double up, byte upSize)

@@ -19,17 +19,21 @@ public static class SignFlipTest
     /// <param name="differences">One difference per replicate, [n], n >= 1. All zero gives p = 1.</param>
     /// <param name="alternative">The side that counts as extreme: mean >= observed, mean &lt;= observed, |mean| >= |observed|.</param>
     /// <param name="random">Draws the sign patterns; needed above <see cref="ExactLimit"/>, unused below.</param>
-    /// <param name="draws">Sign patterns m to draw above <see cref="ExactLimit"/>; p = (b + 1) / (m + 1) with b of them as extreme, which keeps
+    /// <param name="draws">Sign patterns m to draw above <see cref="ExactLimit"/>; p = (b + 1) / (m + 1) with b of them as extreme,
+    /// which keeps
     /// the level exactly (Phipson and Smyth, 2010).</param>
     /// <returns>The mean difference, in the unit of the differences, and p.</returns>
     /// <exception cref="ArgumentException">No difference, one that is not finite, or no generator where one is needed.</exception>
-    public static TestResult Run(ReadOnlySpan<double> differences, Alternative alternative, SeededRandom? random = null, int draws = 100_000)
+    public static TestResult Run(
+        ReadOnlySpan<double> differences, Alternative alternative, SeededRandom? random = null, int draws = 100_000)
     {
         Require.Finite(differences);
         ArgumentOutOfRangeException.ThrowIfLessThan(draws, 1);
         var sum = Moments.Sum(differences);
         var isExact = differences.Length <= ExactLimit;
-        var p = isExact ? ExactP(differences, sum, alternative) : DrawnP(differences, sum, alternative, Needed(random, differences.Length), draws);
+        var p = isExact
+            ? ExactP(differences, sum, alternative)
+            : DrawnP(differences, sum, alternative, Needed(random, differences.Length), draws);
         return new TestResult(sum / differences.Length, p, isExact);
     }
 
@@ -60,7 +64,9 @@ public static class SignFlipTest
 
     /// <summary>The differences with the alternative's side up; two-sided: with the side of their sum.</summary>
     private static double[] Turned(ReadOnlySpan<double> differences, double sum, Alternative alternative) =>
-        alternative == Alternative.Less || (alternative == Alternative.TwoSided && sum < 0) ? Shift.Negated(differences) : differences.ToArray();
+        alternative == Alternative.Less || (alternative == Alternative.TwoSided && sum < 0)
+            ? Shift.Negated(differences)
+            : differences.ToArray();
 
     /// <summary>
     /// Outcomes within the tolerance, as a share of Σ|d|, of the observed sum count as ties, which is the conservative side: differences

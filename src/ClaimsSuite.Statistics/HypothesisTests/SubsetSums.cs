@@ -25,7 +25,8 @@ internal sealed class SubsetSums
     /// <summary>2^n.</summary>
     internal long Total => (long)_first.Sums.Length * _second.Sums.Length;
 
-    /// <summary>How many subsets, the empty one included, have Σ(x - <paramref name="centre"/>) &lt;= <paramref name="threshold"/>.</summary>
+    /// <summary>How many subsets, the empty one included, have Σ(x - <paramref name="centre"/>) &lt;=
+    /// <paramref name="threshold"/>.</summary>
     internal long CountAtMost(double threshold, double centre = 0)
     {
         Fill(centre);
@@ -40,11 +41,11 @@ internal sealed class SubsetSums
         return count;
     }
 
-    /// <summary>The means above <paramref name="low"/> and at most <paramref name="high"/>, in ascending order, and after them perhaps some that are larger.</summary>
-    internal double[] MeansBetween(double low, double high)
+    /// <summary>The means above <paramref name="low"/> and at most <paramref name="high"/>, and perhaps some that are larger; read
+    /// before the next count.</summary>
+    internal IEnumerable<double> MeansBetween(double low, double high)
     {
         Fill(low);
-        var means = new List<double>();
         // A mean that is above the centre by w has a sum above 0 by w times the size of its subset.
         var reach = (high - low) * _values.Length * (1 + Rounding.Tolerance);
         int inside = _second.Sums.Length, beyond = _second.Sums.Length;
@@ -53,14 +54,12 @@ internal sealed class SubsetSums
             inside = PartnersWithin(_first.Sums[i], 0, inside);
             beyond = PartnersWithin(_first.Sums[i], reach, beyond);
             for (var j = inside; j < beyond; j++)
-                means.Add(low + ((_first.Sums[i] + _second.Sums[j]) / (_first.Sizes[i] + _second.Sizes[j])));
+                yield return low + ((_first.Sums[i] + _second.Sums[j]) / (_first.Sizes[i] + _second.Sizes[j]));
         }
-
-        means.Sort();
-        return [.. means];
     }
 
-    /// <summary>How many of the second list make a sum of at most <paramref name="threshold"/>; both lists ascend, so ever fewer of its smallest.</summary>
+    /// <summary>How many of the second list make a sum of at most <paramref name="threshold"/>; both lists ascend, so ever fewer of its
+    /// smallest.</summary>
     private int PartnersWithin(double sum, double threshold, int atMost)
     {
         var second = _second.Sums;

@@ -15,7 +15,8 @@ public delegate double SampleStatistic(ReadOnlySpan<double> sample);
 /// </summary>
 public static class Bootstrap
 {
-    /// <summary>The percentile interval of the mean; see <see cref="Percentile(ReadOnlySpan{double}, SampleStatistic, SeededRandom, double, int)"/>.</summary>
+    /// <summary>The percentile interval of the mean; see
+    /// <see cref="Percentile(ReadOnlySpan{double}, SampleStatistic, SeededRandom, double, int)"/>.</summary>
     public static Interval Percentile(ReadOnlySpan<double> sample, SeededRandom random, double confidence = 0.95, int resamples = 10_000) =>
         PercentileOf(Resampling.Means(Checked(sample, random, confidence, resamples), random, resamples), confidence);
 
@@ -26,12 +27,14 @@ public static class Bootstrap
     /// <param name="confidence">Nominal coverage, in (0, 1).</param>
     /// <param name="resamples">Number of resamples, >= 100.</param>
     /// <exception cref="ArgumentNullException">No statistic or no generator.</exception>
-    /// <exception cref="ArgumentException">Fewer than 2 values, one that is not finite, or a statistic that is not finite on a resample.</exception>
+    /// <exception cref="ArgumentException">Fewer than 2 values, one that is not finite, or a statistic that is not finite on a
+    /// resample.</exception>
     public static Interval Percentile(
         ReadOnlySpan<double> sample, SampleStatistic statistic, SeededRandom random, double confidence = 0.95, int resamples = 10_000) =>
         PercentileOf(Resampling.Statistics(Checked(sample, random, confidence, resamples), statistic, random, resamples), confidence);
 
-    /// <summary>The BCa interval of the mean; see <see cref="Bca(ReadOnlySpan{double}, SampleStatistic, SeededRandom, double, int)"/>.</summary>
+    /// <summary>The BCa interval of the mean; see
+    /// <see cref="Bca(ReadOnlySpan{double}, SampleStatistic, SeededRandom, double, int)"/>.</summary>
     public static Interval Bca(ReadOnlySpan<double> sample, SeededRandom random, double confidence = 0.95, int resamples = 10_000) =>
         BcaOf(sample, Moments.Mean, Resampling.Means(Checked(sample, random, confidence, resamples), random, resamples), confidence);
 
@@ -44,7 +47,11 @@ public static class Bootstrap
     /// so that the bias correction is infinite.</exception>
     public static Interval Bca(
         ReadOnlySpan<double> sample, SampleStatistic statistic, SeededRandom random, double confidence = 0.95, int resamples = 10_000) =>
-        BcaOf(sample, statistic, Resampling.Statistics(Checked(sample, random, confidence, resamples), statistic, random, resamples), confidence);
+        BcaOf(
+            sample,
+            statistic,
+            Resampling.Statistics(Checked(sample, random, confidence, resamples), statistic, random, resamples),
+            confidence);
 
     internal static Interval PercentileOf(double[] resampled, double confidence)
     {
@@ -84,7 +91,8 @@ public static class Bootstrap
         var share = (below + (equal / 2)) / sorted.Length;
         if (share is 0 or 1)
             throw new ArgumentException(
-                Require.Text($"Every resample lies on one side of the estimate {estimate}: BCa is undefined; use Percentile."), nameof(sorted));
+                Require.Text($"Every resample lies on one side of the estimate {estimate}: BCa is undefined; use Percentile."),
+                nameof(sorted));
         return Normal.InvCDF(0, 1, share);
     }
 

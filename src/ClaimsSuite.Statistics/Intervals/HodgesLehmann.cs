@@ -28,14 +28,16 @@ public static class HodgesLehmann
     /// <param name="confidence">Least coverage, in (0, 1).</param>
     /// <returns>The interval with its attained confidence, 1 - 2 P(T⁺ &lt;= k - 1). Where even k = 1 is too much (n &lt; 6 at 95 %) the
     /// limits are infinite and the confidence is 1.</returns>
-    /// <exception cref="ArgumentException">No value, more than <see cref="IntervalLimit"/>, one that is not finite, or a confidence outside (0, 1).</exception>
+    /// <exception cref="ArgumentException">No value, more than <see cref="IntervalLimit"/>, one that is not finite, or a confidence
+    /// outside (0, 1).</exception>
     public static Interval Interval(ReadOnlySpan<double> sample, double confidence = 0.95)
     {
         Require.Finite(sample);
         Require.OpenUnit(confidence);
         if (sample.Length > IntervalLimit)
             throw new ArgumentException(
-                Require.Text($"sample holds {sample.Length} values; the exact interval is worked out for up to {IntervalLimit}."), nameof(sample));
+                Require.Text($"sample holds {sample.Length} values; the exact interval is worked out for up to {IntervalLimit}."),
+                nameof(sample));
 
         var atMost = SignedRankDistribution.LowerTail(sample.Length);
         var k = 0;

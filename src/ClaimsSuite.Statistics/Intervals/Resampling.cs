@@ -70,5 +70,6 @@ internal static class Resampling
     private static double Finite(double value, string name) =>
         double.IsFinite(value)
             ? value
-            : throw new ArgumentException(Require.Text($"{name} gave {value} on a resample; it must be finite on every one, repeated values included."), name);
+            : throw new ArgumentException(
+                Require.Text($"{name} gave {value} on a resample; it must be finite on every one, repeated values included."), name);
 }

@@ -21,10 +21,13 @@ public static class SignFlipInterval
     /// <param name="sample">[n], n >= 1. Equal values give [x, x] where n suffices for the confidence.</param>
     /// <param name="confidence">Least coverage, in (0, 1).</param>
     /// <param name="random">Draws the subsets; needed above <see cref="SignFlipTest.ExactLimit"/> values, unused below.</param>
-    /// <param name="draws">Subsets m to draw above that limit; k = ⌊(m + 1) (1 - confidence) / 2⌋ of their means keeps the coverage.</param>
-    /// <returns>The interval with its attained confidence, 1 - 2k / 2^n, limits good to 1e-12 of the sample's largest magnitude. Where k = 0
+    /// <param name="draws">Subsets m to draw above that limit; k = ⌊(m + 1) (1 - confidence) / 2⌋ of their means keeps the
+    /// coverage.</param>
+    /// <returns>The interval with its attained confidence, 1 - 2k / 2^n, limits good to 1e-12 of the sample's largest magnitude. Where
+    /// k = 0
     /// (n &lt; 6 at 95 %) the limits are infinite and the confidence is 1.</returns>
-    /// <exception cref="ArgumentException">No value, one that is not finite, a confidence outside (0, 1), or no generator where one is needed.</exception>
+    /// <exception cref="ArgumentException">No value, one that is not finite, a confidence outside (0, 1), or no generator where one is
+    /// needed.</exception>
     public static Interval Mean(ReadOnlySpan<double> sample, double confidence = 0.95, SeededRandom? random = null, int draws = 100_000)
     {
         Require.Finite(sample);
@@ -33,7 +36,8 @@ public static class SignFlipInterval
         var isExact = sample.Length <= SignFlipTest.ExactLimit;
         if (!isExact && random is null)
             throw new ArgumentException(
-                Require.Text($"{sample.Length} values need a generator: the interval is exact up to {SignFlipTest.ExactLimit} only."), nameof(random));
+                Require.Text($"{sample.Length} values need a generator: the interval is exact up to {SignFlipTest.ExactLimit} only."),
+                nameof(random));
 
         var patterns = isExact ? Math.Pow(2, sample.Length) : draws + 1.0;
         // 1 + 1e-12: a confidence such as 1 - 2/2^6 is meant to be met exactly, not missed by its rounding.

@@ -4,14 +4,15 @@ namespace ClaimsSuite.Statistics;
 
 /// <summary>
 /// Order statistics of the 2^n - 1 means of the non-empty subsets of a sample. A search narrows the place down by counting; once few
-/// subsets are left in it, their means are listed.
+/// subsets are left in it, their means are listed. Where very many tie, so that few never are, the place is narrowed down to rounding.
 /// </summary>
 internal static class SubsetMeans
 {
-    /// <summary>Where very many subsets tie, the place is narrowed down to this share of the sample's range instead: 2^-44.</summary>
-    private const double Narrowest = 1.0 / (1L << 44);
+    /// <summary>What a mean may lose by rounding, as a share of the largest magnitude.</summary>
+    private const double Grain = 1e-14;
 
-    /// <summary>The <paramref name="k"/>-th smallest subset mean: the smallest θ at or below which more than k subsets lie, the empty one counted.</summary>
+    /// <summary>The <paramref name="k"/>-th smallest subset mean: the smallest θ at or below which more than k subsets lie, the empty
+    /// one counted.</summary>
     /// <param name="sample">[n], n at most <see cref="SubsetSums.LargestCount"/>.</param>
     /// <param name="k">From 1 to 2^n - 1.</param>
     internal static double Smallest(ReadOnlySpan<double> sample, long k)
@@ -19,25 +20,34 @@ internal static class SubsetMeans
         var sums = new SubsetSums(sample);
         var few = Math.Max(32, 1 << (sample.Length / 2) >> 2); // Listing them then takes no longer than a count or two.
         var (smallest, largest) = Range(sample);
+        var grain = Grain * Math.Max(Math.Abs(smallest), Math.Abs(largest));
         Place low = new(smallest, sums.CountAtMost(0, smallest)), high = new(largest, sums.Total);
         if (low.Count > k)
             return smallest;
-        while (high.Count - low.Count > few && high.Centre - low.Centre > Narrowest * (largest - smallest))
+        while (high.Count - low.Count > few && high.Centre - low.Centre > 4 * grain)
         {
+            // On either side of the guess, the nearer the narrower the place is; where that fails to halve the place, so does its middle.
             var (width, guess) = (high.Centre - low.Centre, Guess(low, high, k, sums.Total));
-            // On either side of the guess, for it is near but not exact; where that fails to halve the place, so does its middle.
-            Probe(guess - (width / 32));
-            Probe(guess + (width / 32));
+            Probe(guess, width * Math.Clamp(width / (largest - smallest), 1 / 1024.0, 1 / 32.0));
             if (high.Centre - low.Centre > width / 2)
-                Probe(low.Centre + ((high.Centre - low.Centre) / 2));
+                Probe(low.Centre + ((high.Centre - low.Centre) / 2), 0);
+            // So narrow and still so many: they tie, all of them with any of them.
+            if (high.Centre - low.Centre < 1e-6 * (largest - smallest) && high.Count - low.Count > few)
+                Probe(sums.MeansBetween(low.Centre, high.Centre).First(), 2 * grain);
         }
 
         if (high.Count - low.Count > few)
             return high.Centre;
-        var means = sums.MeansBetween(low.Centre, high.Centre);
+        double[] means = [.. sums.MeansBetween(low.Centre, high.Centre).Order()];
         return k - low.Count < means.Length ? Math.Min(means[k - low.Count], high.Centre) : high.Centre;
 
-        void Probe(double centre)
+        void Probe(double centre, double reach)
+        {
+            Narrow(centre - reach);
+            Narrow(centre + reach);
+        }
+
+        void Narrow(double centre)
         {
             if (centre <= low.Centre || centre >= high.Centre)
                 return;

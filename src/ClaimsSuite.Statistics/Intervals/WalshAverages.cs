@@ -51,7 +51,8 @@ internal sealed class WalshAverages
         return count;
     }
 
-    /// <summary>The place of a number among all doubles in ascending order: its bits, those of negative numbers mirrored but for the sign.</summary>
+    /// <summary>The place of a number among all doubles in ascending order: its bits, those of negative numbers mirrored but for the
+    /// sign.</summary>
     private static long Position(double value) => Mirrored(BitConverter.DoubleToInt64Bits(value));
 
     private static double AtPosition(long position) => BitConverter.Int64BitsToDouble(Mirrored(position));

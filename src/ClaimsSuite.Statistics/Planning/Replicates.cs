@@ -12,7 +12,8 @@ public static class Replicates
     /// <summary>Beyond it, the question is put wrongly.</summary>
     private const int Most = 1_000_000;
 
-    /// <summary>The smallest n at which the exact one-sided sign-flip test can reject at all in a family: 2^-n · family &lt;= alpha.</summary>
+    /// <summary>The smallest n at which the exact one-sided sign-flip test can reject at all in a family: 2^-n · family &lt;=
+    /// alpha.</summary>
     /// <param name="alpha">Family-wise level, in (0, 1).</param>
     /// <param name="family">Tests in the family, >= 1; the first step of <see cref="Holm"/> multiplies the smallest p by it.</param>
     /// <exception cref="ArgumentOutOfRangeException">alpha outside (0, 1), or an empty family.</exception>
@@ -63,7 +64,8 @@ public static class Replicates
         {
             Alternative.Greater => StudentTail.NoncentralAbove(critical, freedom, noncentrality),
             Alternative.Less => StudentTail.NoncentralAbove(critical, freedom, -noncentrality),
-            _ => StudentTail.NoncentralAbove(critical, freedom, noncentrality) + StudentTail.NoncentralAbove(critical, freedom, -noncentrality),
+            _ => StudentTail.NoncentralAbove(critical, freedom, noncentrality)
+                + StudentTail.NoncentralAbove(critical, freedom, -noncentrality),
         };
     }
 
@@ -119,7 +121,8 @@ public static class Replicates
         bool Suffices(int replicates) => SignFlipPower(replicates, effect, standardDeviation, alpha / family) >= power;
     }
 
-    /// <summary>The smallest number, from <paramref name="least"/> on, that the t test needs at the level that sign patterns attain.</summary>
+    /// <summary>The smallest number, from <paramref name="least"/> on, that the t test needs at the level that sign patterns
+    /// attain.</summary>
     private static int FirstGuess(int least, double effect, double standardDeviation, double alpha, double power)
     {
         int tooFew = least - 1, enough = least;
@@ -128,7 +131,8 @@ public static class Replicates
             (tooFew, enough) = (enough, 2 * enough);
             if (tooFew > Most)
                 throw new ArgumentException(
-                    Require.Text($"An effect of {effect} with a standard deviation of {standardDeviation} needs more than {Most} replicates."), nameof(effect));
+                    Require.Text($"Effect {effect} with standard deviation {standardDeviation} needs more than {Most} replicates."),
+                    nameof(effect));
         }
 
         while (enough - tooFew > 1)

@@ -7,8 +7,10 @@ namespace ClaimsSuite.Statistics;
 /// <summary>
 /// The power of the exact sign-flip test of normal differences. It rejects if k sign patterns or fewer are as extreme as the observed one,
 /// that is, if the k-th smallest subset mean is above 0 (<see cref="SignFlipInterval"/>), or t = √n mean / sd above
-/// t* = √n (mean - k-th smallest subset mean) / sd. t* depends on the residuals over sd only, which for normal differences are independent of mean and
-/// sd. So the power is the mean over t* of the noncentral t tail beyond t*, and few simulated t* suffice; they are the same for all effects.
+/// t* = √n (mean - k-th smallest subset mean) / sd. t* depends on the residuals over sd only, which for normal differences are
+/// independent of mean and
+/// sd. So the power is the mean over t* of the noncentral t tail beyond t*, and few simulated t* suffice; they are the same for all
+/// effects.
 /// </summary>
 internal sealed class SignFlipCriticalValues
 {
@@ -34,7 +36,8 @@ internal sealed class SignFlipCriticalValues
         _levels = Array.ConvertAll(_critical, t => StudentTail.Above(t, _freedom));
     }
 
-    /// <summary>The critical values of n replicates, at most <see cref="SubsetSums.LargestCount"/>, where k patterns may reject; simulated once.</summary>
+    /// <summary>The critical values of n replicates, at most <see cref="SubsetSums.LargestCount"/>, where k patterns may reject;
+    /// simulated once.</summary>
     internal static SignFlipCriticalValues Of(int replicates, long patterns) =>
         Known.GetOrAdd((replicates, patterns), key => new SignFlipCriticalValues(key.Replicates, key.Patterns));
 

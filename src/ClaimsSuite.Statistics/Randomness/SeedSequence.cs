@@ -30,13 +30,16 @@ public sealed class SeedSequence
     /// <summary>An independent sequence beside this one, for example that of a negative control.</summary>
     /// <param name="name">Not empty; "a / b" is one name, "a/b" is none, as it could as well be a branch of a branch.</param>
     /// <exception cref="ArgumentNullException">No name.</exception>
-    /// <exception cref="ArgumentException">A name that is empty, begins or ends with a space, or holds a "/" without spaces around it.</exception>
+    /// <exception cref="ArgumentException">A name that is empty, begins or ends with a space, or holds a "/" without spaces around
+    /// it.</exception>
     public SeedSequence Branch(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        if (name.StartsWith(' ') || name.EndsWith(' ') || name.Replace(" / ", "", StringComparison.Ordinal).Contains('/', StringComparison.Ordinal))
+        if (name.StartsWith(' ') || name.EndsWith(' ')
+            || name.Replace(" / ", "", StringComparison.Ordinal).Contains('/', StringComparison.Ordinal))
             throw new ArgumentException(
-                Require.Text($"The name \"{name}\" could be confused with a path: it must not begin or end with a space, nor hold a / without spaces around it."), nameof(name));
+                Require.Text($"The name \"{name}\" could be confused with a path: no space at its ends, and spaces around a /."),
+                nameof(name));
         return new SeedSequence($"{_path}/{name}");
     }
 

@@ -32,7 +32,8 @@ public sealed class EProcess
     /// </summary>
     /// <param name="median">Null value, in the unit of the effect.</param>
     /// <param name="alternative">Greater or Less.</param>
-    /// <exception cref="ArgumentException">A two-sided alternative (run one process a side, each at α / 2), or a median that is not finite.</exception>
+    /// <exception cref="ArgumentException">A two-sided alternative (run one process a side, each at α / 2), or a median that is not
+    /// finite.</exception>
     public static EProcess ForMedian(double median = 0, Alternative alternative = Alternative.Greater)
     {
         Require.Finite(median);

@@ -12,7 +12,8 @@ public static class KendallTau
     /// </summary>
     /// <param name="x">[n], n >= 2.</param>
     /// <param name="y">[n].</param>
-    /// <exception cref="ArgumentException">Lengths that differ, fewer than 2 pairs, a value that is not finite, or all x or all y equal, where
+    /// <exception cref="ArgumentException">Lengths that differ, fewer than 2 pairs, a value that is not finite, or all x or all y
+    /// equal, where
     /// the correlation is undefined.</exception>
     public static double B(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
@@ -22,7 +23,8 @@ public static class KendallTau
         var (score, untiedX, untiedY) = PairCounts.Of(x, y);
         if (untiedX == 0 || untiedY == 0)
             throw new ArgumentException(
-                Require.Text($"All values of {(untiedX == 0 ? nameof(x) : nameof(y))} are equal; a rank correlation is undefined."), untiedX == 0 ? nameof(x) : nameof(y));
+                Require.Text($"All values of {(untiedX == 0 ? nameof(x) : nameof(y))} are equal; a rank correlation is undefined."),
+                untiedX == 0 ? nameof(x) : nameof(y));
         // One root of the product: where that is a square, as it is without ties, the quotient is the double nearest to τ.
         return Math.Clamp(score / Math.Sqrt((double)untiedX * untiedY), -1, 1);
     }

@@ -8,18 +8,21 @@ namespace ClaimsSuite.Statistics;
 /// </summary>
 public static class PageTrend
 {
-    /// <summary>Up to this many levels and <see cref="ExactBlocks"/> blocks p is exact, conditional on the ties; above, L is taken as normal.</summary>
+    /// <summary>Up to this many levels and <see cref="ExactBlocks"/> blocks p is exact, conditional on the ties; above, L is taken as
+    /// normal.</summary>
     public const int ExactLevels = 10;
 
     /// <summary>See <see cref="ExactLevels"/>.</summary>
     public const int ExactBlocks = 50;
 
     /// <summary>Tests whether the response rises (or falls) with the level.</summary>
-    /// <param name="values">[B, K] row-major, B >= 1: one row per replicate, levels in ascending order. Rows of equal values say nothing; if all are
+    /// <param name="values">[B, K] row-major, B >= 1: one row per replicate, levels in ascending order. Rows of equal values say
+    /// nothing; if all are
     /// such, p = 1.</param>
     /// <param name="levels">K >= 2.</param>
     /// <param name="alternative">Greater: rising with the level; Less: falling; two-sided: twice the smaller tail.</param>
-    /// <returns>L and p. The normal approximation has mean B K (K + 1)² / 4 and variance Σ over blocks of Σₖ (k - k̄)² Σₖ (rₖ - r̄)² / (K - 1), which
+    /// <returns>L and p. The normal approximation has mean B K (K + 1)² / 4 and variance Σ over blocks of Σₖ (k - k̄)² Σₖ (rₖ - r̄)² /
+    /// (K - 1), which
     /// takes ties into account; no continuity correction.</returns>
     /// <exception cref="ArgumentException">No block, a row that is not complete, or a value that is not finite.</exception>
     public static TestResult Run(ReadOnlySpan<double> values, int levels, Alternative alternative = Alternative.Greater)

@@ -65,12 +65,14 @@ public sealed class PairedEffectTests
         double[] drops = [0.35 - 0.3, 0.45 - 0.4, 0.15 - 0.1, 0.65 - 0.6];
 
         drops.Distinct().Should().HaveCountGreaterThan(1, "or else this would show nothing");
-        FluentActions.Invoking(() => PairedEffect.HedgesG(drops)).Should().Throw<ArgumentException>().WithMessage("All differences are about 0.0*");
+        FluentActions.Invoking(() => PairedEffect.HedgesG(drops))
+            .Should().Throw<ArgumentException>().WithMessage("All differences are about 0.0*");
         FluentActions.Invoking(() => PairedEffect.CohensD(drops)).Should().Throw<ArgumentException>();
         PairedEffect.CohensD([1, 1 + 1e-9, 1 + 2e-9]).Should().BeApproximately(1e9, 1e3, "what is ten times the tolerance is spread");
     }
 
     [Fact]
     public void Equal_differences_have_no_standardised_effect() =>
-        FluentActions.Invoking(() => PairedEffect.CohensD([0.1, 0.1, 0.1])).Should().Throw<ArgumentException>().WithMessage("All differences are about 0.1*");
+        FluentActions.Invoking(() => PairedEffect.CohensD([0.1, 0.1, 0.1]))
+            .Should().Throw<ArgumentException>().WithMessage("All differences are about 0.1*");
 }

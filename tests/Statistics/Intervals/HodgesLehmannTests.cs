@@ -28,7 +28,8 @@ public sealed class HodgesLehmannTests
         {
             double[] averages = [.. x.SelectMany((a, i) => x.Skip(i).Select(b => (a + b) / 2)).Order()];
             var k = 0;
-            var distribution = x.Select((_, i) => LatticeDistribution.FairCoin(i + 1)).Aggregate(LatticeDistribution.Zero, (sum, rank) => sum.Plus(rank));
+            var distribution = x.Select((_, i) => LatticeDistribution.FairCoin(i + 1))
+                .Aggregate(LatticeDistribution.Zero, (sum, rank) => sum.Plus(rank));
             while (distribution.AtMost(k) <= 0.025 * (1 + 1e-12))
                 k++;
 
@@ -48,12 +49,14 @@ public sealed class HodgesLehmannTests
 
         watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(10), "37 s were measured once, where 0.1 s suffices");
         interval.Confidence.Should().BeInRange(0.95, 0.9501);
-        (interval.Width * Math.Sqrt(1000)).Should().BeApproximately(2 * 1.96 * Math.Sqrt(Math.PI / 3), 0.3, "the asymptotic efficiency is 3 / π");
+        (interval.Width * Math.Sqrt(1000))
+            .Should().BeApproximately(2 * 1.96 * Math.Sqrt(Math.PI / 3), 0.3, "the asymptotic efficiency is 3 / π");
     }
 
     [Fact]
     public void The_interval_says_up_to_how_many_values_it_is_worked_out() =>
-        FluentActions.Invoking(() => HodgesLehmann.Interval(new double[HodgesLehmann.IntervalLimit + 1])).Should().Throw<ArgumentException>()
+        FluentActions.Invoking(() => HodgesLehmann.Interval(new double[HodgesLehmann.IntervalLimit + 1]))
+            .Should().Throw<ArgumentException>()
             .WithMessage("sample holds 2001 values; the exact interval is worked out for up to 2000.*");
 
     [Fact]
@@ -75,7 +78,8 @@ public sealed class HodgesLehmannTests
 
             after.Low.Should().BeApproximately(shift - (scale * before.High), 1e-9);
             after.High.Should().BeApproximately(shift - (scale * before.Low), 1e-9);
-            HodgesLehmann.Estimate([.. x.Select(v => shift - (scale * v))]).Should().BeApproximately(shift - (scale * HodgesLehmann.Estimate(x)), 1e-9);
+            HodgesLehmann.Estimate([.. x.Select(v => shift - (scale * v))])
+                .Should().BeApproximately(shift - (scale * HodgesLehmann.Estimate(x)), 1e-9);
         });
 
     [Fact]

@@ -97,6 +97,7 @@ public sealed class SignFlipIntervalTests
         drawn.Low.Should().BeApproximately(exact.Low, 0.05, "one value near the centre more changes little");
         drawn.High.Should().BeApproximately(exact.High, 0.05);
         drawn.Confidence.Should().BeInRange(0.95, 0.9501);
-        FluentActions.Invoking(() => SignFlipInterval.Mean([.. sample, 0])).Should().Throw<ArgumentException>().WithMessage("31 values need a generator*");
+        FluentActions.Invoking(() => SignFlipInterval.Mean([.. sample, 0]))
+            .Should().Throw<ArgumentException>().WithMessage("31 values need a generator*");
     }
 }

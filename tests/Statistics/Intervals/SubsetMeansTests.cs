@@ -7,7 +7,8 @@ namespace ClaimsSuite.Tests.Statistics.Intervals;
 
 public sealed class SubsetMeansTests
 {
-    private static readonly Gen<double[]> Samples = Gen.OneOf(Gen.Double[-5, 5].Array[1, 13], Gen.Int[-2, 2].Select(x => x / 10.0).Array[1, 13]);
+    private static readonly Gen<double[]> Samples =
+        Gen.OneOf(Gen.Double[-5, 5].Array[1, 13], Gen.Int[-2, 2].Select(x => x / 10.0).Array[1, 13]);
 
     [Fact]
     public void Are_found_as_in_the_list_of_all_of_them() =>

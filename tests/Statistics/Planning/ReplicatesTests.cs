@@ -55,7 +55,8 @@ public sealed class ReplicatesTests
 
     [Fact]
     public void Power_without_effect_is_the_level() =>
-        Gen.Select(Gen.Int[2, 60], Gen.Double[0.0001, 0.9]).Sample((n, alpha) => Replicates.Power(n, 0, 1, alpha).Should().BeApproximately(alpha, 1e-9));
+        Gen.Select(Gen.Int[2, 60], Gen.Double[0.0001, 0.9]).Sample((n, alpha) => Replicates.Power(n, 0, 1, alpha)
+            .Should().BeApproximately(alpha, 1e-9));
 
     [Fact]
     public void Power_rises_with_replicates_and_effect() =>
@@ -108,5 +109,6 @@ public sealed class ReplicatesTests
 
     [Fact]
     public void A_hopeless_plan_is_refused() =>
-        FluentActions.Invoking(() => Replicates.ForPower(1e-9, 1)).Should().Throw<ArgumentException>().WithMessage("*needs more than 1000000 replicates*");
+        FluentActions.Invoking(() => Replicates.ForPower(1e-9, 1))
+            .Should().Throw<ArgumentException>().WithMessage("*needs more than 1000000 replicates*");
 }

@@ -40,12 +40,14 @@ public sealed class SignFlipPowerTests
     [Fact]
     public void Without_effect_it_is_the_attained_level() =>
         Gen.Select(Gen.Int[5, 14], Gen.Double[0.001, 0.1]).Sample(
-            (n, alpha) => Replicates.SignFlipPower(n, 0, 1, alpha).Should().BeApproximately(Replicates.SignFlipLevel(n, alpha), 1e-4), iter: 20);
+            (n, alpha) => Replicates.SignFlipPower(n, 0, 1, alpha)
+                .Should().BeApproximately(Replicates.SignFlipLevel(n, alpha), 1e-4), iter: 20);
 
     [Fact]
     public void Rises_with_the_effect() =>
         Gen.Select(Gen.OneOf(11, 12, 13), Gen.Double[0, 3], Gen.Double[0.01, 1]).Sample((n, effect, more) =>
-            Replicates.SignFlipPower(n, effect + more, 1, 0.05 / 28).Should().BeGreaterThanOrEqualTo(Replicates.SignFlipPower(n, effect, 1, 0.05 / 28)));
+            Replicates.SignFlipPower(n, effect + more, 1, 0.05 / 28)
+                .Should().BeGreaterThanOrEqualTo(Replicates.SignFlipPower(n, effect, 1, 0.05 / 28)));
 
     [Fact]
     public void Passes_into_that_of_the_t_test_without_a_jump()

@@ -10,7 +10,8 @@ public sealed class SeedSequenceTests
 
     [Fact]
     public void A_branch_with_a_separator_in_its_name_is_refused_as_it_could_be_a_path() =>
-        FluentActions.Invoking(() => Root.Branch("a/b")).Should().Throw<ArgumentException>().WithMessage("*\"a/b\" could be confused with a path*");
+        FluentActions.Invoking(() => Root.Branch("a/b"))
+            .Should().Throw<ArgumentException>().WithMessage("*\"a/b\" could be confused with a path*");
 
     [Theory]
     [InlineData("a / b/c")]
@@ -27,7 +28,8 @@ public sealed class SeedSequenceTests
     [InlineData("real / randY")]
     [InlineData("randY 0.2, 90 % / peak")]
     [InlineData("control, real")]
-    public void A_separator_between_spaces_is_part_of_a_name(string name) => Root.Branch(name).Seed("bootstrap").Should().NotBe(Root.Seed("bootstrap"));
+    public void A_separator_between_spaces_is_part_of_a_name(string name) => Root.Branch(name).Seed("bootstrap")
+        .Should().NotBe(Root.Seed("bootstrap"));
 
     [Fact]
     public void A_purpose_may_be_a_path_of_names() => Root.Seed("a/b").Should().Be(Root.Branch("a").Seed("b"));

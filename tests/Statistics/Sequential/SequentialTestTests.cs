@@ -63,7 +63,8 @@ public sealed class SequentialTestTests
             test.Update(0.3);
             var before = (test.Count, test.P, test.Decision, up.Value, up.Count, down.Value, down.Count);
 
-            FluentActions.Invoking(() => test.Update(0.5)).Should().Throw<ArgumentException>().WithMessage("The effect 0.5 is outside its limits -1 and 0.4.*");
+            FluentActions.Invoking(() => test.Update(0.5))
+                .Should().Throw<ArgumentException>().WithMessage("The effect 0.5 is outside its limits -1 and 0.4.*");
 
             (test.Count, test.P, test.Decision, up.Value, up.Count, down.Value, down.Count).Should().Be(before);
         }

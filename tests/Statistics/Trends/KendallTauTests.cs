@@ -36,9 +36,12 @@ public sealed class KendallTauTests
         {
             var n = Math.Min(first.Length, second.Length);
             double[] x = [.. first.Take(n)], y = [.. second.Take(n)];
-            var pairs = (from i in Enumerable.Range(0, n) from j in Enumerable.Range(0, i) select (X: x[i].CompareTo(x[j]), Y: y[i].CompareTo(y[j]))).ToArray();
+            var pairs = Enumerable.Range(0, n)
+                .SelectMany(i => Enumerable.Range(0, i).Select(j => (X: x[i].CompareTo(x[j]), Y: y[i].CompareTo(y[j]))))
+                .ToArray();
 
-            PairCounts.Of(x, y).Should().Be(new PairCounts(pairs.Sum(p => p.X * p.Y), pairs.Count(p => p.X != 0), pairs.Count(p => p.Y != 0)));
+            PairCounts.Of(x, y)
+                .Should().Be(new PairCounts(pairs.Sum(p => p.X * p.Y), pairs.Count(p => p.X != 0), pairs.Count(p => p.Y != 0)));
         });
 
     [Fact]
@@ -61,5 +64,6 @@ public sealed class KendallTauTests
 
     [Fact]
     public void A_constant_response_has_no_correlation() =>
-        FluentActions.Invoking(() => KendallTau.B([1, 2, 3], [5, 5, 5])).Should().Throw<ArgumentException>().WithMessage("All values of y are equal*");
+        FluentActions.Invoking(() => KendallTau.B([1, 2, 3], [5, 5, 5]))
+            .Should().Throw<ArgumentException>().WithMessage("All values of y are equal*");
 }
