@@ -24,7 +24,8 @@ public enum CalibratedQuantity
 /// <param name="Rate">The measured share, in [0, 1].</param>
 /// <param name="Bound">The nominal value: an upper bound for errors, a lower bound for coverage and power.</param>
 /// <param name="Simulations">Simulated samples.</param>
-/// <param name="IsGuaranteed">Whether theory promises the bound for this distribution and n; where not, the rate tells what one gets instead.</param>
+/// <param name="IsGuaranteed">Whether theory promises the bound for this distribution and n; where not, the rate tells what one gets
+/// instead.</param>
 public sealed record CalibrationRow(
     CalibratedQuantity Quantity,
     string Procedure,

@@ -14,6 +14,7 @@ public static class CalibrationTable
     /// <exception cref="ArgumentOutOfRangeException">No simulations.</exception>
     public static IEnumerable<CalibrationRow> Rows(SeedSequence seeds, int simulations = 10_000)
     {
+        ArgumentNullException.ThrowIfNull(seeds);
         ArgumentOutOfRangeException.ThrowIfLessThan(simulations, 1);
         return OverDistributions(TestStudies.SignFlip)
             .Concat(OverDistributions(TestStudies.Wilcoxon))

@@ -30,6 +30,8 @@ public sealed record ErrorDistribution(string Name, bool IsSymmetric, double Med
     /// <summary>The share of <paramref name="simulations"/> samples for which <paramref name="outcome"/> is true.</summary>
     public double Share(int simulations, int count, SeededRandom random, Predicate<double[]> outcome)
     {
+        ArgumentNullException.ThrowIfNull(random);
+        ArgumentNullException.ThrowIfNull(outcome);
         var sample = new double[count];
         var hits = 0;
         for (var simulation = 0; simulation < simulations; simulation++)

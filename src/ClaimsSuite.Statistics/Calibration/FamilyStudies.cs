@@ -2,7 +2,8 @@ using ClaimsSuite.Statistics.Randomness;
 
 namespace ClaimsSuite.Statistics;
 
-/// <summary>How often Holm's correction lets any true null of a family of 28 claims be rejected, sign-flip tests over 12 replicates.</summary>
+/// <summary>How often Holm's correction lets any true null of a family of 28 claims be rejected, sign-flip tests over 12
+/// replicates.</summary>
 public static class FamilyStudies
 {
     private const int Family = 28;
@@ -10,12 +11,16 @@ public static class FamilyStudies
     private const double Alpha = 0.05;
 
     /// <summary>All null and independent; all null with half of the variance shared by the claims; half of the claims real.</summary>
-    public static IEnumerable<CalibrationRow> HolmOver28(SeedSequence seeds, int simulations) =>
-    [
-        Row("Holm, 28 nulls", shared: 0, real: 0, seeds, simulations),
-        Row("Holm, 28 nulls, correlated 1/2", shared: 0.5, real: 0, seeds, simulations),
-        Row("Holm, 14 nulls, 14 real", shared: 0, real: 14, seeds, simulations),
-    ];
+    public static IEnumerable<CalibrationRow> HolmOver28(SeedSequence seeds, int simulations)
+    {
+        ArgumentNullException.ThrowIfNull(seeds);
+        return
+        [
+            Row("Holm, 28 nulls", shared: 0, real: 0, seeds, simulations),
+            Row("Holm, 28 nulls, correlated 1/2", shared: 0.5, real: 0, seeds, simulations),
+            Row("Holm, 14 nulls, 14 real", shared: 0, real: 14, seeds, simulations),
+        ];
+    }
 
     private static CalibrationRow Row(string procedure, double shared, int real, SeedSequence seeds, int simulations)
     {
@@ -33,7 +38,8 @@ public static class FamilyStudies
         }
 
         return new CalibrationRow(
-            CalibratedQuantity.FamilyWiseErrors, procedure, ErrorDistribution.Normal.Name, Count, (double)errors / simulations, Alpha, simulations, IsGuaranteed: true);
+            CalibratedQuantity.FamilyWiseErrors, procedure, ErrorDistribution.Normal.Name, Count, (double)errors / simulations, Alpha,
+            simulations, IsGuaranteed: true);
     }
 
     private static double[] Effects(double[] common, double shared, double mean, SeededRandom random) =>

@@ -13,21 +13,31 @@ public static class IntervalStudies
     /// <summary>Percentile and BCa bootstrap, 1000 resamples: asymptotic, so nothing is guaranteed at these n.</summary>
     public static IEnumerable<CalibrationRow> Bootstraps(ErrorDistribution distribution, SeedSequence seeds, int simulations)
     {
-        foreach (var n in BootstrapCounts)
-        {
-            yield return Row("percentile bootstrap", distribution, n, false, seeds, simulations, (x, random) => Bootstrap.Percentile(x, random, Confidence, Resamples));
-            yield return Row("BCa bootstrap", distribution, n, false, seeds, simulations, (x, random) => Bootstrap.Bca(x, random, Confidence, Resamples));
-        }
+        ArgumentNullException.ThrowIfNull(distribution);
+        ArgumentNullException.ThrowIfNull(seeds);
+        return
+            from n in BootstrapCounts
+            from study in new (string Procedure, Func<double[], SeededRandom, Interval> Interval)[]
+            {
+                ("percentile bootstrap", (x, random) => Bootstrap.Percentile(x, random, Confidence, Resamples)),
+                ("BCa bootstrap", (x, random) => Bootstrap.Bca(x, random, Confidence, Resamples)),
+            }
+            select Row(study.Procedure, distribution, n, false, seeds, simulations, study.Interval);
     }
 
     /// <summary>The sign-flip and the Hodges-Lehmann interval: exact under symmetry.</summary>
     public static IEnumerable<CalibrationRow> Exact(ErrorDistribution distribution, SeedSequence seeds, int simulations)
     {
-        foreach (var n in ExactCounts)
-        {
-            yield return Row("sign-flip interval", distribution, n, distribution.IsSymmetric, seeds, simulations, (x, _) => SignFlipInterval.Mean(x, Confidence));
-            yield return Row("Hodges-Lehmann interval", distribution, n, distribution.IsSymmetric, seeds, simulations, (x, _) => HodgesLehmann.Interval(x, Confidence));
-        }
+        ArgumentNullException.ThrowIfNull(distribution);
+        ArgumentNullException.ThrowIfNull(seeds);
+        return
+            from n in ExactCounts
+            from study in new (string Procedure, Func<double[], SeededRandom, Interval> Interval)[]
+            {
+                ("sign-flip interval", (x, _) => SignFlipInterval.Mean(x, Confidence)),
+                ("Hodges-Lehmann interval", (x, _) => HodgesLehmann.Interval(x, Confidence)),
+            }
+            select Row(study.Procedure, distribution, n, distribution.IsSymmetric, seeds, simulations, study.Interval);
     }
 
     private static CalibrationRow Row(
@@ -41,6 +51,7 @@ public static class IntervalStudies
     {
         var random = seeds.For(Require.Text($"calibration/{procedure}/{distribution.Name}/{n}"));
         var rate = distribution.Share(simulations, n, random, x => interval(x, random).Contains(0));
-        return new CalibrationRow(CalibratedQuantity.Coverage, procedure, distribution.Name, n, rate, Confidence, simulations, isGuaranteed);
+        return new CalibrationRow(
+            CalibratedQuantity.Coverage, procedure, distribution.Name, n, rate, Confidence, simulations, isGuaranteed);
     }
 }

@@ -26,21 +26,27 @@ public static class SequentialStudies
     /// Share of true nulls for which an e-process ever reaches 20 within 100 replicates, looked at after each: the median
     /// process on every distribution moved to the median 0, the bounded process on three with mean 0 within [-1, 1].
     /// </summary>
-    public static IEnumerable<CalibrationRow> FalsePositives(SeedSequence seeds, int simulations) =>
-    [
-        .. ErrorDistribution.All.Select(distribution => Row(
-            "e-process, median", distribution, seeds, simulations, () => EProcess.ForMedian(distribution.Median))),
-        .. Bounded.Select(distribution => Row(
-            "e-process, bounded mean", distribution, seeds, simulations, () => EProcess.ForBoundedMean(-1, 1))),
-    ];
+    public static IEnumerable<CalibrationRow> FalsePositives(SeedSequence seeds, int simulations)
+    {
+        ArgumentNullException.ThrowIfNull(seeds);
+        return
+        [
+            .. ErrorDistribution.All.Select(distribution => Row(
+                "e-process, median", distribution, seeds, simulations, () => EProcess.ForMedian(distribution.Median))),
+            .. Bounded.Select(distribution => Row(
+                "e-process, bounded mean", distribution, seeds, simulations, () => EProcess.ForBoundedMean(-1, 1))),
+        ];
+    }
 
     /// <summary>
     /// Normal effects of 0 to 3 standard deviations; 1 is the smallest of interest. Sequential: two median processes at 5 %
     /// each. Fixed: the sign-flip test at 5 % on the whole budget of 20.
     /// </summary>
-    public static IEnumerable<SequentialRow> Savings(SeedSequence seeds, int simulations) =>
-        from effect in Effects
-        select Saving(effect, seeds.For(Require.Text($"calibration/savings/{effect}")), simulations);
+    public static IEnumerable<SequentialRow> Savings(SeedSequence seeds, int simulations)
+    {
+        ArgumentNullException.ThrowIfNull(seeds);
+        return Effects.Select(effect => Saving(effect, seeds.For(Require.Text($"calibration/savings/{effect}")), simulations));
+    }
 
     private static IEnumerable<ErrorDistribution> Bounded { get; } =
     [
@@ -54,7 +60,8 @@ public static class SequentialStudies
     {
         var random = seeds.For($"calibration/{procedure}/{distribution.Name}");
         var rate = distribution.Share(simulations, Horizon, random, x => EverRejects(start(), x));
-        return new CalibrationRow(CalibratedQuantity.FalsePositives, procedure, distribution.Name, Horizon, rate, Alpha, simulations, IsGuaranteed: true);
+        return new CalibrationRow(
+            CalibratedQuantity.FalsePositives, procedure, distribution.Name, Horizon, rate, Alpha, simulations, IsGuaranteed: true);
     }
 
     private static bool EverRejects(EProcess process, double[] effects)

@@ -17,7 +17,8 @@ internal sealed record ErrorTable(double[] MeanCount, double[] NullVariance)
             throw new ArgumentException("errorCounts is empty; at least one example is needed.", nameof(errorCounts));
         if (classErrorRates.Length == 0 || classErrorRates.Length % classes != 0)
             throw new ArgumentException(
-                Require.Text($"classErrorRates holds {classErrorRates.Length} value(s); expected models x {classes} classes."), nameof(classErrorRates));
+                Require.Text($"classErrorRates holds {classErrorRates.Length} value(s); expected models x {classes} classes."),
+                nameof(classErrorRates));
 
         var models = classErrorRates.Length / classes;
         var (examples, errors) = Totals(errorCounts, labels, classes, models);
@@ -38,7 +39,8 @@ internal sealed record ErrorTable(double[] MeanCount, double[] NullVariance)
 
             if (Math.Abs(sumOfRates - meanCount[k]) > Rounding * models)
                 throw new ArgumentException(
-                    Require.Text($"The rates of class {k} add up to {sumOfRates} errors an example, its counts to {meanCount[k]}; are the rates [models, classes] row-major?"),
+                    Require.Text($"The rates of class {k} add up to {sumOfRates} errors an example, its counts to {meanCount[k]}; ") +
+                    "are the rates [models, classes] row-major?",
                     nameof(classErrorRates));
         }
 
@@ -54,7 +56,8 @@ internal sealed record ErrorTable(double[] MeanCount, double[] NullVariance)
             if (labels[i] < 0 || labels[i] >= classes)
                 throw new ArgumentException(Require.Text($"labels[{i}] is {labels[i]}; expected 0 ... {classes - 1}."), nameof(labels));
             if (errorCounts[i] < 0 || errorCounts[i] > models)
-                throw new ArgumentException(Require.Text($"errorCounts[{i}] is {errorCounts[i]}; expected 0 ... {models} models."), nameof(errorCounts));
+                throw new ArgumentException(Require.Text($"errorCounts[{i}] is {errorCounts[i]}; expected 0 ... {models} models."),
+                nameof(errorCounts));
             examples[labels[i]]++;
             errors[labels[i]] += errorCounts[i];
         }

@@ -10,14 +10,16 @@ public static class Gini
     /// <param name="values">[n], each >= 0, not all 0. Equal values give 0.</param>
     /// <param name="unbiased">Multiplies by n / (n - 1): pairs of different examples only, so that 1 is reached when one example holds
     /// everything, and samples of different size compare (Deltas, Rev. Econ. Stat. 2003). Needs n >= 2.</param>
-    /// <exception cref="ArgumentException">Too few values; one that is negative or not finite; or all 0, where inequality is undefined.</exception>
+    /// <exception cref="ArgumentException">Too few values; one that is negative or not finite; or all 0, where inequality is
+    /// undefined.</exception>
     public static double Coefficient(ReadOnlySpan<double> values, bool unbiased = true)
     {
         Require.Finite(values, atLeast: unbiased ? 2 : 1);
         var sorted = values.ToArray();
         Array.Sort(sorted);
         if (sorted[0] < 0)
-            throw new ArgumentException(Require.Text($"The smallest value is {sorted[0]}; the Gini coefficient is defined for values >= 0."), nameof(values));
+            throw new ArgumentException(
+                Require.Text($"The smallest value is {sorted[0]}; the Gini coefficient is defined for values >= 0."), nameof(values));
         if (sorted[^1] == 0)
             throw new ArgumentException("All values are 0; the Gini coefficient is undefined there.", nameof(values));
 

@@ -17,7 +17,8 @@ public static class Overdispersion
     /// </summary>
     /// <param name="errorRates">[N], N >= 2: share of the models that misclassify example i, in [0, 1].</param>
     /// <param name="models">S >= 1.</param>
-    /// <exception cref="ArgumentException">Too few examples, a rate outside [0, 1], or all rates 0 or all 1, where the binomial has no spread.</exception>
+    /// <exception cref="ArgumentException">Too few examples, a rate outside [0, 1], or all rates 0 or all 1, where the binomial has no
+    /// spread.</exception>
     public static double Index(ReadOnlySpan<double> errorRates, int models)
     {
         Require.Finite(errorRates, atLeast: 2);
@@ -25,7 +26,8 @@ public static class Overdispersion
         ArgumentOutOfRangeException.ThrowIfLessThan(models, 1);
         var p = Moments.Mean(errorRates);
         if (errorRates[0] is 0 or 1 && Moments.AllEqual(errorRates))
-            throw new ArgumentException(Require.Text($"Every error rate is {p}; the binomial has no spread to compare with."), nameof(errorRates));
+            throw new ArgumentException(Require.Text($"Every error rate is {p}; the binomial has no spread to compare with."),
+            nameof(errorRates));
         return Moments.Variance(errorRates) * models / (p * (1 - p));
     }
 
@@ -81,6 +83,7 @@ public static class Overdispersion
 
         return expected > 0
             ? observed / expected
-            : throw new ArgumentException("Every model errs on all or none of each class; there is no spread to compare with.", nameof(classErrorRates));
+            : throw new ArgumentException(
+                "Every model errs on all or none of each class; there is no spread to compare with.", nameof(classErrorRates));
     }
 }

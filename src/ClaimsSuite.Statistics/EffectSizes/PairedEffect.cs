@@ -11,15 +11,17 @@ public static class PairedEffect
 {
     /// <summary>Cohen's d_z: mean / standard deviation (n - 1) of the differences. Biased away from 0 in small samples.</summary>
     /// <param name="differences">One difference per replicate, [n], n >= 2.</param>
-    /// <exception cref="ArgumentException">Too few differences, one that is not finite, or all equal: no spread to standardise by.</exception>
+    /// <exception cref="ArgumentException">Too few differences, one that is not finite, or a spread that is rounding only
+    /// (<see cref="Rounding.Tolerance"/> of the largest), so that there is nothing to standardise by.</exception>
     public static double CohensD(ReadOnlySpan<double> differences)
     {
         Require.Finite(differences, atLeast: 2);
-        var variance = Moments.Variance(differences);
-        if (variance == 0)
+        var scaled = Moments.ScaledToUnit(differences);
+        var deviation = Math.Sqrt(Moments.Variance(scaled));
+        if (deviation <= Rounding.Tolerance)
             throw new ArgumentException(
                 Require.Text($"All differences are about {differences[0]}; a standardised effect needs some spread."), nameof(differences));
-        return Moments.Mean(differences) / Math.Sqrt(variance);
+        return Moments.Mean(scaled) / deviation;
     }
 
     /// <summary>
@@ -27,7 +29,7 @@ public static class PairedEffect
     /// differences (Hedges, J. Educ. Statist. 1981; the exact factor, not 1 - 3 / (4ν - 1)).
     /// </summary>
     /// <param name="differences">One difference per replicate, [n], n >= 3: for n = 2 the expectation of d does not exist.</param>
-    /// <exception cref="ArgumentException">Too few differences, one that is not finite, or all equal.</exception>
+    /// <exception cref="ArgumentException">Too few differences, one that is not finite, or a spread that is rounding only.</exception>
     public static double HedgesG(ReadOnlySpan<double> differences)
     {
         Require.Finite(differences, atLeast: 3);

@@ -6,7 +6,8 @@ namespace ClaimsSuite.Statistics;
 /// </summary>
 public static class Superiority
 {
-    /// <summary>Paired: the share of replicates with a positive difference, plus half the share of zeros; in [0, 1], 1/2 = no effect.</summary>
+    /// <summary>Paired: the share of replicates with a positive difference, plus half the share of zeros; in [0, 1], 1/2 = no
+    /// effect.</summary>
     /// <param name="differences">One difference per replicate, [n], n >= 1.</param>
     /// <exception cref="ArgumentException">No difference, or one that is not finite.</exception>
     public static double Probability(ReadOnlySpan<double> differences)

@@ -17,13 +17,16 @@ public static class Equivalence
     /// <param name="random">Needed above <see cref="SignFlipTest.ExactLimit"/> differences.</param>
     /// <param name="draws">Sign patterns to draw above that limit, for each side.</param>
     /// <returns>The mean, and the larger of the two one-sided p.</returns>
-    /// <exception cref="ArgumentException">No difference, one that is not finite, limits that are not in order, or no generator where one is needed.</exception>
-    public static TestResult Run(ReadOnlySpan<double> differences, double low, double high, SeededRandom? random = null, int draws = 100_000)
+    /// <exception cref="ArgumentException">No difference, one that is not finite, limits that are not in order, or no generator where
+    /// one is needed.</exception>
+    public static TestResult Run(
+        ReadOnlySpan<double> differences, double low, double high, SeededRandom? random = null, int draws = 100_000)
     {
         Require.Finite(differences);
         Require.Finite([low, high], name: "limits");
         if (low >= high)
-            throw new ArgumentException(Require.Text($"The equivalence limits are {low} and {high}; the lower must come first."), nameof(high));
+            throw new ArgumentException(Require.Text($"The equivalence limits are {low} and {high}; the lower must come first."),
+            nameof(high));
 
         var aboveLow = SignFlipTest.Run(Shift.By(differences, -low), Alternative.Greater, random, draws);
         var belowHigh = SignFlipTest.Run(Shift.By(differences, -high), Alternative.Less, random, draws);

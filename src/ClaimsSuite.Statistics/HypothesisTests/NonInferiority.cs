@@ -14,7 +14,8 @@ public static class NonInferiority
     /// <param name="random">Needed above <see cref="SignFlipTest.ExactLimit"/> differences.</param>
     /// <param name="draws">Sign patterns to draw above that limit.</param>
     /// <returns>The mean difference, margin not added, and p.</returns>
-    /// <exception cref="ArgumentException">No difference, one that is not finite, a margin that is not positive, or no generator where one is needed.</exception>
+    /// <exception cref="ArgumentException">No difference, one that is not finite, a margin that is not positive, or no generator where
+    /// one is needed.</exception>
     public static TestResult Run(ReadOnlySpan<double> differences, double margin, SeededRandom? random = null, int draws = 100_000)
     {
         Require.Finite(differences);

@@ -20,12 +20,12 @@ public static class WilcoxonSignedRank
     {
         Require.Finite(differences);
         var doubledRanks = DoubledRanksOfMagnitudes(differences);
-        var positive = 0;
+        var positive = 0L;
         for (var i = 0; i < differences.Length; i++)
             positive += differences[i] > 0 ? doubledRanks[i] : 0;
 
         var isExact = differences.Length <= ExactLimit;
-        var p = isExact ? ExactP(doubledRanks, positive, alternative) : NormalP(doubledRanks, positive, alternative);
+        var p = isExact ? ExactP(doubledRanks, (int)positive, alternative) : NormalP(doubledRanks, positive, alternative);
         return new TestResult(positive / 2.0, p, isExact);
     }
 
@@ -36,14 +36,9 @@ public static class WilcoxonSignedRank
     private static int[] DoubledRanksOfMagnitudes(ReadOnlySpan<double> differences)
     {
         var magnitudes = new double[differences.Length];
-        var largest = 0.0;
         for (var i = 0; i < magnitudes.Length; i++)
-        {
             magnitudes[i] = Math.Abs(differences[i]);
-            largest = Math.Max(largest, magnitudes[i]);
-        }
-
-        var tolerance = SignFlipTest.TieTolerance * largest;
+        var tolerance = Rounding.Tolerance * Moments.LargestMagnitude(differences);
         var ranks = Ranks.Doubled(magnitudes, tolerance);
         for (var i = 0; i < ranks.Length; i++)
             ranks[i] = magnitudes[i] <= tolerance ? 0 : ranks[i];
@@ -62,7 +57,7 @@ public static class WilcoxonSignedRank
         return distribution.P(positive, alternative);
     }
 
-    private static double NormalP(ReadOnlySpan<int> doubledRanks, int positive, Alternative alternative)
+    private static double NormalP(ReadOnlySpan<int> doubledRanks, long positive, Alternative alternative)
     {
         double mean = 0, variance = 0;
         foreach (double rank in doubledRanks)

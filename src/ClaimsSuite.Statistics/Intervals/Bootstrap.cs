@@ -15,11 +15,10 @@ public delegate double SampleStatistic(ReadOnlySpan<double> sample);
 /// </summary>
 public static class Bootstrap
 {
-    private const double TieTolerance = 1e-10;
-
-    /// <summary>The percentile interval of the mean; see <see cref="Percentile(ReadOnlySpan{double}, SampleStatistic, SeededRandom, double, int)"/>.</summary>
+    /// <summary>The percentile interval of the mean; see
+    /// <see cref="Percentile(ReadOnlySpan{double}, SampleStatistic, SeededRandom, double, int)"/>.</summary>
     public static Interval Percentile(ReadOnlySpan<double> sample, SeededRandom random, double confidence = 0.95, int resamples = 10_000) =>
-        PercentileOf(Resampling.Means(Checked(sample, confidence, resamples), random, resamples), confidence);
+        PercentileOf(Resampling.Means(Checked(sample, random, confidence, resamples), random, resamples), confidence);
 
     /// <summary>The quantiles (1 ± confidence) / 2 of the statistic over the resamples.</summary>
     /// <param name="sample">[n], n >= 2.</param>
@@ -27,14 +26,17 @@ public static class Bootstrap
     /// <param name="random">Draws the resamples.</param>
     /// <param name="confidence">Nominal coverage, in (0, 1).</param>
     /// <param name="resamples">Number of resamples, >= 100.</param>
-    /// <exception cref="ArgumentException">Fewer than 2 values, one that is not finite, or a statistic that is not finite on a resample.</exception>
+    /// <exception cref="ArgumentNullException">No statistic or no generator.</exception>
+    /// <exception cref="ArgumentException">Fewer than 2 values, one that is not finite, or a statistic that is not finite on a
+    /// resample.</exception>
     public static Interval Percentile(
         ReadOnlySpan<double> sample, SampleStatistic statistic, SeededRandom random, double confidence = 0.95, int resamples = 10_000) =>
-        PercentileOf(Resampling.Statistics(Checked(sample, confidence, resamples), statistic, random, resamples), confidence);
+        PercentileOf(Resampling.Statistics(Checked(sample, random, confidence, resamples), statistic, random, resamples), confidence);
 
-    /// <summary>The BCa interval of the mean; see <see cref="Bca(ReadOnlySpan{double}, SampleStatistic, SeededRandom, double, int)"/>.</summary>
+    /// <summary>The BCa interval of the mean; see
+    /// <see cref="Bca(ReadOnlySpan{double}, SampleStatistic, SeededRandom, double, int)"/>.</summary>
     public static Interval Bca(ReadOnlySpan<double> sample, SeededRandom random, double confidence = 0.95, int resamples = 10_000) =>
-        BcaOf(sample, Moments.Mean, Resampling.Means(Checked(sample, confidence, resamples), random, resamples), confidence);
+        BcaOf(sample, Moments.Mean, Resampling.Means(Checked(sample, random, confidence, resamples), random, resamples), confidence);
 
     /// <summary>
     /// The bias-corrected and accelerated interval: percentiles at Φ(z₀ + (z₀ + z) / (1 - a (z₀ + z))), with z₀ from the
@@ -45,7 +47,11 @@ public static class Bootstrap
     /// so that the bias correction is infinite.</exception>
     public static Interval Bca(
         ReadOnlySpan<double> sample, SampleStatistic statistic, SeededRandom random, double confidence = 0.95, int resamples = 10_000) =>
-        BcaOf(sample, statistic, Resampling.Statistics(Checked(sample, confidence, resamples), statistic, random, resamples), confidence);
+        BcaOf(
+            sample,
+            statistic,
+            Resampling.Statistics(Checked(sample, random, confidence, resamples), statistic, random, resamples),
+            confidence);
 
     internal static Interval PercentileOf(double[] resampled, double confidence)
     {
@@ -57,8 +63,8 @@ public static class Bootstrap
     internal static Interval BcaOf(ReadOnlySpan<double> sample, SampleStatistic statistic, double[] resampled, double confidence)
     {
         Array.Sort(resampled);
-        if (resampled[0] == resampled[^1])
-            return new Interval(resampled[0], resampled[0], confidence);
+        if (Rounding.Difference(resampled[^1], resampled[0]) == 0)
+            return new Interval(resampled[0], resampled[^1], confidence);
         var bias = BiasCorrection(resampled, statistic(sample));
         var acceleration = Acceleration(Resampling.Jackknife(sample, statistic));
         var z = Normal.InvCDF(0, 1, (1 + confidence) / 2);
@@ -68,10 +74,11 @@ public static class Bootstrap
             Quantile.OfSorted(resampled, Normal.CDF(0, 1, bias + ((bias + quantile) / (1 - (acceleration * (bias + quantile))))));
     }
 
-    private static double BiasCorrection(ReadOnlySpan<double> sorted, double estimate)
+    /// <summary>z₀ = Φ⁻¹ of the share of resamples below the estimate, ties half.</summary>
+    internal static double BiasCorrection(ReadOnlySpan<double> sorted, double estimate)
     {
         // Resamples that repeat the sample in another order equal the estimate up to rounding only.
-        var tolerance = TieTolerance * (sorted[^1] - sorted[0]);
+        var tolerance = Rounding.Tolerance * (sorted[^1] - sorted[0]);
         double below = 0, equal = 0;
         foreach (var value in sorted)
         {
@@ -84,27 +91,27 @@ public static class Bootstrap
         var share = (below + (equal / 2)) / sorted.Length;
         if (share is 0 or 1)
             throw new ArgumentException(
-                Require.Text($"Every resample lies on one side of the estimate {estimate}: BCa is undefined; use Percentile."), nameof(sorted));
+                Require.Text($"Every resample lies on one side of the estimate {estimate}: BCa is undefined; use Percentile."),
+                nameof(sorted));
         return Normal.InvCDF(0, 1, share);
     }
 
     /// <summary>Σ(m - θᵢ)³ / 6 (Σ(m - θᵢ)²)^1.5 over the leave-one-out values θᵢ with mean m.</summary>
-    private static double Acceleration(ReadOnlySpan<double> jackknife)
+    internal static double Acceleration(ReadOnlySpan<double> jackknife)
     {
-        var mean = Moments.Mean(jackknife);
         double squares = 0, cubes = 0;
-        foreach (var value in jackknife)
+        foreach (var deviation in Moments.ScaledToUnit(Shift.By(jackknife, -Moments.Mean(jackknife))))
         {
-            var deviation = mean - value;
             squares += deviation * deviation;
-            cubes += deviation * deviation * deviation;
+            cubes -= deviation * deviation * deviation;
         }
 
         return squares == 0 ? 0 : cubes / (6 * Math.Pow(squares, 1.5));
     }
 
-    private static ReadOnlySpan<double> Checked(ReadOnlySpan<double> sample, double confidence, int resamples)
+    private static ReadOnlySpan<double> Checked(ReadOnlySpan<double> sample, SeededRandom random, double confidence, int resamples)
     {
+        ArgumentNullException.ThrowIfNull(random);
         Require.Finite(sample, atLeast: 2);
         Require.OpenUnit(confidence);
         ArgumentOutOfRangeException.ThrowIfLessThan(resamples, 100);

@@ -7,13 +7,16 @@ namespace ClaimsSuite.Statistics;
 /// </summary>
 public static class HodgesLehmann
 {
+    /// <summary>Up to this many values the interval is worked out; its exact distribution takes time that grows with n³.</summary>
+    public const int IntervalLimit = 2_000;
+
     /// <summary>The median of the n (n + 1) / 2 Walsh averages (xᵢ + xⱼ) / 2, i &lt;= j.</summary>
-    /// <param name="sample">[n], n >= 1; memory grows with n².</param>
+    /// <param name="sample">[n], n >= 1.</param>
     /// <exception cref="ArgumentException">No value, or one that is not finite.</exception>
     public static double Estimate(ReadOnlySpan<double> sample)
     {
         Require.Finite(sample);
-        return Quantile.MedianOfSorted(SortedWalshAverages(sample));
+        return new WalshAverages(sample).Median();
     }
 
     /// <summary>
@@ -21,40 +24,29 @@ public static class HodgesLehmann
     /// smallest to the k-th largest Walsh average, with the largest k for which P(T⁺ &lt;= k - 1) &lt;= (1 - confidence) / 2.
     /// Exact for continuous distributions, conservative with ties.
     /// </summary>
-    /// <param name="sample">[n], n >= 1. Equal values give [x, x].</param>
+    /// <param name="sample">[n], n from 1 to <see cref="IntervalLimit"/>. Equal values give [x, x].</param>
     /// <param name="confidence">Least coverage, in (0, 1).</param>
     /// <returns>The interval with its attained confidence, 1 - 2 P(T⁺ &lt;= k - 1). Where even k = 1 is too much (n &lt; 6 at 95 %) the
     /// limits are infinite and the confidence is 1.</returns>
-    /// <exception cref="ArgumentException">No value, one that is not finite, or a confidence outside (0, 1).</exception>
+    /// <exception cref="ArgumentException">No value, more than <see cref="IntervalLimit"/>, one that is not finite, or a confidence
+    /// outside (0, 1).</exception>
     public static Interval Interval(ReadOnlySpan<double> sample, double confidence = 0.95)
     {
         Require.Finite(sample);
         Require.OpenUnit(confidence);
-        var distribution = LatticeDistribution.Zero;
-        for (var rank = 1; rank <= sample.Length; rank++)
-            distribution = distribution.Plus(LatticeDistribution.FairCoin(rank));
+        if (sample.Length > IntervalLimit)
+            throw new ArgumentException(
+                Require.Text($"sample holds {sample.Length} values; the exact interval is worked out for up to {IntervalLimit}."),
+                nameof(sample));
 
+        var atMost = SignedRankDistribution.LowerTail(sample.Length);
         var k = 0;
         // 1 + 1e-12: a confidence such as 1 - 2/2^6 is meant to be met exactly, not missed by its rounding.
-        while (distribution.AtMost(k) <= (1 - confidence) / 2 * (1 + 1e-12))
+        while (atMost[k] <= (1 - confidence) / 2 * (1 + 1e-12))
             k++;
         if (k == 0)
             return new Interval(double.NegativeInfinity, double.PositiveInfinity, 1);
-        var averages = SortedWalshAverages(sample);
-        return new Interval(averages[k - 1], averages[^k], 1 - (2 * distribution.AtMost(k - 1)));
-    }
-
-    private static double[] SortedWalshAverages(ReadOnlySpan<double> sample)
-    {
-        var averages = new double[sample.Length * (sample.Length + 1) / 2];
-        var next = 0;
-        for (var i = 0; i < sample.Length; i++)
-        {
-            for (var j = i; j < sample.Length; j++)
-                averages[next++] = (sample[i] + sample[j]) / 2;
-        }
-
-        Array.Sort(averages);
-        return averages;
+        var averages = new WalshAverages(sample);
+        return new Interval(averages.Smallest(k), averages.Smallest(averages.Count + 1 - k), 1 - (2 * atMost[k - 1]));
     }
 }

@@ -1,9 +1,11 @@
 namespace ClaimsSuite.Statistics;
 
-/// <summary>A two-sided confidence interval. Each end alone is a one-sided limit at confidence (1 + <paramref name="Confidence"/>) / 2.</summary>
+/// <summary>A two-sided confidence interval. Each end alone is a one-sided limit at confidence (1 + <paramref name="Confidence"/>) /
+/// 2.</summary>
 /// <param name="Low">Lower limit; -∞ where the sample is too small for one.</param>
 /// <param name="High">Upper limit; +∞ where the sample is too small for one.</param>
-/// <param name="Confidence">Coverage in [0, 1]: what was asked for, or, for exact intervals, the attained value, which is at least that.</param>
+/// <param name="Confidence">Coverage in [0, 1]: what was asked for, or, for exact intervals, the attained value, which is at least
+/// that.</param>
 public readonly record struct Interval(double Low, double High, double Confidence)
 {
     /// <summary>High - Low.</summary>

@@ -39,6 +39,7 @@ internal static class Resampling
     /// <summary>The statistic of each resample.</summary>
     internal static double[] Statistics(ReadOnlySpan<double> sample, SampleStatistic statistic, SeededRandom random, int resamples)
     {
+        ArgumentNullException.ThrowIfNull(statistic);
         var resample = new double[sample.Length];
         var values = new double[resamples];
         for (var r = 0; r < resamples; r++)
@@ -69,5 +70,6 @@ internal static class Resampling
     private static double Finite(double value, string name) =>
         double.IsFinite(value)
             ? value
-            : throw new ArgumentException(Require.Text($"{name} gave {value} on a resample; it must be finite on every one, repeated values included."), name);
+            : throw new ArgumentException(
+                Require.Text($"{name} gave {value} on a resample; it must be finite on every one, repeated values included."), name);
 }

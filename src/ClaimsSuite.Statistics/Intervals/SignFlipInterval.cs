@@ -11,14 +11,23 @@ namespace ClaimsSuite.Statistics;
 /// </summary>
 public static class SignFlipInterval
 {
+    /// <summary>
+    /// The limits are moved outward by this share of the largest magnitude, more than a mean can lose by rounding: else a centre that the
+    /// test keeps, such as a mean of exactly 0, could be shut out.
+    /// </summary>
+    private const double Outward = 1e-13;
+
     /// <summary>From the k-th smallest to the k-th largest subset mean, k = ⌊2^n (1 - confidence) / 2⌋.</summary>
     /// <param name="sample">[n], n >= 1. Equal values give [x, x] where n suffices for the confidence.</param>
     /// <param name="confidence">Least coverage, in (0, 1).</param>
     /// <param name="random">Draws the subsets; needed above <see cref="SignFlipTest.ExactLimit"/> values, unused below.</param>
-    /// <param name="draws">Subsets m to draw above that limit; k = ⌊(m + 1) (1 - confidence) / 2⌋ of their means keeps the coverage.</param>
-    /// <returns>The interval with its attained confidence, 1 - 2k / 2^n, limits good to 1e-9 of the sample's spread about them. Where k = 0
+    /// <param name="draws">Subsets m to draw above that limit; k = ⌊(m + 1) (1 - confidence) / 2⌋ of their means keeps the
+    /// coverage.</param>
+    /// <returns>The interval with its attained confidence, 1 - 2k / 2^n, limits good to 1e-12 of the sample's largest magnitude. Where
+    /// k = 0
     /// (n &lt; 6 at 95 %) the limits are infinite and the confidence is 1.</returns>
-    /// <exception cref="ArgumentException">No value, one that is not finite, a confidence outside (0, 1), or no generator where one is needed.</exception>
+    /// <exception cref="ArgumentException">No value, one that is not finite, a confidence outside (0, 1), or no generator where one is
+    /// needed.</exception>
     public static Interval Mean(ReadOnlySpan<double> sample, double confidence = 0.95, SeededRandom? random = null, int draws = 100_000)
     {
         Require.Finite(sample);
@@ -27,7 +36,8 @@ public static class SignFlipInterval
         var isExact = sample.Length <= SignFlipTest.ExactLimit;
         if (!isExact && random is null)
             throw new ArgumentException(
-                Require.Text($"{sample.Length} values need a generator: the interval is exact up to {SignFlipTest.ExactLimit} only."), nameof(random));
+                Require.Text($"{sample.Length} values need a generator: the interval is exact up to {SignFlipTest.ExactLimit} only."),
+                nameof(random));
 
         var patterns = isExact ? Math.Pow(2, sample.Length) : draws + 1.0;
         // 1 + 1e-12: a confidence such as 1 - 2/2^6 is meant to be met exactly, not missed by its rounding.
@@ -35,69 +45,29 @@ public static class SignFlipInterval
         if (k == 0)
             return new Interval(double.NegativeInfinity, double.PositiveInfinity, 1);
         var attained = 1 - (2 * k / patterns);
-        return isExact
-            ? new Interval(LowerLimit(sample, k), -LowerLimit(Shift.Negated(sample), k), attained)
-            : DrawnInterval(sample, (int)k, random!, draws, attained);
+        var (low, high) = isExact
+            ? (SubsetMeans.Smallest(sample, (long)k), -SubsetMeans.Smallest(Shift.Negated(sample), (long)k))
+            : DrawnLimits(sample, (int)k, random!, draws);
+        var slack = low == high ? 0 : Outward * Moments.LargestMagnitude(sample);
+        return new Interval(low - slack, high + slack, attained);
     }
 
-    /// <summary>The smallest θ at which more than <paramref name="k"/> of the sign patterns are as extreme as the observed one, by bisection.</summary>
-    private static double LowerLimit(ReadOnlySpan<double> sample, double k)
+    private static (double Low, double High) DrawnLimits(ReadOnlySpan<double> sample, int k, SeededRandom random, int draws)
     {
-        double rejected = double.PositiveInfinity, kept = double.NegativeInfinity;
-        foreach (var value in sample)
-        {
-            rejected = Math.Min(rejected, value);
-            kept = Math.Max(kept, value);
-        }
-
-        if (!IsRejected(sample, rejected, k))
-            return rejected;
-        // 2^-44 of the range is well below what the tie tolerance lets the test tell apart.
-        for (var halving = 0; halving < 44; halving++)
-        {
-            var middle = rejected + ((kept - rejected) / 2);
-            if (IsRejected(sample, middle, k))
-                rejected = middle;
-            else
-                kept = middle;
-        }
-
-        return kept;
-    }
-
-    private static bool IsRejected(ReadOnlySpan<double> sample, double centre, double k)
-    {
-        var shifted = Shift.By(sample, -centre);
-        var threshold = Moments.Sum(shifted) - (SignFlipTest.TieTolerance * Moments.SumOfMagnitudes(shifted));
-        return new SignedSums(shifted).CountAtLeast(threshold) <= k;
-    }
-
-    private static Interval DrawnInterval(ReadOnlySpan<double> sample, int k, SeededRandom random, int draws, double attained)
-    {
+        var subsets = new RandomSubsets(sample);
         var means = new double[draws];
         for (var draw = 0; draw < draws; draw++)
-            means[draw] = MeanOfRandomSubset(sample, random);
+            means[draw] = MeanOfRandomSubset(subsets, random);
         Array.Sort(means);
-        return new Interval(means[k - 1], means[^k], attained);
+        return (means[k - 1], means[^k]);
     }
 
-    /// <summary>Each value is in with probability 1/2. The empty subset, once in 2^31 or less often, is drawn again.</summary>
-    private static double MeanOfRandomSubset(ReadOnlySpan<double> sample, SeededRandom random)
+    /// <summary>The empty subset, once in 2^31 or less often, is drawn again.</summary>
+    private static double MeanOfRandomSubset(RandomSubsets subsets, SeededRandom random)
     {
-        while (true)
-        {
-            var (sum, count, bits) = (0.0, 0, 0UL);
-            for (var i = 0; i < sample.Length; i++)
-            {
-                bits = i % 64 == 0 ? random.NextUInt64() : bits >> 1;
-                if ((bits & 1) == 0)
-                    continue;
-                sum += sample[i];
-                count++;
-            }
-
-            if (count > 0)
-                return sum / count;
-        }
+        var (sum, count) = subsets.Next(random);
+        while (count == 0)
+            (sum, count) = subsets.Next(random);
+        return sum / count;
     }
 }

@@ -29,7 +29,8 @@ public sealed class SeededRandom(ulong seed) : Random(0)
     /// <summary>Uniform on [0, 1), with 24 random bits.</summary>
     public override float NextSingle() => (NextUInt64() >> 40) * (1.0f / (1 << 24));
 
-    /// <summary>A standard normal value (Marsaglia's polar method; the second value of a pair is not kept, so the stream has no hidden state).</summary>
+    /// <summary>A standard normal value (Marsaglia's polar method; the second value of a pair is not kept, so the stream has no hidden
+    /// state).</summary>
     public double NextGaussian()
     {
         while (true)
@@ -73,7 +74,11 @@ public sealed class SeededRandom(ulong seed) : Random(0)
     }
 
     /// <inheritdoc/>
-    public override void NextBytes(byte[] buffer) => NextBytes(buffer.AsSpan());
+    public override void NextBytes(byte[] buffer)
+    {
+        ArgumentNullException.ThrowIfNull(buffer);
+        NextBytes(buffer.AsSpan());
+    }
 
     /// <inheritdoc/>
     public override void NextBytes(Span<byte> buffer)
@@ -109,7 +114,8 @@ public sealed class SeededRandom(ulong seed) : Random(0)
         }
     }
 
-    /// <summary>Fills <paramref name="values"/> uniformly from [-<paramref name="bound"/>, <paramref name="bound"/>), two values from each 64-bit draw.</summary>
+    /// <summary>Fills <paramref name="values"/> uniformly from [-<paramref name="bound"/>, <paramref name="bound"/>), two values from
+    /// each 64-bit draw.</summary>
     public void FillUniform(Span<float> values, float bound)
     {
         var scale = bound / (1 << 23);

@@ -21,6 +21,14 @@ internal static class Moments
         return sum;
     }
 
+    internal static double LargestMagnitude(ReadOnlySpan<double> values)
+    {
+        var largest = 0.0;
+        foreach (var value in values)
+            largest = Math.Max(largest, Math.Abs(value));
+        return largest;
+    }
+
     /// <summary>Σ(x - mean)² / (n - 1); exactly 0 where all values are the same number.</summary>
     internal static double Variance(ReadOnlySpan<double> values)
     {
@@ -31,6 +39,20 @@ internal static class Moments
         foreach (var value in values)
             sum += (value - mean) * (value - mean);
         return sum / (values.Length - 1);
+    }
+
+    /// <summary>
+    /// The values over a power of two that brings the largest magnitude to 1 ... 2 (all 0: as they are), so that squares and cubes neither
+    /// over- nor underflow. Exact, but for what is negligible beside the largest.
+    /// </summary>
+    internal static double[] ScaledToUnit(ReadOnlySpan<double> values)
+    {
+        var largest = LargestMagnitude(values);
+        var exponent = largest > 0 ? Math.ILogB(largest) : 0;
+        var scaled = new double[values.Length];
+        for (var i = 0; i < scaled.Length; i++)
+            scaled[i] = Math.ScaleB(values[i], -exponent);
+        return scaled;
     }
 
     internal static bool AllEqual(ReadOnlySpan<double> values) => values.Length == 0 || !values.ContainsAnyExcept(values[0]);

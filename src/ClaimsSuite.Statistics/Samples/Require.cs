@@ -18,7 +18,8 @@ internal static class Require
         {
             if (!(Math.Abs(values[i]) <= LargestMagnitude))
                 throw new ArgumentException(
-                    Text($"{name}[{i}] is {values[i]}; every value must be finite and within ±1e150. Leave invalid runs out beforehand."), name);
+                    Text($"{name}[{i}] is {values[i]}; every value must be finite and within ±1e150. Leave invalid runs out beforehand."),
+                    name);
         }
     }
 
@@ -54,7 +55,8 @@ internal static class Require
     internal static void SameLength(int expected, string expectedName, int found, string foundName)
     {
         if (found != expected)
-            throw new ArgumentException(Text($"{foundName} holds {found} value(s), {expectedName} {expected}; they must be as many."), foundName);
+            throw new ArgumentException(
+                Text($"{foundName} holds {found} value(s), {expectedName} {expected}; they must be as many."), foundName);
     }
 
     /// <summary>The message in invariant culture.</summary>

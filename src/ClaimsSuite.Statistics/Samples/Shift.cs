@@ -3,11 +3,12 @@ namespace ClaimsSuite.Statistics;
 /// <summary>A sample moved along its axis.</summary>
 internal static class Shift
 {
+    /// <summary>Each value plus <paramref name="amount"/>; exactly 0 where only rounding would be left.</summary>
     internal static double[] By(ReadOnlySpan<double> values, double amount)
     {
         var shifted = new double[values.Length];
         for (var i = 0; i < shifted.Length; i++)
-            shifted[i] = values[i] + amount;
+            shifted[i] = Rounding.Difference(values[i], -amount);
         return shifted;
     }
 

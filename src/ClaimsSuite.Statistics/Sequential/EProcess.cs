@@ -32,7 +32,8 @@ public sealed class EProcess
     /// </summary>
     /// <param name="median">Null value, in the unit of the effect.</param>
     /// <param name="alternative">Greater or Less.</param>
-    /// <exception cref="ArgumentException">A two-sided alternative (run one process a side, each at α / 2), or a median that is not finite.</exception>
+    /// <exception cref="ArgumentException">A two-sided alternative (run one process a side, each at α / 2), or a median that is not
+    /// finite.</exception>
     public static EProcess ForMedian(double median = 0, Alternative alternative = Alternative.Greater)
     {
         Require.Finite(median);
@@ -67,11 +68,18 @@ public sealed class EProcess
     /// <exception cref="ArgumentException">An effect that is not finite, or outside the limits; the process stays as it was.</exception>
     public double Update(double effect)
     {
-        Require.Finite(effect);
-        Value = _bets.Pay(_payoff(effect));
+        Value = _bets.Pay(Payoff(effect));
         Largest = Math.Max(Largest, Value);
         Count++;
         return Value;
+    }
+
+    /// <summary>What the effect pays, >= -1; takes nothing in.</summary>
+    /// <exception cref="ArgumentException">As for <see cref="Update"/>.</exception>
+    internal double Payoff(double effect)
+    {
+        Require.Finite(effect);
+        return _payoff(effect);
     }
 
     /// <summary>Whether the evidence has reached 1 / <paramref name="alpha"/> at any time so far.</summary>

@@ -15,7 +15,8 @@ public enum SequentialDecision
 
 /// <summary>
 /// Stops a run of replicates as soon as the question is settled. Two processes watch the same effects: one bets against "no
-/// effect", the other, reversed, against "at least the smallest effect of interest". An effect that is there but too small makes both reach 1 / α: Refuted goes first, and
+/// effect", the other, reversed, against "at least the smallest effect of
+/// interest". An effect that is there but too small makes both reach 1 / α: Refuted goes first, and
 /// a test that goes on after Supported may still come to it.
 /// Each wrong decision has a chance of at most α, however long the run and wherever it is cut off.
 /// </summary>
@@ -27,7 +28,8 @@ public sealed class SequentialTest
 
     /// <summary>A test from two processes that have seen nothing yet.</summary>
     /// <param name="forEffect">Bets against "no effect": null value 0, <see cref="Alternative.Greater"/>.</param>
-    /// <param name="againstEffect">Bets against "at least the smallest effect of interest": that null value, <see cref="Alternative.Less"/>.</param>
+    /// <param name="againstEffect">Bets against "at least the smallest effect of interest": that null value,
+    /// <see cref="Alternative.Less"/>.</param>
     /// <param name="alpha">Level of each of the two wrong decisions, in (0, 1).</param>
     /// <exception cref="ArgumentException">A process that has seen replicates, twice the same process, or alpha outside (0, 1).</exception>
     public SequentialTest(EProcess forEffect, EProcess againstEffect, double alpha = 0.05)
@@ -50,12 +52,14 @@ public sealed class SequentialTest
     public double P => Math.Min(1, _forEffect.P);
 
     /// <summary>Takes in the effect of one more replicate; once refuted, changes nothing.</summary>
-    /// <exception cref="ArgumentException">An effect that is not finite, or outside the processes' limits.</exception>
+    /// <exception cref="ArgumentException">An effect that is not finite, or outside the limits of either process; both stay as they
+    /// were.</exception>
     public SequentialDecision Update(double effect)
     {
         Require.Finite(effect);
         if (Decision == SequentialDecision.Refuted)
             return Decision;
+        _ = _againstEffect.Payoff(effect); // Refuses now or not at all, so that no process is ahead of the other.
         _forEffect.Update(effect);
         _againstEffect.Update(effect);
         Count++;

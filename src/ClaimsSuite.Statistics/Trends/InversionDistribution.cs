@@ -21,7 +21,8 @@ internal static class InversionDistribution
 
     /// <summary>
     /// The Mann-Whitney count of a against b values. The largest of all a + b values is one of the b with probability b / (a + b), and
-    /// then exceeds all a (Mann and Whitney, Ann. Math. Statist. 1947): P(a, b; u) = b P(a, b - 1; u - a) / (a + b) + a P(a - 1, b; u) / (a + b).
+    /// then exceeds all a (Mann and Whitney, Ann. Math. Statist. 1947): P(a, b; u) = b P(a, b - 1; u - a) / (a + b) + a P(a - 1, b; u)
+    /// / (a + b).
     /// Sums of positive terms only, so nothing cancels.
     /// </summary>
     private static LatticeDistribution MannWhitney(int a, int b)

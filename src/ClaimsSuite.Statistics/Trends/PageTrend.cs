@@ -8,18 +8,21 @@ namespace ClaimsSuite.Statistics;
 /// </summary>
 public static class PageTrend
 {
-    /// <summary>Up to this many levels and <see cref="ExactBlocks"/> blocks p is exact, conditional on the ties; above, L is taken as normal.</summary>
+    /// <summary>Up to this many levels and <see cref="ExactBlocks"/> blocks p is exact, conditional on the ties; above, L is taken as
+    /// normal.</summary>
     public const int ExactLevels = 10;
 
     /// <summary>See <see cref="ExactLevels"/>.</summary>
     public const int ExactBlocks = 50;
 
     /// <summary>Tests whether the response rises (or falls) with the level.</summary>
-    /// <param name="values">[B, K] row-major, B >= 1: one row per replicate, levels in ascending order. Rows of equal values say nothing; if all are
+    /// <param name="values">[B, K] row-major, B >= 1: one row per replicate, levels in ascending order. Rows of equal values say
+    /// nothing; if all are
     /// such, p = 1.</param>
     /// <param name="levels">K >= 2.</param>
     /// <param name="alternative">Greater: rising with the level; Less: falling; two-sided: twice the smaller tail.</param>
-    /// <returns>L and p. The normal approximation has mean B K (K + 1)² / 4 and variance Σ over blocks of Σₖ (k - k̄)² Σₖ (rₖ - r̄)² / (K - 1), which
+    /// <returns>L and p. The normal approximation has mean B K (K + 1)² / 4 and variance Σ over blocks of Σₖ (k - k̄)² Σₖ (rₖ - r̄)² /
+    /// (K - 1), which
     /// takes ties into account; no continuity correction.</returns>
     /// <exception cref="ArgumentException">No block, a row that is not complete, or a value that is not finite.</exception>
     public static TestResult Run(ReadOnlySpan<double> values, int levels, Alternative alternative = Alternative.Greater)
@@ -32,16 +35,16 @@ public static class PageTrend
 
         var blocks = values.Length / levels;
         var doubledRanks = new int[blocks][];
-        var doubledL = 0;
+        var doubledL = 0L;
         for (var b = 0; b < blocks; b++)
         {
             doubledRanks[b] = Ranks.Doubled(values.Slice(b * levels, levels));
             for (var k = 0; k < levels; k++)
-                doubledL += (k + 1) * doubledRanks[b][k];
+                doubledL += (k + 1L) * doubledRanks[b][k];
         }
 
         var isExact = levels <= ExactLevels && blocks <= ExactBlocks;
-        var p = isExact ? ExactP(doubledRanks, doubledL, alternative) : NormalP(doubledRanks, doubledL, alternative);
+        var p = isExact ? ExactP(doubledRanks, (int)doubledL, alternative) : NormalP(doubledRanks, doubledL, alternative);
         return new TestResult(doubledL / 2.0, p, isExact);
     }
 
@@ -61,7 +64,7 @@ public static class PageTrend
         return total.P(doubledL, alternative);
     }
 
-    internal static double NormalP(int[][] doubledRanks, int doubledL, Alternative alternative)
+    internal static double NormalP(int[][] doubledRanks, long doubledL, Alternative alternative)
     {
         double levels = doubledRanks[0].Length;
         var mean = doubledRanks.Length * levels * (levels + 1) * (levels + 1) / 2;

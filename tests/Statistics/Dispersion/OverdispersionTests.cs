@@ -67,7 +67,8 @@ public sealed class OverdispersionTests
         Gen.Bool.Array[2, 30].Where(errors => errors.Contains(true) && errors.Contains(false)).Sample(errors =>
         {
             var counts = errors.Select(e => e ? 1 : 0).ToArray();
-            Overdispersion.WithinClassIndex(counts, new int[counts.Length], [counts.Average()], classes: 1).Should().BeApproximately(1, 1e-12);
+            Overdispersion.WithinClassIndex(counts, new int[counts.Length], [counts.Average()], classes: 1)
+                .Should().BeApproximately(1, 1e-12);
         });
 
     [Fact]
@@ -97,7 +98,8 @@ public sealed class OverdispersionTests
 
     [Fact]
     public void Within_class_index_finds_examples_that_are_easy_for_every_model() =>
-        new SimulatedErrors(models: 60, classes: 4, examplesPerClass: 50, easyShare: 0.3, seed: 3).WithinClassIndex.Should().BeGreaterThan(3);
+        new SimulatedErrors(models: 60, classes: 4, examplesPerClass: 50, easyShare: 0.3, seed: 3).WithinClassIndex
+            .Should().BeGreaterThan(3);
 
     [Fact]
     public void Refuses_rates_that_are_not_those_of_the_counts() =>
@@ -107,7 +109,8 @@ public sealed class OverdispersionTests
     [Fact]
     public void Refuses_rates_without_spread()
     {
-        FluentActions.Invoking(() => Overdispersion.Index([1, 1, 1], 10)).Should().Throw<ArgumentException>().WithMessage("Every error rate is 1;*");
+        FluentActions.Invoking(() => Overdispersion.Index([1, 1, 1], 10))
+            .Should().Throw<ArgumentException>().WithMessage("Every error rate is 1;*");
         FluentActions.Invoking(() => Overdispersion.WithinClassIndex([0, 0, 1, 1], [0, 0, 1, 1], [0, 1], 2))
             .Should().Throw<ArgumentException>().WithMessage("Every model errs on all or none of each class*");
     }

@@ -52,7 +52,28 @@ public sealed class PairedEffectTests
         Gen.Select(Differences, Gen.Double[0.01, 100]).Sample((d, scale) =>
             PairedEffect.HedgesG([.. d.Select(x => -x * scale)]).Should().BeApproximately(-PairedEffect.HedgesG(d), 1e-9));
 
+    [Theory]
+    [InlineData(1e-300)]
+    [InlineData(1e-160)]
+    [InlineData(1e140)]
+    [InlineData(1e149)]
+    public void Has_no_unit_at_the_ends_of_the_number_range_either(double unit) =>
+        PairedEffect.HedgesG([1 * unit, 2 * unit, 4 * unit]).Should().BeApproximately(PairedEffect.HedgesG([1, 2, 4]), 1e-12);
+
+    [Fact]
+    public void A_spread_that_is_rounding_only_is_refused()
+    {
+        double[] drops = [0.35 - 0.3, 0.45 - 0.4, 0.15 - 0.1, 0.65 - 0.6];
+
+        drops.Distinct().Should().HaveCountGreaterThan(1, "or else this would show nothing");
+        FluentActions.Invoking(() => PairedEffect.HedgesG(drops))
+            .Should().Throw<ArgumentException>().WithMessage("All differences are about 0.0*");
+        FluentActions.Invoking(() => PairedEffect.CohensD(drops)).Should().Throw<ArgumentException>();
+        PairedEffect.CohensD([1, 1 + 1e-9, 1 + 2e-9]).Should().BeApproximately(1e9, 1e3, "what is ten times the tolerance is spread");
+    }
+
     [Fact]
     public void Equal_differences_have_no_standardised_effect() =>
-        FluentActions.Invoking(() => PairedEffect.CohensD([0.1, 0.1, 0.1])).Should().Throw<ArgumentException>().WithMessage("All differences are about 0.1*");
+        FluentActions.Invoking(() => PairedEffect.CohensD([0.1, 0.1, 0.1]))
+            .Should().Throw<ArgumentException>().WithMessage("All differences are about 0.1*");
 }

@@ -34,6 +34,17 @@ public sealed class EquivalenceTests
         Equivalence.Run([0.2, 0.2, 0.2, 0.2, 0.2, 0.2], -0.2, 0.2).P.Should().Be(1, "all differences to the limit are 0");
 
     [Fact]
+    public void Effects_on_the_limit_up_to_rounding_are_neither_equivalent_nor_non_inferior()
+    {
+        double[] drops = [0.35 - 0.3, 0.45 - 0.4, 0.15 - 0.1, 0.65 - 0.6, 0.55 - 0.5, 0.25 - 0.2];
+        double[] losses = [.. drops.Select(x => -x)];
+
+        drops.Should().OnlyContain(x => x != 0.05, "or else this would show nothing");
+        Equivalence.Run(drops, -0.05, 0.05).P.Should().Be(1);
+        NonInferiority.Run(losses, 0.05).P.Should().Be(1);
+    }
+
+    [Fact]
     public void Values_that_merely_scatter_are_not_shown_to_be_alike()
     {
         double[] scattered = [-3, 2.5, -2, 3.1, -0.9, 0.4];
@@ -66,5 +77,6 @@ public sealed class EquivalenceTests
     [InlineData(-0.1)]
     [InlineData(double.NaN)]
     public void A_margin_that_is_not_positive_is_refused(double margin) =>
-        FluentActions.Invoking(() => NonInferiority.Run([1, 2], margin)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName(nameof(margin));
+        FluentActions.Invoking(() => NonInferiority.Run([1, 2], margin))
+            .Should().Throw<ArgumentOutOfRangeException>().WithParameterName(nameof(margin));
 }

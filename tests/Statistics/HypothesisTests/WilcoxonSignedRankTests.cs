@@ -1,6 +1,5 @@
 using ClaimsSuite.Statistics;
 using ClaimsSuite.Statistics.Randomness;
-using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;
 using Xunit;
@@ -31,7 +30,8 @@ public sealed class WilcoxonSignedRankTests
     public void Gives_the_published_p_for_the_depression_scores()
     {
         // Hollander and Wolfe, Table 3.1 (Hamilton depression scale before and after): V = 40, p = 0.01953.
-        WilcoxonSignedRank.Run(Published.DepressionScoreDrops, Alternative.Greater).Should().Be(new ClaimsSuite.Statistics.TestResult(40, 10 / 512.0, IsExact: true));
+        WilcoxonSignedRank.Run(Published.DepressionScoreDrops, Alternative.Greater)
+            .Should().Be(new ClaimsSuite.Statistics.TestResult(40, 10 / 512.0, IsExact: true));
     }
 
     [Fact]
@@ -92,7 +92,8 @@ public sealed class WilcoxonSignedRankTests
     public void No_difference_at_all_is_no_evidence() =>
         WilcoxonSignedRank.Run([0, 0, 0], Alternative.TwoSided).Should().Be(new ClaimsSuite.Statistics.TestResult(0, 1, true));
 
-    /// <summary>The test, to the lower side, of the ranks 1 ... n with the rank sum of the positive ones equal to <paramref name="sum"/>.</summary>
+    /// <summary>The test, to the lower side, of the ranks 1 ... n with the rank sum of the positive ones equal to
+    /// <paramref name="sum"/>.</summary>
     private static ClaimsSuite.Statistics.TestResult SmallestRankSum(int n, int sum)
     {
         var differences = Enumerable.Range(1, n).Select(rank => -(double)rank).ToArray();

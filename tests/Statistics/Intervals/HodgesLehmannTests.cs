@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ClaimsSuite.Statistics;
 using ClaimsSuite.Statistics.Randomness;
 using ClaimsSuite.Xunit;
@@ -23,6 +24,43 @@ public sealed class HodgesLehmannTests
     }
 
     [Fact]
+    public void Agrees_with_the_list_of_all_Walsh_averages() =>
+        Gen.OneOf(Gen.Double[-5, 5].Array[1, 40], Gen.Int[-3, 3].Select(x => x / 10.0).Array[1, 40]).Sample(x =>
+        {
+            double[] averages = [.. x.SelectMany((a, i) => x.Skip(i).Select(b => (a + b) / 2)).Order()];
+            var k = 0;
+            var distribution = x.Select((_, i) => LatticeDistribution.FairCoin(i + 1))
+                .Aggregate(LatticeDistribution.Zero, (sum, rank) => sum.Plus(rank));
+            while (distribution.AtMost(k) <= 0.025 * (1 + 1e-12))
+                k++;
+
+            HodgesLehmann.Estimate(x).Should().Be(Quantile.MedianOfSorted(averages));
+            HodgesLehmann.Interval(x).Should().Be(k == 0
+                ? new Interval(double.NegativeInfinity, double.PositiveInfinity, 1)
+                : new Interval(averages[k - 1], averages[^k], 1 - (2 * distribution.AtMost(k - 1))));
+        });
+
+    [Fact]
+    public void A_thousand_values_take_no_longer_than_a_cup_of_coffee()
+    {
+        var random = new SeededRandom(6);
+        var x = Enumerable.Range(0, 1000).Select(_ => random.NextGaussian()).ToArray();
+        var watch = Stopwatch.StartNew();
+        var interval = HodgesLehmann.Interval(x);
+
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(10), "37 s were measured once, where 0.1 s suffices");
+        interval.Confidence.Should().BeInRange(0.95, 0.9501);
+        (interval.Width * Math.Sqrt(1000))
+            .Should().BeApproximately(2 * 1.96 * Math.Sqrt(Math.PI / 3), 0.3, "the asymptotic efficiency is 3 / π");
+    }
+
+    [Fact]
+    public void The_interval_says_up_to_how_many_values_it_is_worked_out() =>
+        FluentActions.Invoking(() => HodgesLehmann.Interval(new double[HodgesLehmann.IntervalLimit + 1]))
+            .Should().Throw<ArgumentException>()
+            .WithMessage("sample holds 2001 values; the exact interval is worked out for up to 2000.*");
+
+    [Fact]
     public void Holds_exactly_the_centres_that_the_signed_rank_test_does_not_reject() =>
         Gen.Select(Gen.ULong, Gen.Int[4, 12]).Sample((seed, n) =>
         {
@@ -41,7 +79,8 @@ public sealed class HodgesLehmannTests
 
             after.Low.Should().BeApproximately(shift - (scale * before.High), 1e-9);
             after.High.Should().BeApproximately(shift - (scale * before.Low), 1e-9);
-            HodgesLehmann.Estimate([.. x.Select(v => shift - (scale * v))]).Should().BeApproximately(shift - (scale * HodgesLehmann.Estimate(x)), 1e-9);
+            HodgesLehmann.Estimate([.. x.Select(v => shift - (scale * v))])
+                .Should().BeApproximately(shift - (scale * HodgesLehmann.Estimate(x)), 1e-9);
         });
 
     [Fact]

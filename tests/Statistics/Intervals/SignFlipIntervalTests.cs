@@ -30,8 +30,8 @@ public sealed class SignFlipIntervalTests
             var k = (int)(0.05 * (1 << x.Length));
             var interval = SignFlipInterval.Mean(x, 0.9);
 
-            interval.Low.Should().BeApproximately(means[k - 1], 1e-8);
-            interval.High.Should().BeApproximately(means[^k], 1e-8);
+            interval.Low.Should().BeApproximately(means[k - 1], 1e-12);
+            interval.High.Should().BeApproximately(means[^k], 1e-12);
         });
 
     [Fact]
@@ -49,6 +49,22 @@ public sealed class SignFlipIntervalTests
     public void Holds_the_mean_so_that_supported_and_refuted_exclude_each_other() =>
         Gen.Select(Samples, Gen.Double[0.05, 0.99]).Sample((x, confidence) =>
             SignFlipInterval.Mean(x, confidence).Contains(x.Average()).Should().BeTrue());
+
+    [Fact]
+    public void A_centre_that_ties_with_a_limit_is_not_shut_out_by_rounding() =>
+        Gen.Int[-6, 6].Array[6, 12].Where(x => x.Distinct().Count() > 1).Sample(grid =>
+        {
+            // In sixths of a tenth the limits are fractions that no double is equal to.
+            double[] x = [.. grid.Select(v => v / 60.0)];
+            var interval = SignFlipInterval.Mean(x, 0.9);
+            foreach (var subset in Enumerable.Range(1, (1 << x.Length) - 1))
+            {
+                int[] members = [.. grid.Where((_, i) => ((subset >> i) & 1) == 1)];
+                var centre = members.Sum() / (60.0 * members.Length);
+                if (Math.Abs(centre - interval.Low) < 1e-9)
+                    interval.Contains(centre).Should().BeTrue("the lower limit is a subset mean");
+            }
+        }, iter: 30);
 
     [Fact]
     public void Follows_shift_scale_and_negation() =>
@@ -82,6 +98,7 @@ public sealed class SignFlipIntervalTests
         drawn.Low.Should().BeApproximately(exact.Low, 0.05, "one value near the centre more changes little");
         drawn.High.Should().BeApproximately(exact.High, 0.05);
         drawn.Confidence.Should().BeInRange(0.95, 0.9501);
-        FluentActions.Invoking(() => SignFlipInterval.Mean([.. sample, 0])).Should().Throw<ArgumentException>().WithMessage("31 values need a generator*");
+        FluentActions.Invoking(() => SignFlipInterval.Mean([.. sample, 0]))
+            .Should().Throw<ArgumentException>().WithMessage("31 values need a generator*");
     }
 }

@@ -35,9 +35,29 @@ public sealed class ReplicatesTests
         }
     }
 
+    [Theory]
+    [InlineData(60, 1, 1e-12, 0.20341135391447338)]
+    [InlineData(3, 2, 1e-5, 0.000259963353871197)]
+    [InlineData(2, 5, 1e-4, 0.001772452363946529)]
+    [InlineData(2, 0, 2e-4, 2e-4)]
+    [InlineData(12, 1.5, 0.9, 0.9999999998561164)]
+    public void Power_at_extreme_levels_agrees_with_SciPy(int n, double effect, double alpha, double expected) =>
+        Replicates.Power(n, effect, 1, alpha).Should().BeApproximately(expected, 1e-9);
+
+    [Fact]
+    public void A_plan_at_an_extreme_level_has_its_power()
+    {
+        var n = Replicates.ForPower(1, 1, 1e-12);
+
+        n.Should().Be(93);
+        Replicates.Power(n, 1, 1, 1e-12).Should().BeGreaterThanOrEqualTo(0.9);
+        Replicates.Power(n - 1, 1, 1, 1e-12).Should().BeLessThan(0.9);
+    }
+
     [Fact]
     public void Power_without_effect_is_the_level() =>
-        Gen.Select(Gen.Int[2, 60], Gen.Double[0.001, 0.2]).Sample((n, alpha) => Replicates.Power(n, 0, 1, alpha).Should().BeApproximately(alpha, 1e-9));
+        Gen.Select(Gen.Int[2, 60], Gen.Double[0.0001, 0.9]).Sample((n, alpha) => Replicates.Power(n, 0, 1, alpha)
+            .Should().BeApproximately(alpha, 1e-9));
 
     [Fact]
     public void Power_rises_with_replicates_and_effect() =>
@@ -50,7 +70,7 @@ public sealed class ReplicatesTests
 
     [Fact]
     public void The_planned_number_is_the_smallest_that_suffices() =>
-        Gen.Select(Gen.Double[0.2, 2], Gen.Int[1, 28]).Sample((effect, family) =>
+        Gen.Select(Gen.Double[0.2, 2.5], Gen.OneOf(1, 28)).Sample((effect, family) =>
         {
             var n = Replicates.ForPower(effect, 1, family: family);
             Power(n).Should().BeGreaterThanOrEqualTo(0.9);
@@ -90,5 +110,6 @@ public sealed class ReplicatesTests
 
     [Fact]
     public void A_hopeless_plan_is_refused() =>
-        FluentActions.Invoking(() => Replicates.ForPower(1e-9, 1)).Should().Throw<ArgumentException>().WithMessage("*needs more than 1000000 replicates*");
+        FluentActions.Invoking(() => Replicates.ForPower(1e-9, 1))
+            .Should().Throw<ArgumentException>().WithMessage("*needs more than 1000000 replicates*");
 }

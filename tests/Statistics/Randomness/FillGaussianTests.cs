@@ -135,7 +135,8 @@ public sealed class FillGaussianTests
             values.AsSpan(offset, 1000).SequenceEqual(expected).Should().BeTrue();
         }
 
-        Fill(seed: 9, 1000).Intersect(expected.Select(x => (double)x)).Count().Should().BeLessThan(5, "no two streams are alike, whatever their seeds");
+        Fill(seed: 9, 1000).Intersect(expected.Select(x => (double)x)).Count()
+            .Should().BeLessThan(5, "no two streams are alike, whatever their seeds");
     }
 
     private static double[] Fill(ulong seed, int length)

@@ -54,6 +54,24 @@ public sealed class SequentialTestTests
     }
 
     [Fact]
+    public void An_effect_that_one_process_refuses_changes_neither()
+    {
+        foreach (var isFirst in new[] { true, false })
+        {
+            var up = EProcess.ForBoundedMean(-1, isFirst ? 0.4 : 1);
+            var down = EProcess.ForBoundedMean(-1, isFirst ? 1 : 0.4, 0.1, Alternative.Less);
+            var test = new SequentialTest(up, down);
+            test.Update(0.3);
+            var before = (test.Count, test.P, test.Decision, up.Value, up.Count, down.Value, down.Count);
+
+            FluentActions.Invoking(() => test.Update(0.5))
+                .Should().Throw<ArgumentException>().WithMessage("The effect 0.5 is outside its limits -1 and 0.4.*");
+
+            (test.Count, test.P, test.Decision, up.Value, up.Count, down.Value, down.Count).Should().Be(before);
+        }
+    }
+
+    [Fact]
     public void Processes_must_be_different_and_fresh()
     {
         var used = EProcess.ForMedian();
