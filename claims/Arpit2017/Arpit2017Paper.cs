@@ -16,7 +16,8 @@ public sealed class Arpit2017Paper : IPaperSource
     {
         Id = "arpit2017",
         Title = "A Closer Look at Memorization in Deep Networks",
-        Citation = "Arpit, Jastrzębski, Ballas, Krueger, Bengio, Kanwal, Maharaj, Fischer, Courville, Bengio and Lacoste-Julien. ICML 2017.",
+        Citation = "Arpit, Jastrzębski, Ballas, Krueger, Bengio, Kanwal, Maharaj, Fischer, Courville, Bengio and Lacoste-Julien. ICML "
+            + "2017.",
         RegisteredRoot = 42,
         FamilySize = 28,
         Datasets = new Dictionary<Tier, IReadOnlyList<string>>

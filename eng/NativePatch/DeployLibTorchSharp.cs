@@ -3,7 +3,10 @@ using Microsoft.Build.Framework;
 
 namespace ClaimsSuite.NativePatch;
 
-/// <summary>The build step that puts libLibTorchSharp.so into the output, patched where the system's libstdc++ needs it (<see cref="LibstdcxxPatch"/>).</summary>
+/// <summary>
+/// The build step that puts libLibTorchSharp.so into the output, patched where the system's libstdc++ needs it (<see
+/// cref="LibstdcxxPatch"/>).
+/// </summary>
 public sealed class DeployLibTorchSharp : Microsoft.Build.Utilities.Task
 {
     /// <summary>The library in the package cache; only read.</summary>

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace ClaimsSuite.NativePatch;
 
-/// <summary>The few tables of a 64-bit little-endian ELF shared object that dynamic symbol versions are made of (gABI; LSB "Symbol Versioning").</summary>
+/// <summary>
+/// The few tables of a 64-bit little-endian ELF shared object that dynamic symbol versions are made of (gABI; LSB "Symbol Versioning").
+/// </summary>
 internal sealed class ElfImage
 {
     private const int SymbolSize = 24, SectionHeaderSize = 64;
@@ -11,7 +13,8 @@ internal sealed class ElfImage
     private readonly Dictionary<string, (int Offset, int Size)> _sections = [];
 
     /// <summary>Reads the section table of <paramref name="bytes"/>, which later edits change in place.</summary>
-    /// <exception cref="UnknownLayoutException">Not a 64-bit little-endian ELF file, or one of the needed tables is missing or points outside the file.</exception>
+    /// <exception cref="UnknownLayoutException">Not a 64-bit little-endian ELF file, or one of the needed tables is missing or points
+    /// outside the file.</exception>
     public ElfImage(byte[] bytes)
     {
         _bytes = bytes;
@@ -41,7 +44,9 @@ internal sealed class ElfImage
         return -1;
     }
 
-    /// <summary>Lets the symbol at index <paramref name="symbol"/> stand for what <paramref name="other"/> names, version included.</summary>
+    /// <summary>
+    /// Lets the symbol at index <paramref name="symbol"/> stand for what <paramref name="other"/> names, version included.
+    /// </summary>
     public void Alias(int symbol, int other)
     {
         var symbols = Section(".dynsym").Offset;

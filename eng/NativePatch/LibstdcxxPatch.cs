@@ -15,7 +15,9 @@ public static class LibstdcxxPatch
     private const string MissingVersion = "GLIBCXX_3.4.32";
     private const ushort WeakFlag = 2; // VER_FLG_WEAK
 
-    /// <summary>The patched copy of <paramref name="library"/>; a library that does not need the patch, or has had it, comes back as it is.</summary>
+    /// <summary>
+    /// The patched copy of <paramref name="library"/>; a library that does not need the patch, or has had it, comes back as it is.
+    /// </summary>
     /// <exception cref="UnknownLayoutException">The file is not laid out as the patch expects.</exception>
     public static byte[] Apply(byte[] library)
     {

@@ -11,13 +11,29 @@ namespace ClaimsSuite.Cli;
 /// <summary><c>claims map</c>: time to convergence on noise over that on real data, over widths and training set sizes.</summary>
 internal static class MapCommand
 {
-    private static readonly Option<string> DatasetOption = new("--dataset") { Description = "strokes, mnist, cifar-10, or a folder of IDX files.", DefaultValueFactory = _ => Strokes.Name };
+    private static readonly Option<string> DatasetOption = new("--dataset")
+    {
+        Description = "strokes, mnist, cifar-10, or a folder of IDX files.",
+        DefaultValueFactory = _ => Strokes.Name,
+    };
     private static readonly Option<string?> Data = new("--data") { Description = "Folder that holds mnist/ and cifar-10/." };
-    private static readonly Option<TrainingSet> Noise = new("--noise") { Description = "randX or randY.", DefaultValueFactory = _ => TrainingSet.RandX };
+    private static readonly Option<TrainingSet> Noise = new("--noise")
+    {
+        Description = "randX or randY.",
+        DefaultValueFactory = _ => TrainingSet.RandX,
+    };
     private static readonly Option<ulong> Seed = new("--seed") { Description = "Root of all seeds.", DefaultValueFactory = _ => 1000 };
     private static readonly Option<int> Replicates = new("--replicates") { Description = "Networks a cell.", DefaultValueFactory = _ => 3 };
-    private static readonly Option<double> LearningRate = new("--learning-rate") { Description = "Step size.", DefaultValueFactory = _ => 0.1 };
-    private static readonly Option<int> BatchSize = new("--batch") { Description = "Examples in a minibatch.", DefaultValueFactory = _ => 25 };
+    private static readonly Option<double> LearningRate = new("--learning-rate")
+    {
+        Description = "Step size.",
+        DefaultValueFactory = _ => 0.1,
+    };
+    private static readonly Option<int> BatchSize = new("--batch")
+    {
+        Description = "Examples in a minibatch.",
+        DefaultValueFactory = _ => 25,
+    };
     private static readonly Option<string?> Out = new("--out") { Description = "Write a figure there too, as SVG." };
 
     public static Command Create(TextWriter output, TextWriter error)
@@ -41,10 +57,15 @@ internal static class MapCommand
         var shelf = new DatasetShelf(name => laboratory.Resolve(name, parsed.GetValue(Data)));
         shelf.Load(parsed.GetValue(DatasetOption)!); // What is wrong with it is told before any training.
         var map = new ConvergenceMap(
-            parsed.GetValue(DatasetOption)!, parsed.GetValue(Noise), parsed.GetValue(Seed), Check.AtLeast(1, parsed.GetValue(Replicates), "--replicates"),
+            parsed.GetValue(DatasetOption)!, parsed.GetValue(Noise), parsed.GetValue(Seed), Check
+                .AtLeast(1, parsed.GetValue(Replicates), "--replicates"),
             rate, Check.AtLeast(1, parsed.GetValue(BatchSize), "--batch"));
-        var figure = map.Figure(ProgressLine.Show(error, report => map.Measure(new RunExecutor(laboratory, shelf, Environment.ProcessorCount), report, cancellation)));
-        output.Write($"{figure.Title}; ratio (epochs on noise / on real data), > where a run was censored at {ConvergenceMap.EpochLimit} epochs\n\n{figure.ToMarkdown()}");
+        var figure = map.Figure(
+            ProgressLine.Show(
+                error, report => map.Measure(new RunExecutor(laboratory, shelf, Environment.ProcessorCount), report, cancellation)));
+        output.Write(
+            $"{figure.Title}; ratio (epochs on noise / on real data), > where a run was censored at {ConvergenceMap.EpochLimit} "
+            + $"epochs\n\n{figure.ToMarkdown()}");
         if (parsed.GetValue(Out) is { } path)
             AtomicFile.Write(path, figure.ToSvg());
         return ExitCode.Success;

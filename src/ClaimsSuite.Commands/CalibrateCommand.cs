@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.CommandLine;
 using ClaimsSuite.Claims.Criteria;
 using ClaimsSuite.Commands.Hosting;
@@ -12,7 +13,11 @@ internal static class CalibrateCommand
     public static Command Create(TextWriter output)
     {
         var simulations = new Option<int>("--simulations") { Description = "Simulated samples a row.", DefaultValueFactory = _ => 10_000 };
-        var seed = new Option<ulong>("--seed") { Description = "Root of all seeds.", DefaultValueFactory = _ => CalibrationTable.PublishedRoot };
+        var seed = new Option<ulong>("--seed")
+        {
+            Description = "Root of all seeds.",
+            DefaultValueFactory = _ => CalibrationTable.PublishedRoot,
+        };
         var command = new Command("calibrate", "Simulate the statistics and the criteria on samples of known truth.") { simulations, seed };
         command.SetAction((parsed, cancellation) => Task.Run(
             () => Run(output, parsed.GetValue(simulations), new SeedSequence(parsed.GetValue(seed)), cancellation), cancellation));
@@ -24,7 +29,8 @@ internal static class CalibrateCommand
         if (simulations < 1)
             throw new UsageException($"--simulations {simulations}: expected 1 or more");
         var broken = 0;
-        foreach (var row in CriterionStudies.Rows(seeds, simulations, CriterionStudies.PublishedReplicates).Concat(CalibrationTable.Rows(seeds, simulations)))
+        var ofCriteria = CriterionStudies.Rows(seeds, simulations, CriterionStudies.PublishedReplicates);
+        foreach (var row in ofCriteria.Concat(CalibrationTable.Rows(seeds, simulations)))
         {
             cancellation.ThrowIfCancellationRequested();
             broken += row.IsGuaranteed && !row.Holds ? 1 : 0;
@@ -36,11 +42,15 @@ internal static class CalibrateCommand
         return broken == 0 ? ExitCode.Success : ExitCode.Unexpected;
     }
 
-    private static string Line(CalibrationRow row) => FormattableString.Invariant(
-        $"{Name(row.Quantity),-16} {row.Procedure,-46} {row.Distribution,-32} n = {row.Replicates,-4} {100 * row.Rate,6:0.00} % of {100 * row.Bound:0.0} %{(row.IsGuaranteed ? "" : " *")}{(row.Holds ? "" : " !")}");
+    private static string Line(CalibrationRow row) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Name(row.Quantity),-16} {row.Procedure,-46} {row.Distribution,-32} n = {row.Replicates,-4} {100 * row.Rate,6:0.00} % of "
+        + $"{100 * row.Bound:0.0} %{(row.IsGuaranteed ? "" : " *")}{(row.Holds ? "" : " !")}");
 
-    private static string Line(SequentialRow row) => FormattableString.Invariant(
-        $"early stop       true effect {row.Effect} sd, budget {row.Budget}: fixed test supports {100 * row.FixedPower:0.0} %, sequential {100 * row.Supported:0.0} %, refutes {100 * row.Refuted:0.0} %, after {row.MeanReplicates:0.0} replicates");
+    private static string Line(SequentialRow row) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"early stop       true effect {row.Effect} sd, budget {row.Budget}: fixed test supports {100 * row.FixedPower:0.0} %, "
+        + $"sequential {100 * row.Supported:0.0} %, refutes {100 * row.Refuted:0.0} %, after {row.MeanReplicates:0.0} replicates");
 
     private static string Name(CalibratedQuantity quantity) => quantity switch
     {

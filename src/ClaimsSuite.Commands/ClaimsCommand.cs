@@ -9,13 +9,18 @@ namespace ClaimsSuite.Commands;
 /// <summary>The <c>claims</c> command: parses, calls, and turns what went wrong into one line and an exit code.</summary>
 public static class ClaimsCommand
 {
-    /// <summary>All of a program that tries these papers' claims: <c>return await ClaimsCommand.RunAsync(args, MyPaper.Instance);</c></summary>
+    /// <summary>
+    /// All of a program that tries these papers' claims: <c>return await ClaimsCommand.RunAsync(args, MyPaper.Instance);</c>
+    /// </summary>
     /// <param name="args">Without the program's name.</param>
     /// <param name="papers">The papers.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static Task<int> RunAsync(string[] args, params IReadOnlyList<Paper> papers) => RunAsync(args, new ClaimsProgram { Papers = papers });
+    public static Task<int> RunAsync(string[] args, params IReadOnlyList<Paper> papers) =>
+        RunAsync(args, new ClaimsProgram { Papers = papers });
 
-    /// <summary>The same for a program with more to say of itself. Listens for Ctrl-C and for the signal by which batch systems end a process.</summary>
+    /// <summary>
+    /// The same for a program with more to say of itself. Listens for Ctrl-C and for the signal by which batch systems end a process.
+    /// </summary>
     public static async Task<int> RunAsync(string[] args, ClaimsProgram program)
     {
         using var interruption = args is [WorkCommand.Name, ..] ? Interruption.LeftToParent() : Interruption.Listen();
@@ -32,10 +37,12 @@ public static class ClaimsCommand
     /// <param name="error">Progress, warnings and errors.</param>
     /// <param name="cancellation">The user wants it to stop.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static Task<int> RunAsync(string[] args, ClaimsProgram program, TextWriter output, TextWriter error, CancellationToken cancellation = default)
+    public static Task<int> RunAsync(
+        string[] args, ClaimsProgram program, TextWriter output, TextWriter error, CancellationToken cancellation = default)
     {
         var context = new CommandContext(program, output, error);
-        var root = new RootCommand($"Claims of papers as tests over seeds: {string.Join("; ", program.Papers.Select(paper => paper.Title))}.")
+        var root = new RootCommand(
+            $"Claims of papers as tests over seeds: {string.Join("; ", program.Papers.Select(paper => paper.Title))}.")
         {
             ListCommand.Create(context),
             RunCommand.Create(context),
@@ -50,7 +57,8 @@ public static class ClaimsCommand
         return InvokeAsync(root, args, output, error, cancellation);
     }
 
-    internal static async Task<int> InvokeAsync(Command command, string[] args, TextWriter output, TextWriter error, CancellationToken cancellation = default)
+    internal static async Task<int> InvokeAsync(
+        Command command, string[] args, TextWriter output, TextWriter error, CancellationToken cancellation = default)
     {
         var parsed = command.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -62,10 +70,17 @@ public static class ClaimsCommand
         try
         {
             // Signals are the program's to handle: it knows how to stop a run.
-            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = output, Error = error };
+            var configuration = new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+                Output = output,
+                Error = error,
+            };
             return await parsed.InvokeAsync(configuration, cancellation);
         }
-        catch (Exception e) when (e is UsageException or DataException or DllNotFoundException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (
+            e is UsageException or DataException or DllNotFoundException or IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync($"claims: {e.Message}");
             return ExitCode.Usage;

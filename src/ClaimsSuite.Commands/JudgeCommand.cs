@@ -30,7 +30,9 @@ internal static class JudgeCommand
         var session = Session.ToJudge(context.Program, request, store, lines.Write);
         try
         {
-            return Report.Write(parsed, session, session.Judge(new RunExecutor(new StoredOnly(), session.Store), progress: null, CancellationToken.None), context);
+            return Report.Write(
+                parsed, session, session.Judge(new RunExecutor(new StoredOnly(), session.Store), progress: null, CancellationToken.None),
+                context);
         }
         catch (IncompleteException e)
         {

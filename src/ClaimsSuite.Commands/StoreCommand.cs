@@ -19,7 +19,8 @@ internal static class StoreCommand
         list.SetAction(parsed => List(parsed.GetRequiredValue(StoreOption), context));
         var verify = new Command("verify", "Check every record.") { StoreOption };
         verify.SetAction(parsed => Verify(parsed.GetRequiredValue(StoreOption), context));
-        var collect = new Command("gc", "Remove records of another engine or schema, corrupt ones, and what interrupted processes left.") { StoreOption };
+        var collect = new Command(
+            "gc", "Remove records of another engine or schema, corrupt ones, and what interrupted processes left.") { StoreOption };
         collect.SetAction(parsed => Collect(parsed.GetRequiredValue(StoreOption), context));
         return new Command("store", "List, verify and clean stored runs.") { list, verify, collect };
     }
@@ -29,12 +30,22 @@ internal static class StoreCommand
         var files = StoreInventory.Read(store, context.Program.Laboratory.Engine).ToList();
         foreach (var engine in files.Where(file => file.Content is not null).GroupBy(file => file.Content!.Engine))
         {
-            context.Output.WriteLine($"{Describe(engine.Key)}{(engine.Key == context.Program.Laboratory.Engine ? ", as here" : ": not used here")}");
-            foreach (var group in engine.GroupBy(file => (file.Content!.Dataset, file.Content.Kind, file.Content.Root)).OrderBy(group => group.Key))
-                context.Output.WriteLine($"  {VerdictText.Count(group.Count(), "record")}: {group.Key.Kind} on {group.Key.Dataset}, root {group.Key.Root}, {Seconds(group)} of training");
+            context.Output.WriteLine(
+                $"{Describe(engine.Key)}{(engine.Key == context.Program.Laboratory.Engine ? ", as here" : ": not used here")}");
+            var groups = engine.GroupBy(file => (file.Content!.Dataset, file.Content.Kind, file.Content.Root));
+            foreach (var group in groups.OrderBy(group => group.Key))
+            {
+                context.Output.WriteLine(
+                    $"  {VerdictText.Count(group.Count(), "record")}: {group.Key.Kind} on {group.Key.Dataset}, root {group.Key.Root}, "
+                    + $"{Seconds(group)} of training");
+            }
         }
-        foreach (var others in files.Where(file => file.Content is null && file.State != StoredFileState.Sound).GroupBy(file => (file.State, Reason: file.State == StoredFileState.Debris ? "left over" : file.Reason)))
-            context.Output.WriteLine($"{VerdictText.Count(others.Count(), "file")}: {others.Key.State.ToString().ToLowerInvariant()}, {others.Key.Reason}");
+        var useless = files.Where(file => file.Content is null && file.State != StoredFileState.Sound);
+        foreach (var others in useless.GroupBy(file => (file.State, Reason: file.State == StoredFileState.Debris ? "left over" : file.Reason)))
+        {
+            context.Output.WriteLine(
+                $"{VerdictText.Count(others.Count(), "file")}: {others.Key.State.ToString().ToLowerInvariant()}, {others.Key.Reason}");
+        }
         context.Output.WriteLine($"{VerdictText.Count(files.Count(file => file.Content is not null), "record")}, {Size(files)} in all");
         return ExitCode.Success;
     }
@@ -44,8 +55,10 @@ internal static class StoreCommand
         var files = StoreInventory.Read(store, context.Program.Laboratory.Engine).ToList();
         var corrupt = files.Where(file => file.State == StoredFileState.Corrupt).ToList();
         foreach (var file in corrupt)
-            context.Output.WriteLine($"{file.Name}: {file.Reason}; the next run sets it aside and trains again, claims store gc removes it");
-        context.Output.WriteLine($"{VerdictText.Count(files.Count(file => file.Content is not null), "record")} sound, {corrupt.Count} corrupt");
+            context.Output.WriteLine(
+                $"{file.Name}: {file.Reason}; the next run sets it aside and trains again, claims store gc removes it");
+        context.Output.WriteLine(
+            $"{VerdictText.Count(files.Count(file => file.Content is not null), "record")} sound, {corrupt.Count} corrupt");
         return corrupt.Count == 0 ? ExitCode.Success : ExitCode.Unexpected;
     }
 
@@ -61,7 +74,9 @@ internal static class StoreCommand
     private static string Describe(EngineIdentity engine) => FormattableString.Invariant(
         $"results version {engine.Results}, {engine.Versions}, {engine.Platform}, vectors of {engine.Vectors} bits");
 
-    private static string Seconds(IEnumerable<StoredFile> files) => $"{files.Sum(file => file.Content!.Seconds).ToString("0", CultureInfo.InvariantCulture)} s";
+    private static string Seconds(IEnumerable<StoredFile> files) =>
+        $"{files.Sum(file => file.Content!.Seconds).ToString("0", CultureInfo.InvariantCulture)} s";
 
-    private static string Size(IEnumerable<StoredFile> files) => $"{(files.Sum(file => file.Bytes) / 1e6).ToString("0.0", CultureInfo.InvariantCulture)} MB";
+    private static string Size(IEnumerable<StoredFile> files) =>
+        $"{(files.Sum(file => file.Bytes) / 1e6).ToString("0.0", CultureInfo.InvariantCulture)} MB";
 }

@@ -39,7 +39,8 @@ internal static class WorkCommand
         using var keys = new BlockingCollection<string>();
         new Thread(() => Listen(keys)) { IsBackground = true }.Start();
         // What is left out, and what is in the store, the parent has told the user.
-        var session = Session.ToRun(context.Program, Selection.Read(parsed), parsed.GetRequiredValue(StoreOption), parsed.GetValue(Fresh), _ => { });
+        var session = Session.ToRun(
+            context.Program, Selection.Read(parsed), parsed.GetRequiredValue(StoreOption), parsed.GetValue(Fresh), _ => { });
         var trainer = new Trainer(context.Program.Laboratory, session.Shelf, session.Store);
         var runs = session.Runs.ToDictionary(run => run.Key);
         WorkerThreads.Run(1, 1, trainer.PrepareThread, _ =>
@@ -66,7 +67,8 @@ internal static class WorkCommand
         {
             return new WorkerAnswer(trainer.TryRun(run, CancellationToken.None) is null ? AnswerKind.Busy : AnswerKind.Done);
         }
-        catch (Exception e) when (e is UsageException or IncompleteException or DllNotFoundException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (
+            e is UsageException or IncompleteException or DllNotFoundException or IOException or UnauthorizedAccessException)
         {
             return new WorkerAnswer(AnswerKind.Failed, e.Message);
         }

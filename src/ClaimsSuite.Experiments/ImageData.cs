@@ -31,7 +31,9 @@ public sealed record ImageSource(IDatasetSource Source) : IRunDataSource
 
     /// <summary>Of the built-in surrogate, which need not be drawn for that.</summary>
     public DatasetFacts? PublishedFacts => Source is { IsSurrogate: true, Name: Strokes.Name }
-        ? new(Strokes.Name, IsSurrogate: true, Strokes.Classes, new ImageShape(1, Strokes.Size, Strokes.Size).ToString(), Strokes.PublishedDigest)
+        ? new(
+            Strokes.Name, IsSurrogate: true, Strokes.Classes, new ImageShape(1, Strokes.Size, Strokes.Size).ToString(),
+            Strokes.PublishedDigest)
         : null;
 
     /// <inheritdoc/>

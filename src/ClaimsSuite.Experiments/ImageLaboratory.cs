@@ -25,7 +25,8 @@ public sealed class ImageLaboratory : ILaboratory
 
     /// <inheritdoc/>
     public EngineIdentity Engine { get; } = new(
-        ResultsVersion, $"libtorch {EngineVersions.LibTorch}, TorchSharp {EngineVersions.TorchSharp}, 1 thread", EngineVersions.Platform, EngineVersions.Vectors);
+        ResultsVersion, $"libtorch {EngineVersions.LibTorch}, TorchSharp {EngineVersions.TorchSharp}, 1 thread", EngineVersions.Platform,
+        EngineVersions.Vectors);
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, string> Environment { get; } = new Dictionary<string, string>

@@ -13,5 +13,6 @@ public abstract record ImageRun : RunSpec
     public abstract RunValues Execute(Dataset dataset, CancellationToken cancellation);
 
     /// <inheritdoc/>
-    public sealed override RunValues Execute(IRunData data, CancellationToken cancellation) => Execute(((ImageData)data).Dataset, cancellation);
+    public sealed override RunValues Execute(IRunData data, CancellationToken cancellation) =>
+        Execute(((ImageData)data).Dataset, cancellation);
 }

@@ -14,7 +14,9 @@ internal static class TrainingExamples
     public static Examples Draw(ImageSet images, int count, InputScaling scaling, SeededRandom random) =>
         Examples.From(images, BalancedDraw.Take(images, Math.Clamp(BalancedDraw.Largest(images), 1, count), random), scaling);
 
-    /// <summary>The examples with a fraction of them replaced by what the training set is made of; the stream is the replicate's noise.</summary>
+    /// <summary>
+    /// The examples with a fraction of them replaced by what the training set is made of; the stream is the replicate's noise.
+    /// </summary>
     /// <param name="drawn">Clean examples.</param>
     /// <param name="set">The kind of noise.</param>
     /// <param name="level">p, the fraction, 0 ... 1.</param>

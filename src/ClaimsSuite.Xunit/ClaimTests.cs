@@ -44,7 +44,8 @@ public abstract class ClaimTests<TPaper>(ITestOutputHelper output)
     {
         SkipUnlessAskedFor(tier, dataset);
         var definition = TPaper.Instance.Claims.Single(candidate => candidate.Id == claim);
-        var verdict = Runs.Judge(new Trial(TPaper.Instance, definition, tier, dataset, TPaper.Instance.RegisteredRoot, definition.Replicates[tier]));
+        var verdict = Runs.Judge(
+            new Trial(TPaper.Instance, definition, tier, dataset, TPaper.Instance.RegisteredRoot, definition.Replicates[tier]));
         output.WriteLine(VerdictText.Line(verdict));
         verdict.Should(Invocation).BeAsExpected();
     }
@@ -56,12 +57,14 @@ public abstract class ClaimTests<TPaper>(ITestOutputHelper output)
         SkipUnlessAskedFor(tier, dataset);
         var definition = TPaper.Instance.Claims.Single(candidate => candidate.Id == claim);
         var replicates = definition.Replication == Replication.Each ? ControlReplicates : 2 * ControlReplicates;
-        var verdict = Runs.Judge(new Trial(TPaper.Instance, definition, tier, dataset, TPaper.Instance.RegisteredRoot, replicates, IsControl: true));
+        var verdict = Runs.Judge(
+            new Trial(TPaper.Instance, definition, tier, dataset, TPaper.Instance.RegisteredRoot, replicates, IsControl: true));
         output.WriteLine($"{VerdictText.Line(verdict)} ({definition.Control.Description})");
         verdict.Should(Invocation).BeAsExpected("a claim whose negative control is supported as well shows nothing");
     }
 
-    private static TheoryDataRow<string, Tier, string> Row(Claim claim, Tier tier, string dataset, string suffix) => new TheoryDataRow<string, Tier, string>(claim.Id, tier, dataset)
+    private static TheoryDataRow<string, Tier, string> Row(Claim claim, Tier tier, string dataset, string suffix) =>
+        new TheoryDataRow<string, Tier, string>(claim.Id, tier, dataset)
         .WithTestDisplayName($"{claim.Id} {claim.Slug}{suffix}, {VerdictText.Name(tier)}, {dataset}")
         .WithTrait(ClaimTraits.Claim, claim.Id)
         .WithTrait(ClaimTraits.Section, claim.Section)

@@ -26,7 +26,9 @@ internal sealed class PaperRuns(Paper paper)
         folder = string.IsNullOrEmpty(folder) ? null : folder;
         var laboratory = paper.Laboratory;
         var shelf = new DatasetShelf(name => laboratory.Resolve(name, dataFolder: null), folder);
-        var store = folder is null ? null : new RunStore(folder, laboratory.Engine, shelf.Facts, line => Console.Error.WriteLine($"claims: {line}"));
+        var store = folder is null
+            ? null
+            : new RunStore(folder, laboratory.Engine, shelf.Facts, line => Console.Error.WriteLine($"claims: {line}"));
         return new RunExecutor(new ThreadWorkers(new Trainer(laboratory, shelf, store), Environment.ProcessorCount), store);
     }
 }

@@ -13,42 +13,53 @@ public static class VerdictAssertionExtensions
     /// <summary>Assertions on a verdict; what fails says what came out, what was required, and the command that runs it again.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="invocation">How the program that runs it again is started.</param>
-    public static VerdictAssertions Should(this ClaimVerdict verdict, Invocation? invocation = null) => new(verdict, invocation ?? Invocation.Usual);
+    public static VerdictAssertions Should(this ClaimVerdict verdict, Invocation? invocation = null) =>
+        new(verdict, invocation ?? Invocation.Usual);
 }
 
 /// <summary>What a test may ask of a verdict.</summary>
 /// <param name="verdict">The verdict.</param>
 /// <param name="invocation">How the program that runs it again is started.</param>
-public sealed class VerdictAssertions(ClaimVerdict verdict, Invocation invocation) : ReferenceTypeAssertions<ClaimVerdict, VerdictAssertions>(verdict)
+public sealed class VerdictAssertions(
+    ClaimVerdict verdict, Invocation invocation) : ReferenceTypeAssertions<ClaimVerdict, VerdictAssertions>(verdict)
 {
     /// <inheritdoc/>
     protected override string Identifier => "verdict";
 
     /// <summary>
-    /// The verdict of every effect is the one that the claim's definition expects in this tier, on this data set. Strict: where a deviation is
+    /// The verdict of every effect is the one that the claim's definition expects in this tier, on this data set. Strict: where a
+    /// deviation is
     /// known, support fails too, and says so. Where nothing is expected, anything passes.
     /// </summary>
-    public AndConstraint<VerdictAssertions> BeAsExpected(string because = "", params object[] becauseArgs) => Subject.Samples.Trial.IsControl
+    public AndConstraint<VerdictAssertions> BeAsExpected(string because = "", params object[] becauseArgs) =>
+        Subject.Samples.Trial.IsControl
         ? Check(Subject.IsAsExpected, "not to be Supported, nor Invalid", because, becauseArgs)
-        : Check(Subject.IsAsExpected, $"to be {VerdictText.Expected(Subject)}{(Subject.Verdict == Verdict.Supported ? HoldsNow : "")}", because, becauseArgs);
+        : Check(
+            Subject.IsAsExpected, $"to be {VerdictText.Expected(Subject)}{(Subject.Verdict == Verdict.Supported ? HoldsNow : "")}", because,
+            becauseArgs);
 
     /// <summary>The verdict is Supported.</summary>
-    public AndConstraint<VerdictAssertions> BeSupported(string because = "", params object[] becauseArgs) => Be(Verdict.Supported, because, becauseArgs);
+    public AndConstraint<VerdictAssertions> BeSupported(string because = "", params object[] becauseArgs) =>
+        Be(Verdict.Supported, because, becauseArgs);
 
     /// <summary>The verdict is Refuted.</summary>
-    public AndConstraint<VerdictAssertions> BeRefuted(string because = "", params object[] becauseArgs) => Be(Verdict.Refuted, because, becauseArgs);
+    public AndConstraint<VerdictAssertions> BeRefuted(string because = "", params object[] becauseArgs) =>
+        Be(Verdict.Refuted, because, becauseArgs);
 
     /// <summary>The verdict is Inconclusive.</summary>
-    public AndConstraint<VerdictAssertions> BeInconclusive(string because = "", params object[] becauseArgs) => Be(Verdict.Inconclusive, because, becauseArgs);
+    public AndConstraint<VerdictAssertions> BeInconclusive(string because = "", params object[] becauseArgs) =>
+        Be(Verdict.Inconclusive, because, becauseArgs);
 
     /// <summary>The verdict is Invalid.</summary>
-    public AndConstraint<VerdictAssertions> BeInvalid(string because = "", params object[] becauseArgs) => Be(Verdict.Invalid, because, becauseArgs);
+    public AndConstraint<VerdictAssertions> BeInvalid(string because = "", params object[] becauseArgs) =>
+        Be(Verdict.Invalid, because, becauseArgs);
 
     /// <summary>The verdict is anything but Supported: what is asked of a negative control.</summary>
     public AndConstraint<VerdictAssertions> NotBeSupported(string because = "", params object[] becauseArgs) =>
         Check(Subject.Verdict != Verdict.Supported, "not to be Supported", because, becauseArgs);
 
-    private const string HoldsNow = " (the claim now holds where a deviation is known: look why, then change its KnownDeviation and its page)";
+    private const string HoldsNow = " (the claim now holds where a deviation is known: look why, then change its KnownDeviation and its "
+        + "page)";
 
     private AndConstraint<VerdictAssertions> Be(Verdict expected, string because, object[] becauseArgs) =>
         Check(Subject.Verdict == expected, $"to be {expected}", because, becauseArgs);
@@ -65,5 +76,6 @@ public sealed class VerdictAssertions(ClaimVerdict verdict, Invocation invocatio
     }
 
     /// <summary>Braces would be read as places for arguments.</summary>
-    private static string Literal(string text) => text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+    private static string Literal(string text) =>
+        text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 }

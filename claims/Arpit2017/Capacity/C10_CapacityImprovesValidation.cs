@@ -21,13 +21,21 @@ public static class C10_CapacityImprovesValidation
         Figure = "5",
         Statement = "More hidden units do not hurt validation accuracy, and improve it, with and without noise in the training set.",
         Arms = [.. Conditions.SelectMany(ConvergenceProtocol.Widths)],
-        Samples = [.. Conditions.SelectMany(condition => ConvergenceProtocol.WidthFactors.Select(condition.AtWidth)).Select(ConvergenceSamples.Validation)],
+        Samples =
+        [
+            .. Conditions.SelectMany(condition => ConvergenceProtocol.WidthFactors.Select(condition.AtWidth))
+                .Select(ConvergenceSamples.Validation),
+        ],
         Effects =
         [
             .. Noisy.Select(condition => new Effect(
-                $"{condition.Name}, widest - narrowest", "validation accuracy", sample => Gain(sample, condition), Criterion.Paired(delta: 0.005))),
+                $"{condition.Name}, widest - narrowest", "validation accuracy",
+                sample => Gain(sample, condition),
+                Criterion.Paired(delta: 0.005))),
             .. Conditions.Select(condition => new Effect(
-                $"{condition.Name}, worst step", "validation accuracy", sample => WorstStep(sample, condition), Criterion.NonInferior(margin: 0.02))),
+                $"{condition.Name}, worst step", "validation accuracy",
+                sample => WorstStep(sample, condition),
+                Criterion.NonInferior(margin: 0.02))),
         ],
         Control = new("all networks as wide as the narrowest", [.. Conditions.SelectMany(ConvergenceProtocol.WidthsAllAlike)]),
         Replicates = ConvergenceProtocol.Replicates,
@@ -38,6 +46,7 @@ public static class C10_CapacityImprovesValidation
 
     /// <summary>The smallest gain from one width to the next, which is below 0 by chance where there is none.</summary>
     private static double WorstStep(ReplicateSamples sample, Condition condition) => ConvergenceProtocol.WidthFactors
-        .Zip(ConvergenceProtocol.WidthFactors.Skip(1), (narrow, wide) => sample[condition.AtWidth(wide)] - sample[condition.AtWidth(narrow)])
+        .Zip(
+            ConvergenceProtocol.WidthFactors.Skip(1), (narrow, wide) => sample[condition.AtWidth(wide)] - sample[condition.AtWidth(narrow)])
         .Min();
 }

@@ -38,18 +38,24 @@ public static class C12_NoiseTakesLonger
         ],
         Effects =
         [
-            new("randX 1 / real", "log2 ratio of epochs to 100 %", sample => Math.Log2(sample["randX 1"] / sample["real"]), Criterion.Paired(delta: 0.25)),
-            new("randY 1 / real", "log2 ratio of epochs to 100 %", sample => Math.Log2(sample["randY 1"] / sample["real"]), Criterion.Paired(delta: 0.25)),
+            new(
+                "randX 1 / real", "log2 ratio of epochs to 100 %", sample => Math.Log2(sample["randX 1"] / sample["real"]),
+                Criterion.Paired(delta: 0.25)),
+            new(
+                "randY 1 / real", "log2 ratio of epochs to 100 %", sample => Math.Log2(sample["randY 1"] / sample["real"]),
+                Criterion.Paired(delta: 0.25)),
         ],
         Control = new(
             "real data in place of noise",
-            [.. Noises.SelectMany(noise => ConvergenceProtocol.WidthsAs(noise, Condition.Real)).Where(arm => arm.Name == RandX.Name || arm.Name == RandY.Name)]),
+            [.. Noises.SelectMany(noise => ConvergenceProtocol.WidthsAs(noise, Condition.Real)).Where(IsNoise)]),
         Replicates = ConvergenceProtocol.Replicates,
         Deviations =
         [
             .. Deviations.Everywhere("randX 1 / real", Verdict.Refuted, Reason),
         ],
     };
+
+    private static bool IsNoise(Arm arm) => arm.Name == RandX.Name || arm.Name == RandY.Name;
 
     private static Arm<DynamicsRun> At(Condition condition) => ConvergenceProtocol.Width(condition, factor: 2);
 }

@@ -13,7 +13,8 @@ public static class C13_CapacitySpeedsNoiseMore
         "From 24 units on random inputs gain no more from width than real data does, or too little more to matter.";
 
     private const string UndecidedReason =
-        "On strokes the registered root gives an effect that is large enough, and a p that is not small enough after correction; development roots support it.";
+        "On strokes the registered root gives an effect that is large enough, and a p that is not small enough after correction; "
+        + "development roots support it.";
 
     /// <summary>The claim as data.</summary>
     public static Claim Definition { get; } = new()
@@ -22,7 +23,8 @@ public static class C13_CapacitySpeedsNoiseMore
         Slug = "capacity-speeds-noise-more",
         Section = "3.3.2",
         Figure = "6",
-        Statement = "More hidden units cut the time to convergence more on noise than on real data, for random inputs and for random labels.",
+        Statement = "More hidden units cut the time to convergence more on noise than on real data, for random inputs and for random "
+            + "labels.",
         Arms = ConvergenceAxis.Width.AllArms,
         Samples = ConvergenceAxis.Width.Samples(noiseIsSteeper: false),
         Effects = [.. ConvergenceAxis.Conditions.Skip(1).Select(noise => ConvergenceAxis.Width.Difference(noise, noiseIsSteeper: false))],

@@ -19,7 +19,8 @@ public static class C14_SizeSlowsNoiseMore
         Slug = "size-slows-noise-more",
         Section = "3.3.2",
         Figure = "6",
-        Statement = "More training examples lengthen the time to convergence more on noise than on real data, for random inputs and for random labels.",
+        Statement = "More training examples lengthen the time to convergence more on noise than on real data, for random inputs and for "
+            + "random labels.",
         Arms = ConvergenceAxis.Size.AllArms,
         Samples = ConvergenceAxis.Size.Samples(noiseIsSteeper: true),
         Effects = [.. ConvergenceAxis.Conditions.Skip(1).Select(noise => ConvergenceAxis.Size.Difference(noise, noiseIsSteeper: true))],

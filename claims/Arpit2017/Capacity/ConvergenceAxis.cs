@@ -46,7 +46,8 @@ internal sealed record ConvergenceAxis(
     [
         .. Conditions.Select(condition => Slope(condition, isAtLeast: noiseIsSteeper == (condition != Condition.Real))),
         .. Conditions.Select(condition => ConvergenceSamples.Censored(Factors, factor => At(condition, factor), condition.Name)),
-        .. Conditions.SelectMany(condition => Factors.Select(factor => ConvergenceSamples.EpochsAtLeast(At(condition, factor), At(condition, factor)))),
+        .. Conditions.SelectMany(
+            condition => Factors.Select(factor => ConvergenceSamples.EpochsAtLeast(At(condition, factor), At(condition, factor)))),
     ];
 
     /// <summary>The difference between the slope on one noise and that on real data.</summary>

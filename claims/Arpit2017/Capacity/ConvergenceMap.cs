@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClaimsSuite.Engine.Networks;
 using ClaimsSuite.Engine.Training;
 using ClaimsSuite.Experiments;
@@ -32,7 +33,9 @@ public sealed record ConvergenceMap(string Dataset, TrainingSet Noise, ulong Roo
     /// <summary>Trains all cells.</summary>
     public IReadOnlyList<Cell> Measure(RunExecutor executor, Action<RunProgress>? progress, CancellationToken cancellation)
     {
-        var records = executor.Execute(Widths.SelectMany(width => Sizes.SelectMany(size => Specs(TrainingSet.Real, width, size).Concat(Specs(Noise, width, size)))), progress, cancellation);
+        var records = executor.Execute(
+            Widths.SelectMany(width => Sizes.SelectMany(size => Specs(TrainingSet.Real, width, size).Concat(Specs(Noise, width, size)))),
+            progress, cancellation);
         return
         [
             .. Widths.SelectMany(width => Sizes.Select(size => new Cell(
@@ -42,13 +45,17 @@ public sealed record ConvergenceMap(string Dataset, TrainingSet Noise, ulong Roo
 
     /// <summary>The map as a figure: red where noise takes longer.</summary>
     public HeatMap Figure(IReadOnlyList<Cell> cells) => new(
-        FormattableString.Invariant($"Epochs to 100 %, {(Noise == TrainingSet.RandX ? "randX" : "randY")} over real: {Dataset}, step size {LearningRate}, batch {BatchSize}, {Replicates} replicates"),
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Epochs to 100 %, {(Noise == TrainingSet.RandX ? "randX" : "randY")} over real: {Dataset}, step size {LearningRate}, batch "
+            + $"{BatchSize}, {Replicates} replicates"),
         "training examples N", "units of a hidden layer",
         [.. Sizes.Select(size => FormattableString.Invariant($"{size}"))],
         [.. Widths.Select(width => FormattableString.Invariant($"{width}"))],
-        [.. cells.Select(cell => new HeatMapCell(Math.Log2(cell.Ratio), cell.RatioText, FormattableString.Invariant($"{cell.NoiseText} / {cell.RealText}")))]);
+        [.. cells.Select(cell => new HeatMapCell(Math.Log2(cell.Ratio), cell.RatioText, $"{cell.NoiseText} / {cell.RealText}"))]);
 
-    private IEnumerable<DynamicsRun> Specs(TrainingSet set, int width, int size) => Enumerable.Range(0, Replicates).Select(replicate => new DynamicsRun
+    private IEnumerable<DynamicsRun> Specs(TrainingSet set, int width, int size) =>
+        Enumerable.Range(0, Replicates).Select(replicate => new DynamicsRun
     {
         Replicate = new Replicate(Dataset, Root, replicate),
         TrainingSet = set,

@@ -34,21 +34,26 @@ internal static class ConvergenceProtocol
     public static IEnumerable<Arm<DynamicsRun>> Sizes(Condition condition) => SizeFactors.Select(factor => Size(condition, factor));
 
     /// <summary>The arm of one width.</summary>
-    public static Arm<DynamicsRun> Width(Condition condition, double factor) => new(condition.AtWidth(factor), context => RunOfWidth(context, condition, factor));
+    public static Arm<DynamicsRun> Width(Condition condition, double factor) =>
+        new(condition.AtWidth(factor), context => RunOfWidth(context, condition, factor));
 
     /// <summary>Arms of one condition's names, trained as another, with seeds of their own.</summary>
-    public static IEnumerable<Arm<DynamicsRun>> WidthsAs(Condition named, Condition trained) => WidthFactors.Select(factor => new Arm<DynamicsRun>(
+    public static IEnumerable<Arm<DynamicsRun>> WidthsAs(Condition named, Condition trained) =>
+        WidthFactors.Select(factor => new Arm<DynamicsRun>(
         named.AtWidth(factor), context => RunOfWidth(context, trained, factor) with { Stream = Stream(named) }));
 
     /// <summary>Arms of one condition's names, all as wide as the narrowest, each with seeds of its own.</summary>
     public static IEnumerable<Arm<DynamicsRun>> WidthsAllAlike(Condition condition) => WidthFactors.Select(factor => new Arm<DynamicsRun>(
-        condition.AtWidth(factor), context => RunOfWidth(context, condition, WidthFactors[0]) with { Stream = $"control, {condition.AtWidth(factor)}" }));
+        condition.AtWidth(factor), context =>
+            RunOfWidth(context, condition, WidthFactors[0]) with { Stream = $"control, {condition.AtWidth(factor)}" }));
 
     /// <summary>Arms of one condition's names, trained as another, with seeds of their own.</summary>
-    public static IEnumerable<Arm<DynamicsRun>> SizesAs(Condition named, Condition trained) => SizeFactors.Select(factor => new Arm<DynamicsRun>(
+    public static IEnumerable<Arm<DynamicsRun>> SizesAs(Condition named, Condition trained) =>
+        SizeFactors.Select(factor => new Arm<DynamicsRun>(
         named.AtSize(factor), context => RunOfSize(context, trained, factor) with { Stream = Stream(named) }));
 
-    private static Arm<DynamicsRun> Size(Condition condition, double factor) => new(condition.AtSize(factor), context => RunOfSize(context, condition, factor));
+    private static Arm<DynamicsRun> Size(Condition condition, double factor) =>
+        new(condition.AtSize(factor), context => RunOfSize(context, condition, factor));
 
     private static string Stream(Condition named) => $"control, {named.Name}";
 
@@ -62,12 +67,15 @@ internal static class ConvergenceProtocol
             : Run(context, condition, 4 * Narrowest * factor, examples: 4000, validation, limit: 800);
     }
 
-    /// <summary>250 to 2000 examples and 32 units; in the full tier four times as many of both. Validation is not looked at, and kept small.</summary>
+    /// <summary>
+    /// 250 to 2000 examples and 32 units; in the full tier four times as many of both. Validation is not looked at, and kept small.
+    /// </summary>
     private static DynamicsRun RunOfSize(RunContext context, Condition condition, double factor) => context.Tier == Tier.Fast
         ? Run(context, condition, Fixed, examples: 250 * factor, validation: 100, limit: 400)
         : Run(context, condition, 4 * Fixed, examples: 1000 * factor, validation: 100, limit: 800);
 
-    private static DynamicsRun Run(RunContext context, Condition condition, double hidden, double examples, int validation, int limit) => new()
+    private static DynamicsRun Run(RunContext context, Condition condition, double hidden, double examples, int validation, int limit) =>
+        new()
     {
         Replicate = context.Replicate,
         TrainingSet = condition.Set,

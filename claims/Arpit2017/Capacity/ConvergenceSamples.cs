@@ -19,7 +19,8 @@ internal static class ConvergenceSamples
         Epochs(records.Of<DynamicsRun>(arm), 1) is var epochs && double.IsFinite(epochs) ? epochs : double.NaN);
 
     /// <summary>Epochs to 90 % training accuracy, reported beside it; NaN if the run is censored.</summary>
-    public static Sample EpochsTo90(string arm, string name) => new($"{name}, epochs to 90 %", records => Epochs(records.Of<DynamicsRun>(arm), 0.9));
+    public static Sample EpochsTo90(string arm, string name) =>
+        new($"{name}, epochs to 90 %", records => Epochs(records.Of<DynamicsRun>(arm), 0.9));
 
     /// <summary>Updates to 100 % training accuracy, reported beside it; NaN if the run is censored.</summary>
     public static Sample Updates(string arm, string name) => new($"{name}, updates", records =>
@@ -43,16 +44,24 @@ internal static class ConvergenceSamples
     /// <param name="factors">Widths or sizes, as multiples of the smallest.</param>
     /// <param name="arm">The arm's name at a factor.</param>
     /// <param name="name">What the sample's name begins with.</param>
-    public static Sample Censored(IReadOnlyList<double> factors, Func<double, string> arm, string name) => new($"{name}, censored runs", records =>
+    public static Sample Censored(IReadOnlyList<double> factors, Func<double, string> arm, string name) =>
+        new($"{name}, censored runs", records =>
         Times(factors, arm, records).Count(double.IsPositiveInfinity));
 
     /// <summary>Validation accuracy when the training set is fitted, or at the last epoch.</summary>
     public static Sample Validation(string arm) => new(arm, records => records.Of<DynamicsRun>(arm)[DynamicsValues.ValidationAccuracy][^1]);
 
-    /// <summary>log2 of the width, in units of the narrowest, from which on validation accuracy is within <paramref name="tolerance"/> of the best of all widths.</summary>
-    public static Sample Log2WidthNearBest(Condition condition, double tolerance) => new(condition.Name, records => DynamicsCurve.Log2SizeNearBest(
+    /// <summary>
+    /// log2 of the width, in units of the narrowest, from which on validation accuracy is within <paramref name="tolerance"/> of the best
+    /// of all widths.
+    /// </summary>
+    public static Sample Log2WidthNearBest(Condition condition, double tolerance) =>
+        new(condition.Name, records => DynamicsCurve.Log2SizeNearBest(
         ConvergenceProtocol.WidthFactors,
-        [.. ConvergenceProtocol.WidthFactors.Select(factor => records.Of<DynamicsRun>(condition.AtWidth(factor))[DynamicsValues.ValidationAccuracy][^1])],
+        [
+            .. ConvergenceProtocol.WidthFactors.Select(
+                factor => records.Of<DynamicsRun>(condition.AtWidth(factor))[DynamicsValues.ValidationAccuracy][^1]),
+        ],
         tolerance));
 
     private static double[] Times(IReadOnlyList<double> factors, Func<double, string> arm, ReplicateRecords records) =>
@@ -61,7 +70,8 @@ internal static class ConvergenceSamples
     private static double Limit(IReadOnlyList<double> factors, Func<double, string> arm, ReplicateRecords records) =>
         factors.Max(factor => LastEpoch(records.Of<DynamicsRun>(arm(factor))));
 
-    private static double Epochs(RunValues<DynamicsRun> run, double level) => DynamicsCurve.EpochsTo(run[DynamicsValues.TrainingAccuracy], level);
+    private static double Epochs(RunValues<DynamicsRun> run, double level) =>
+        DynamicsCurve.EpochsTo(run[DynamicsValues.TrainingAccuracy], level);
 
     private static int LastEpoch(RunValues<DynamicsRun> run) => run[DynamicsValues.TrainingAccuracy].Length - 1;
 }

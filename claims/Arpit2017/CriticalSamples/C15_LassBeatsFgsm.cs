@@ -34,7 +34,9 @@ public static class C15_LassBeatsFgsm
             }),
         ],
         Effects = [.. Radii.Select(radius => new Effect(
-            Named("real", radius), "share by LASS only - by FGSM only", sample => sample[Named("LASS only", radius)] - sample[Named("FGSM only", radius)], Criterion.Paired(delta: 0.02)))],
+            Named("real", radius), "share by LASS only - by FGSM only",
+            sample => sample[Named("LASS only", radius)] - sample[Named("FGSM only", radius)],
+            Criterion.Paired(delta: 0.02)))],
         Control = new("FGSM's step in place of LASS", DynamicsProtocol.WithFgsmInPlaceOfLass(DynamicsProtocol.Real)),
         Replicates = DynamicsProtocol.Replicates,
         Deviations =

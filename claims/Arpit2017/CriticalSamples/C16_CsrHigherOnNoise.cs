@@ -18,7 +18,11 @@ public static class C16_CsrHigherOnNoise
         Figure = "9",
         Statement = "The critical sample ratio is higher for networks trained on random inputs and on random labels than on real data.",
         Arms = [DynamicsProtocol.Real, DynamicsProtocol.RandX, DynamicsProtocol.RandY],
-        Samples = [DynamicsSamples.Critical(DynamicsProtocol.Real), DynamicsSamples.Critical(DynamicsProtocol.RandX), DynamicsSamples.Critical(DynamicsProtocol.RandY)],
+        Samples =
+        [
+            DynamicsSamples.Critical(DynamicsProtocol.Real), DynamicsSamples.Critical(DynamicsProtocol.RandX),
+            DynamicsSamples.Critical(DynamicsProtocol.RandY),
+        ],
         Effects =
         [
             new("randX 1 - real", "critical sample ratio", sample => sample["randX 1"] - sample["real"], Criterion.Paired(delta: 0.05)),

@@ -35,9 +35,13 @@ public static class C17_CsrGrowsWithTraining
         Effects =
         [
             .. Arms.Select(arm => new Effect(
-                $"{arm.Name}, end - epoch 1", "critical sample ratio", sample => sample[arm.Name] - sample[$"{arm.Name}, epoch 1"], Criterion.Paired(delta: 0.05))),
+                $"{arm.Name}, end - epoch 1", "critical sample ratio",
+                sample => sample[arm.Name] - sample[$"{arm.Name}, epoch 1"],
+                Criterion.Paired(delta: 0.05))),
             .. Arms.Select(arm => new Effect(
-                $"{arm.Name}, end - three quarters", "critical sample ratio", sample => sample[arm.Name] - sample[$"{arm.Name}, three quarters"], Criterion.Equivalent(-0.05, 0.05))),
+                $"{arm.Name}, end - three quarters", "critical sample ratio",
+                sample => sample[arm.Name] - sample[$"{arm.Name}, three quarters"],
+                Criterion.Equivalent(-0.05, 0.05))),
         ],
         Control = new("networks that are not trained", [.. Arms.Select(DynamicsProtocol.Untrained)]),
         Replicates = DynamicsProtocol.Replicates,

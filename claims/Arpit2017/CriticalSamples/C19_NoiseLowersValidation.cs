@@ -23,8 +23,15 @@ public static class C19_NoiseLowersValidation
         Figure = "7, 8",
         Statement = "The noisier the training set, the lower the final and the maximum validation accuracy, for inputs and for labels.",
         Arms = [DynamicsProtocol.Real, .. RandX, .. RandY],
-        Samples = [.. RandX.Concat(RandY).Prepend(DynamicsProtocol.Real).SelectMany(arm => new[] { DynamicsSamples.FinalError(arm), DynamicsSamples.LeastError(arm) })],
-        Effects = [Trend("randX", RandX, "final"), Trend("randX", RandX, "least"), Trend("randY", RandY, "final"), Trend("randY", RandY, "least")],
+        Samples =
+        [
+            .. RandX.Concat(RandY).Prepend(DynamicsProtocol.Real)
+                .SelectMany(arm => new[] { DynamicsSamples.FinalError(arm), DynamicsSamples.LeastError(arm) }),
+        ],
+        Effects =
+        [
+            Trend("randX", RandX, "final"), Trend("randX", RandX, "least"), Trend("randY", RandY, "final"), Trend("randY", RandY, "least"),
+        ],
         Control = new("real data at every level", [.. DynamicsProtocol.OnRealData([.. RandX, .. RandY])]),
         Replicates = DynamicsProtocol.Replicates,
     };

@@ -22,13 +22,21 @@ public static class C20_PatternsBeforeNoise
         Figure = "7, 8",
         Statement = "With noisy labels validation accuracy peaks before training accuracy gets high, then falls as the noise is fitted.",
         Arms = RandY,
-        Samples = [.. RandY.SelectMany(arm => new[] { DynamicsSamples.PeakEpoch(arm), DynamicsSamples.EpochsTo90(arm), DynamicsSamples.ValidationLost(arm) })],
+        Samples =
+        [
+            .. RandY.SelectMany(
+                arm => new[] { DynamicsSamples.PeakEpoch(arm), DynamicsSamples.EpochsTo90(arm), DynamicsSamples.ValidationLost(arm) }),
+        ],
         Effects =
         [
             .. RandY.Select(arm => new Effect(
-                $"{arm.Name}, 90 % / peak", "log2 ratio of epochs", sample => Math.Log2(sample[$"{arm.Name}, epochs to 90 %"] / sample[$"{arm.Name}, peak epoch"]), Criterion.Paired(delta: 0.5))),
+                $"{arm.Name}, 90 % / peak", "log2 ratio of epochs",
+                sample => Math.Log2(sample[$"{arm.Name}, epochs to 90 %"] / sample[$"{arm.Name}, peak epoch"]),
+                Criterion.Paired(delta: 0.5))),
             .. RandY.Select(arm => new Effect(
-                $"{arm.Name}, peak - end", "validation accuracy", sample => sample[$"{arm.Name}, validation lost"], Criterion.Paired(delta: 0.05))),
+                $"{arm.Name}, peak - end", "validation accuracy",
+                sample => sample[$"{arm.Name}, validation lost"],
+                Criterion.Paired(delta: 0.05))),
         ],
         Control = new("real labels at every level", [.. DynamicsProtocol.OnRealData(RandY)]),
         Replicates = DynamicsProtocol.Replicates,

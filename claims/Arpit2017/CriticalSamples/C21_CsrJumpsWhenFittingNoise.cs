@@ -20,11 +20,14 @@ public static class C21_CsrJumpsWhenFittingNoise
         Slug = "csr-jumps-when-fitting-noise",
         Section = "4.2",
         Figure = "7, 8",
-        Statement = "With noisy labels the critical sample ratio rises strongly from the peak of validation accuracy to the end of training.",
+        Statement = "With noisy labels the critical sample ratio rises strongly from the peak of validation accuracy to the end of "
+            + "training.",
         Arms = RandY,
         Samples = [.. RandY.SelectMany(arm => new[] { DynamicsSamples.Critical(arm), DynamicsSamples.CriticalAtPeak(arm) })],
         Effects = [.. RandY.Select(arm => new Effect(
-            $"{arm.Name}, end - peak", "critical sample ratio", sample => sample[arm.Name] - sample[$"{arm.Name}, at the validation peak"], Criterion.Paired(delta: 0.1)))],
+            $"{arm.Name}, end - peak", "critical sample ratio",
+            sample => sample[arm.Name] - sample[$"{arm.Name}, at the validation peak"],
+            Criterion.Paired(delta: 0.1)))],
         Control = new("real labels at every level", [.. DynamicsProtocol.OnRealData(RandY)]),
         Replicates = DynamicsProtocol.Replicates,
     };

@@ -15,7 +15,10 @@ public static class C22_CsrRadiusInvariance
         RandX = [.. DynamicsProtocol.AtLevels(TrainingSet.RandX)],
         RandY = [.. DynamicsProtocol.AtLevels(TrainingSet.RandY)];
 
-    private static readonly Arm<DynamicsRun>[] Arms = [DynamicsProtocol.Real, .. RandX, .. RandY, DynamicsProtocol.RandX, DynamicsProtocol.RandY];
+    private static readonly Arm<DynamicsRun>[] Arms =
+    [
+        DynamicsProtocol.Real, .. RandX, .. RandY, DynamicsProtocol.RandX, DynamicsProtocol.RandY,
+    ];
 
     /// <summary>The claim as data.</summary>
     public static Claim Definition { get; } = new()
@@ -28,7 +31,8 @@ public static class C22_CsrRadiusInvariance
         Samples = [.. Arms.SelectMany(arm => DynamicsProtocol.OtherRadii.Select(radius => DynamicsSamples.CriticalAtRadius(arm, radius)))],
         Effects =
         [
-            .. DynamicsProtocol.OtherRadii.SelectMany(radius => new[] { Higher(DynamicsProtocol.RandX, radius), Higher(DynamicsProtocol.RandY, radius) }),
+            .. DynamicsProtocol.OtherRadii.SelectMany(
+                radius => new[] { Higher(DynamicsProtocol.RandX, radius), Higher(DynamicsProtocol.RandY, radius) }),
             .. DynamicsProtocol.OtherRadii.SelectMany(radius => new[] { Trend("randX", RandX, radius), Trend("randY", RandY, radius) }),
         ],
         Control = new("real data at every level", [.. DynamicsProtocol.OnRealData(Arms.Skip(1))]),
@@ -43,5 +47,6 @@ public static class C22_CsrRadiusInvariance
         Criterion.Paired(delta: 0.01));
 
     private static Effect Trend(string noise, Arm<DynamicsRun>[] arms, double radius) => Effect.Trend(
-        DynamicsSamples.AtRadius(noise, radius), [.. arms.Prepend(DynamicsProtocol.Real).Select(arm => DynamicsSamples.AtRadius(arm.Name, radius))], tau: 0.3);
+        DynamicsSamples.AtRadius(noise, radius),
+        [.. arms.Prepend(DynamicsProtocol.Real).Select(arm => DynamicsSamples.AtRadius(arm.Name, radius))], tau: 0.3);
 }

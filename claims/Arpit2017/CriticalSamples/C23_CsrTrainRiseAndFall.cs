@@ -36,9 +36,13 @@ public static class C23_CsrTrainRiseAndFall
         ],
         Effects =
         [
-            new("real, rise", "critical sample ratio", sample => sample["real, epoch 5"] - sample["real, epoch 1"], Criterion.Paired(delta: 0.05)),
+            new(
+                "real, rise", "critical sample ratio", sample => sample["real, epoch 5"] - sample["real, epoch 1"],
+                Criterion.Paired(delta: 0.05)),
             .. Arms.Select(arm => new Effect(
-                $"{arm.Name}, fall", "critical sample ratio", sample => sample[$"{arm.Name}, epoch 5"] - sample[$"{arm.Name}, end"], Criterion.Paired(delta: 0.05))),
+                $"{arm.Name}, fall", "critical sample ratio",
+                sample => sample[$"{arm.Name}, epoch 5"] - sample[$"{arm.Name}, end"],
+                Criterion.Paired(delta: 0.05))),
         ],
         Control = new("networks that are not trained", [.. Arms.Select(DynamicsProtocol.Untrained)]),
         Replicates = DynamicsProtocol.Replicates,

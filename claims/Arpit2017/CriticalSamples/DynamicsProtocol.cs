@@ -14,13 +14,18 @@ namespace ClaimsSuite.Arpit2017.CriticalSamples;
 /// </summary>
 internal static class DynamicsProtocol
 {
-    /// <summary>r of LASS in grey levels. At the paper's 0.3 so few samples of these networks are critical that differences drown.</summary>
+    /// <summary>
+    /// r of LASS in grey levels. At the paper's 0.3 so few samples of these networks are critical that differences drown.
+    /// </summary>
     public const double Radius = 2.5;
 
     /// <summary>Fractions of noise in a training set that still holds something real.</summary>
     public static readonly IReadOnlyList<double> Levels = [0.2, 0.4, 0.6, 0.8];
 
-    /// <summary>Radii, in grey levels, at which trained networks are searched too: with <see cref="Radius"/> in their middle, five over two decades.</summary>
+    /// <summary>
+    /// Radii, in grey levels, at which trained networks are searched too: with <see cref="Radius"/> in their middle, five over two
+    /// decades.
+    /// </summary>
     public static readonly IReadOnlyList<double> OtherRadii = [0.2, 0.7, 7, 20];
 
     /// <summary>Replicates of each tier.</summary>
@@ -43,14 +48,21 @@ internal static class DynamicsProtocol
         arm.Name, context => Run(context, TrainingSet.Real, 0) with { Stream = $"control, {arm.Name}" }));
 
     /// <summary>The arm with a network that is not trained: its step size is next to nothing.</summary>
-    public static Arm<DynamicsRun> Untrained(Arm<DynamicsRun> arm) => arm.With(run => run with { Training = run.Training with { Sgd = run.Training.Sgd with { LearningRate = 1e-7 } } });
+    public static Arm<DynamicsRun> Untrained(Arm<DynamicsRun> arm) =>
+        arm.With(run => run with { Training = run.Training with { Sgd = run.Training.Sgd with { LearningRate = 1e-7 } } });
 
     /// <summary>The arm with a search that makes FGSM's one step in place of LASS.</summary>
     public static Arm<DynamicsRun> WithFgsmInPlaceOfLass(Arm<DynamicsRun> arm) => arm.With(run => run with
     {
         Training = run.Training with
         {
-            CriticalSamples = run.Training.CriticalSamples! with { Lass = new LassSettings { Radius = Radius, Step = Radius, Noise = 0, Iterations = 1 } },
+            CriticalSamples = run.Training.CriticalSamples! with { Lass = new LassSettings
+            {
+                Radius = Radius,
+                Step = Radius,
+                Noise = 0,
+                Iterations = 1 },
+            },
         },
     });
 
@@ -79,7 +91,9 @@ internal static class DynamicsProtocol
         },
     };
 
-    /// <summary>What is measured where: mixtures need no more than the curve around their validation peak, and only real data other searches.</summary>
+    /// <summary>
+    /// What is measured where: mixtures need no more than the curve around their validation peak, and only real data other searches.
+    /// </summary>
     private static CriticalSampleSchedule Schedule(Tier tier, double level) => new()
     {
         Lass = LassSettings.WithRadius(Radius, iterations: 10),

@@ -11,7 +11,8 @@ internal static class DynamicsSamples
     public static Sample Critical(Arm<DynamicsRun> arm) => Sample.Of(arm.Name, arm, run => run[DynamicsValues.CriticalOnValidation][^1]);
 
     /// <summary>The critical sample ratio on validation examples after the epoch nearest to <paramref name="epoch"/>.</summary>
-    public static Sample CriticalAt(Arm<DynamicsRun> arm, double epoch, string name) => Sample.Of($"{arm.Name}, {name}", arm, run => CriticalNear(run, epoch));
+    public static Sample CriticalAt(Arm<DynamicsRun> arm, double epoch, string name) =>
+        Sample.Of($"{arm.Name}, {name}", arm, run => CriticalNear(run, epoch));
 
     /// <summary>The same at a share of all epochs.</summary>
     public static Sample CriticalAtShare(Arm<DynamicsRun> arm, double share, string name) =>
@@ -28,29 +29,40 @@ internal static class DynamicsSamples
     /// <summary>The name of that sample.</summary>
     public static string AtRadius(string arm, double radius) => FormattableString.Invariant($"{arm}, r = {radius}");
 
-    /// <summary>The critical sample ratio on training examples after the epoch nearest to <paramref name="epoch"/>; infinite is the last.</summary>
-    public static Sample TrainingCriticalAt(Arm<DynamicsRun> arm, double epoch, string name) => Sample.Of($"{arm.Name}, {name}", arm, run => DynamicsCurve.Nearest(
+    /// <summary>
+    /// The critical sample ratio on training examples after the epoch nearest to <paramref name="epoch"/>; infinite is the last.
+    /// </summary>
+    public static Sample TrainingCriticalAt(Arm<DynamicsRun> arm, double epoch, string name) =>
+        Sample.Of($"{arm.Name}, {name}", arm, run => DynamicsCurve.Nearest(
         run[DynamicsValues.CriticalTrainingEpochs], run[DynamicsValues.CriticalOnTraining], Math.Min(epoch, LastEpoch(run))));
 
-    /// <summary>Of the validation examples of the trained network: what one of the searches finds that the other misses, or what is found at random.</summary>
+    /// <summary>
+    /// Of the validation examples of the trained network: what one of the searches finds that the other misses, or what is found at
+    /// random.
+    /// </summary>
     /// <param name="arm">The arm.</param>
     /// <param name="value">The record value, [1 + R] over the protocol's radius and the others.</param>
     /// <param name="radius">One of them.</param>
     /// <param name="name">The sample's name.</param>
-    public static Sample Search(Arm<DynamicsRun> arm, ValueName<DynamicsRun> value, double radius, string name) => Sample.Of(name, arm, run =>
+    public static Sample Search(Arm<DynamicsRun> arm, ValueName<DynamicsRun> value, double radius, string name) =>
+        Sample.Of(name, arm, run =>
         run[value][1 + DynamicsProtocol.OtherRadii.ToList().IndexOf(radius)]);
 
     /// <summary>1 - validation accuracy when training has ended.</summary>
-    public static Sample FinalError(Arm<DynamicsRun> arm) => Sample.Of($"{arm.Name}, final", arm, run => 1 - run[DynamicsValues.ValidationAccuracy][^1]);
+    public static Sample FinalError(Arm<DynamicsRun> arm) =>
+        Sample.Of($"{arm.Name}, final", arm, run => 1 - run[DynamicsValues.ValidationAccuracy][^1]);
 
     /// <summary>1 - the largest validation accuracy on the way.</summary>
-    public static Sample LeastError(Arm<DynamicsRun> arm) => Sample.Of($"{arm.Name}, least", arm, run => 1 - run[DynamicsValues.ValidationAccuracy].Max());
+    public static Sample LeastError(Arm<DynamicsRun> arm) =>
+        Sample.Of($"{arm.Name}, least", arm, run => 1 - run[DynamicsValues.ValidationAccuracy].Max());
 
     /// <summary>The epoch of the largest validation accuracy, at least 1.</summary>
     public static Sample PeakEpoch(Arm<DynamicsRun> arm) => Sample.Of($"{arm.Name}, peak epoch", arm, run =>
         Math.Max(1, DynamicsCurve.Peak(run[DynamicsValues.ValidationAccuracy])));
 
-    /// <summary>Epochs to 90 % training accuracy; of a run that does not come to it as many as it had, which is less than it takes.</summary>
+    /// <summary>
+    /// Epochs to 90 % training accuracy; of a run that does not come to it as many as it had, which is less than it takes.
+    /// </summary>
     public static Sample EpochsTo90(Arm<DynamicsRun> arm) => Sample.Of($"{arm.Name}, epochs to 90 %", arm, run =>
         Math.Min(DynamicsCurve.EpochsTo(run[DynamicsValues.TrainingAccuracy], 0.9), LastEpoch(run)));
 

@@ -19,7 +19,11 @@ public static class C01_EasyExamples
         Figure = "1",
         Statement = "On real data example difficulty varies far more than a binomial with the same mean.",
         Arms = [DifficultyProtocol.Real],
-        Samples = [DifficultyProtocol.Dispersion(DifficultyProtocol.Real), DifficultyProtocol.WithinClass(DifficultyProtocol.Real), DifficultyProtocol.Examples(DifficultyProtocol.Real)],
+        Samples =
+        [
+            DifficultyProtocol.Dispersion(DifficultyProtocol.Real), DifficultyProtocol.WithinClass(DifficultyProtocol.Real),
+            DifficultyProtocol.Examples(DifficultyProtocol.Real),
+        ],
         Effects = [new("real", "overdispersion index", sample => sample["real"], Criterion.Paired(delta: 5, @null: 1))],
         Control = new("randX in place of real data", DifficultyProtocol.Train("real", TrainingSet.RandX)),
         Replicates = DifficultyProtocol.Replicates,

@@ -19,7 +19,11 @@ public static class C02_RandomInputsEquallyHard
         Figure = "1",
         Statement = "On random inputs the spread of example difficulty is what a binomial with the same mean gives.",
         Arms = [DifficultyProtocol.RandX],
-        Samples = [DifficultyProtocol.Dispersion(DifficultyProtocol.RandX), DifficultyProtocol.WithinClass(DifficultyProtocol.RandX), DifficultyProtocol.Examples(DifficultyProtocol.RandX)],
+        Samples =
+        [
+            DifficultyProtocol.Dispersion(DifficultyProtocol.RandX), DifficultyProtocol.WithinClass(DifficultyProtocol.RandX),
+            DifficultyProtocol.Examples(DifficultyProtocol.RandX),
+        ],
         Effects = [new("randX", "overdispersion index", sample => sample["randX"], Criterion.Equivalent(low: 0.75, high: 1.25))],
         Control = new("real data in place of randX", DifficultyProtocol.Train("randX", TrainingSet.Real)),
         Replicates = DifficultyProtocol.Replicates,

@@ -19,11 +19,17 @@ public static class C03_RandomLabelsSharePatterns
         Figure = "1",
         Statement = "On random labels the spread of example difficulty is wider than binomial, and narrower than on real data.",
         Arms = [DifficultyProtocol.RandY, DifficultyProtocol.Real],
-        Samples = [DifficultyProtocol.Dispersion(DifficultyProtocol.RandY), DifficultyProtocol.Dispersion(DifficultyProtocol.Real), DifficultyProtocol.Examples(DifficultyProtocol.Real)],
+        Samples =
+        [
+            DifficultyProtocol.Dispersion(DifficultyProtocol.RandY), DifficultyProtocol.Dispersion(DifficultyProtocol.Real),
+            DifficultyProtocol.Examples(DifficultyProtocol.Real),
+        ],
         Effects =
         [
             new("randY", "overdispersion index", sample => sample["randY"], Criterion.Paired(delta: 1.5, @null: 1)),
-            new("real / randY", "ratio of overdispersion indices", sample => sample["real"] / sample["randY"], Criterion.Paired(delta: 2, @null: 1)),
+            new(
+                "real / randY", "ratio of overdispersion indices", sample => sample["real"] / sample["randY"],
+                Criterion.Paired(delta: 2, @null: 1)),
         ],
         Control = new("both arms on random labels", DifficultyProtocol.Train("real", TrainingSet.RandY, stream: "control")),
         Replicates = DifficultyProtocol.Replicates,

@@ -21,7 +21,8 @@ public static class C24_RegularisationCapsMemorisation
         Slug = "regularisation-caps-memorisation",
         Section = "5",
         Figure = "10",
-        Statement = "Every explicit regulariser can lower training accuracy on random labels while validation accuracy on real data is kept.",
+        Statement = "Every explicit regulariser can lower training accuracy on random labels while validation accuracy on real data is "
+            + "kept.",
         Arms = [.. RegularisationProtocol.Arms(Trained)],
         Samples = [.. RegularisationSamples.Accuracies(Trained)],
         Choices = RegularisationSamples.Choices(RegularisationProtocol.All),
@@ -29,7 +30,9 @@ public static class C24_RegularisationCapsMemorisation
         [
             .. RegularisationProtocol.All.Select(sweep => Cuts.Of(sweep.Name)),
             .. RegularisationProtocol.All.Select(sweep => new Effect(
-                $"{sweep.Name}, kept", "validation accuracy on real data", sample => RegularisationSamples.Gain(sample, sweep.Name), Criterion.NonInferior(RegularisationProtocol.Margin))),
+                $"{sweep.Name}, kept", "validation accuracy on real data",
+                sample => RegularisationSamples.Gain(sample, sweep.Name),
+                Criterion.NonInferior(RegularisationProtocol.Margin))),
         ],
         Control = RegularisationProtocol.Unregularised(Trained),
         Replicates = RegularisationProtocol.Replicates,

@@ -10,7 +10,8 @@ namespace ClaimsSuite.Arpit2017.Regularisation;
 public static class C25_DropoutMostEffective
 {
     private const string Reason =
-        "At this scale input dropout, input noise, hidden noise and weight decay cut more than dropout, each at the best of the strengths tried.";
+        "At this scale input dropout, input noise, hidden noise and weight decay cut more than dropout, each at the best of the "
+        + "strengths tried.";
 
     private const string WithinRange = "hidden noise to 0.3";
 
@@ -23,7 +24,8 @@ public static class C25_DropoutMostEffective
         Slug = "dropout-most-effective",
         Section = "5",
         Figure = "10",
-        Statement = "Of the plain regularisers, dropout gives the largest cut in training accuracy on random labels at no loss in validation accuracy on real data.",
+        Statement = "Of the plain regularisers, dropout gives the largest cut in training accuracy on random labels at no loss in "
+            + "validation accuracy on real data.",
         Arms = [.. RegularisationProtocol.Arms(RegularisationProtocol.Plain)],
         Samples = [.. RegularisationSamples.Accuracies(RegularisationProtocol.Plain)],
         Choices =

@@ -13,7 +13,10 @@ public static class C26_DropoutWithAdversaryBest
         "With critical points as an adversary dropout cuts no more than without, and less than other regularisers do.";
 
     private static readonly Effect[] Effects =
-        [.. RegularisationProtocol.Plain.Select(sweep => new RegularisationEffects(RegularisationSamples.Cut).Over("dropout + adversary", sweep.Name))];
+        [
+            .. RegularisationProtocol.Plain.Select(
+                sweep => new RegularisationEffects(RegularisationSamples.Cut).Over("dropout + adversary", sweep.Name)),
+        ];
 
     /// <summary>The claim as data.</summary>
     public static Claim Definition { get; } = new()

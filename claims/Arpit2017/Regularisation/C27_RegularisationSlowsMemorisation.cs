@@ -21,14 +21,21 @@ public static class C27_RegularisationSlowsMemorisation
         Figure = "11",
         Statement = "Regularisers, dropout above all, slow the fall of training loss on random labels much more than on real data.",
         Arms = [.. RegularisationProtocol.Arms(RegularisationProtocol.All)],
-        Samples = [.. RegularisationSamples.Accuracies(RegularisationProtocol.All), .. RegularisationSamples.Times(RegularisationProtocol.All)],
+        Samples =
+        [
+            .. RegularisationSamples.Accuracies(RegularisationProtocol.All), .. RegularisationSamples.Times(RegularisationProtocol.All),
+        ],
         Choices = RegularisationSamples.Choices(RegularisationProtocol.All),
         Effects =
         [
             .. RegularisationProtocol.All.Select(sweep => new Effect(
-                sweep.Name, "log2 of slowing on randY over real", sample => RegularisationSamples.Slowing(sample, sweep.Name), Criterion.Paired(RegularisationSamples.SmallestSlowing))),
+                sweep.Name, "log2 of slowing on randY over real",
+                sample => RegularisationSamples.Slowing(sample, sweep.Name),
+                Criterion.Paired(RegularisationSamples.SmallestSlowing))),
             .. RegularisationEffects.Rivals.Select(other => new Effect(
-                $"dropout - {other}", "log2 of slowing on randY over real", sample => RegularisationSamples.SlowingOver(sample, "dropout", other), Criterion.Paired(RegularisationSamples.SmallestSlowing))),
+                $"dropout - {other}", "log2 of slowing on randY over real",
+                sample => RegularisationSamples.SlowingOver(sample, "dropout", other),
+                Criterion.Paired(RegularisationSamples.SmallestSlowing))),
         ],
         Control = RegularisationProtocol.Unregularised(RegularisationProtocol.All),
         Replicates = RegularisationProtocol.Replicates,

@@ -12,15 +12,26 @@ namespace ClaimsSuite.Arpit2017.Regularisation;
 public static class C28_RegulariserOrderDiffers
 {
     private const string Reason =
-        "With hidden noise at the paper's largest strength, orders on real labels agree no more with each other than with those on random labels.";
+        "With hidden noise at the paper's largest strength, orders on real labels agree no more with each other than with those on "
+        + "random labels.";
 
     private static readonly string[] Strong = [.. RegularisationProtocol.All.Select(sweep => sweep.Middle)];
-    private static readonly string[] WithinRange = [.. Strong.Select(setting => setting == RegularisationProtocol.HiddenNoise.Middle ? RegularisationProtocol.PapersHiddenNoise : setting)];
-    private static readonly Sweep[] Sweeps = [.. RegularisationProtocol.All.Select(sweep => sweep.Only(sweep.Middle, RegularisationProtocol.PapersHiddenNoise))];
+    private static readonly string[] WithinRange =
+    [
+        .. Strong.Select(
+            setting => setting == RegularisationProtocol.HiddenNoise.Middle ? RegularisationProtocol.PapersHiddenNoise : setting),
+    ];
+    private static readonly Sweep[] Sweeps =
+    [
+        .. RegularisationProtocol.All.Select(sweep => sweep.Only(sweep.Middle, RegularisationProtocol.PapersHiddenNoise)),
+    ];
 
     private static readonly Effect[] OfStrong = [Of("real", Strong, ""), Of("randY", Strong, "")];
 
-    /// <summary>Of real labels only: on random ones the difference is near half of the smallest of interest, which pairs of twelve replicates do not exclude.</summary>
+    /// <summary>
+    /// Of real labels only: on random ones the difference is near half of the smallest of interest, which pairs of twelve replicates do
+    /// not exclude.
+    /// </summary>
     private static readonly Effect OfWithinRange = Of("real", WithinRange, $", {RegularisationProtocol.PapersHiddenNoise}");
 
     /// <summary>The claim as data.</summary>
@@ -30,7 +41,8 @@ public static class C28_RegulariserOrderDiffers
         Slug = "regulariser-order-differs",
         Section = "5",
         Figure = "11",
-        Statement = "The order of the regularisers by training loss differs between random and real labels, by more than it does from replicate to replicate.",
+        Statement = "The order of the regularisers by training loss differs between random and real labels, by more than it does from "
+            + "replicate to replicate.",
         Arms = [.. RegularisationProtocol.Arms(Sweeps)],
         Samples = [.. RegularisationSamples.FinalLosses([.. Strong, RegularisationProtocol.PapersHiddenNoise])],
         Effects = [.. OfStrong, OfWithinRange],
@@ -41,10 +53,13 @@ public static class C28_RegulariserOrderDiffers
     };
 
     private static Effect Of(string labels, string[] settings, string suffix) =>
-        new($"{labels}, within - across{suffix}", "Kendall's tau-b", sample => Agreement(sample, labels, settings), Criterion.Paired(delta: 0.2));
+        new(
+            $"{labels}, within - across{suffix}", "Kendall's tau-b", sample => Agreement(sample, labels, settings),
+            Criterion.Paired(delta: 0.2));
 
     /// <summary>
-    /// With the order of a replicate that shares nothing with this one: from the same kind of labels, less that from the other kind. Of each
+    /// With the order of a replicate that shares nothing with this one: from the same kind of labels, less that from the other kind. Of
+    /// each
     /// kind apart: on one that is all noise, agreement is as low within as across, however stable the other's order is.
     /// </summary>
     private static double Agreement(ReplicateSamples here, string labels, string[] settings)
@@ -54,6 +69,7 @@ public static class C28_RegulariserOrderDiffers
         return Tau(labels, labels) - across;
 
         double Tau(string one, string other) => KendallTau.B(
-            [.. settings.Select(setting => here[$"{setting}, {one} loss"])], [.. settings.Select(setting => there[$"{setting}, {other} loss"])]);
+            [.. settings.Select(setting => here[$"{setting}, {one} loss"])],
+            [.. settings.Select(setting => there[$"{setting}, {other} loss"])]);
     }
 }

@@ -8,7 +8,10 @@ namespace ClaimsSuite.Arpit2017.Regularisation;
 internal sealed class RegularisationEffects(Func<ReplicateSamples, string, double> cut)
 {
     /// <summary>The regularisers that dropout is compared with.</summary>
-    public static readonly IReadOnlyList<string> Rivals = [.. RegularisationProtocol.Plain.Select(sweep => sweep.Name).Where(name => name != RegularisationProtocol.Dropout.Name)];
+    public static readonly IReadOnlyList<string> Rivals =
+    [
+        .. RegularisationProtocol.Plain.Select(sweep => sweep.Name).Where(name => name != RegularisationProtocol.Dropout.Name),
+    ];
 
     /// <summary>The smallest cut of interest, and the smallest difference of two.</summary>
     private static readonly Criterion AtLeastTenPoints = Criterion.Paired(delta: 0.1);

@@ -43,7 +43,8 @@ internal static class RegularisationProtocol
     public static readonly Sweep WeightDecay = Sweep.Over("weight decay", [0.01, 0.025, 0.1], lambda => new() { WeightDecay = lambda });
 
     /// <summary>Weights of the loss at critical points.</summary>
-    public static readonly Sweep Adversary = Sweep.Over("adversary", [0.5], weight => new() { AdversarialWeight = weight, Adversary = Search });
+    public static readonly Sweep Adversary = Sweep.Over(
+        "adversary", [0.5], weight => new() { AdversarialWeight = weight, Adversary = Search });
 
     /// <summary>Weights of the loss at critical points beside dropout of 0.5.</summary>
     public static readonly Sweep DropoutAndAdversary = Sweep.Over(
@@ -64,18 +65,24 @@ internal static class RegularisationProtocol
     /// <summary>The arms of plain training and of all settings of the regularisers.</summary>
     public static IEnumerable<Arm<DynamicsRun>> Arms(IEnumerable<Sweep> sweeps) =>
         OnBoth(None, (context, set) => Run(context, set, RegularisationSettings.None)).Concat(
-            sweeps.SelectMany(sweep => sweep.Settings).SelectMany(setting => OnBoth(setting.Name, (context, set) => Run(context, set, setting.Value))));
+            sweeps.SelectMany(sweep => sweep.Settings)
+                .SelectMany(setting => OnBoth(setting.Name, (context, set) => Run(context, set, setting.Value))));
 
-    /// <summary>The same arms, all of them trained without a regulariser; each setting's have seeds of their own, so that there is something to choose.</summary>
+    /// <summary>
+    /// The same arms, all of them trained without a regulariser; each setting's have seeds of their own, so that there is something to
+    /// choose.
+    /// </summary>
     public static NegativeControl Unregularised(IEnumerable<Sweep> sweeps) => new(
         "no regulariser in any arm",
         [
             .. sweeps.SelectMany(sweep => sweep.Settings).SelectMany(setting => OnBoth(
-                setting.Name, (context, set) => Run(context, set, RegularisationSettings.None) with { Stream = $"control, {setting.Name}" })),
+                setting.Name, (context, set) =>
+                    Run(context, set, RegularisationSettings.None) with { Stream = $"control, {setting.Name}" })),
         ]);
 
     private static IEnumerable<Arm<DynamicsRun>> OnBoth(string setting, Func<RunContext, TrainingSet, DynamicsRun> run) =>
-        new[] { TrainingSet.Real, TrainingSet.RandY }.Select(set => new Arm<DynamicsRun>(ArmOf(setting, set), context => run(context, set)));
+        new[] { TrainingSet.Real, TrainingSet.RandY }.Select(
+            set => new Arm<DynamicsRun>(ArmOf(setting, set), context => run(context, set)));
 
     private static DynamicsRun Run(RunContext context, TrainingSet set, RegularisationSettings regularisation) => new()
     {
@@ -105,7 +112,8 @@ internal sealed record Sweep(string Name, IReadOnlyList<(string Name, Regularisa
     public string Middle => Settings[Settings.Count / 2].Name;
 
     /// <summary>The same regulariser at some of its strengths.</summary>
-    public Sweep Only(params string[] settings) => this with { Settings = [.. Settings.Where(candidate => settings.Contains(candidate.Name))] };
+    public Sweep Only(params string[] settings) =>
+        this with { Settings = [.. Settings.Where(candidate => settings.Contains(candidate.Name))] };
 
     /// <summary>A regulariser at the given strengths.</summary>
     public static Sweep Over(string name, double[] strengths, Func<double, RegularisationSettings> at) =>

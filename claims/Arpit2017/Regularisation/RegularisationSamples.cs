@@ -11,7 +11,9 @@ namespace ClaimsSuite.Arpit2017.Regularisation;
 /// </summary>
 internal static class RegularisationSamples
 {
-    /// <summary>Epochs over which the final training accuracy is averaged: from one to the next it goes up and down by some points.</summary>
+    /// <summary>
+    /// Epochs over which the final training accuracy is averaged: from one to the next it goes up and down by some points.
+    /// </summary>
     private const int FinalEpochs = 5;
 
     /// <summary>The training loss, in nats, to which times are taken; it begins at ln 10 = 2.3.</summary>
@@ -23,18 +25,25 @@ internal static class RegularisationSamples
     /// <summary>The smallest slowing of interest, as log2: 15 %.</summary>
     public const double SmallestSlowing = 0.2;
 
-    /// <summary>A chosen setting may lose half of what does not matter, so that one that just about passes does not fail by chance.</summary>
+    /// <summary>
+    /// A chosen setting may lose half of what does not matter, so that one that just about passes does not fail by chance.
+    /// </summary>
     private const double Admissible = -RegularisationProtocol.Margin / 2;
 
-    /// <summary>Training accuracy on random labels and best validation accuracy on real data, of plain training and of every setting.</summary>
+    /// <summary>
+    /// Training accuracy on random labels and best validation accuracy on real data, of plain training and of every setting.
+    /// </summary>
     public static IEnumerable<Sample> Accuracies(IEnumerable<Sweep> sweeps) => Settings(sweeps).SelectMany(setting => new[]
     {
         OfRandY(RandYAccuracy(setting), setting, run => run[DynamicsValues.TrainingAccuracy][^FinalEpochs..].Average()),
         OfReal(Validation(setting), setting, run => run[DynamicsValues.ValidationAccuracy].Max()),
     });
 
-    /// <summary>Training accuracy on random labels after as many updates as the setting needs to learn real data; NaN if it never does.</summary>
-    public static IEnumerable<Sample> MatchedAccuracies(IEnumerable<Sweep> sweeps) => Settings(sweeps).Select(setting => new Sample(MatchedAccuracy(setting), records =>
+    /// <summary>
+    /// Training accuracy on random labels after as many updates as the setting needs to learn real data; NaN if it never does.
+    /// </summary>
+    public static IEnumerable<Sample> MatchedAccuracies(IEnumerable<Sweep> sweeps) =>
+        Settings(sweeps).Select(setting => new Sample(MatchedAccuracy(setting), records =>
         DynamicsCurve.FirstAtMost(Run(records, setting, TrainingSet.Real)[DynamicsValues.TrainingLoss], MatchedLoss) is { } epoch
             ? UnlessDiverged(Run(records, setting, TrainingSet.RandY), run => run[DynamicsValues.TrainingAccuracy][epoch])
             : double.NaN));
@@ -54,37 +63,46 @@ internal static class RegularisationSamples
         OfReal($"{setting}, real loss", setting, run => run[DynamicsValues.TrainingLoss][^FinalEpochs..].Average()),
     });
 
-    /// <summary>Of each regulariser the setting with the largest cut among those that keep validation accuracy; none of them where none does.</summary>
+    /// <summary>
+    /// Of each regulariser the setting with the largest cut among those that keep validation accuracy; none of them where none does.
+    /// </summary>
     public static IReadOnlyList<Choice> Choices(IEnumerable<Sweep> sweeps) =>
         [.. sweeps.Select(sweep => Choice(sweep.Name, sweep.Settings.Select(setting => setting.Name)))];
 
     /// <summary>The same of any settings.</summary>
-    public static Choice Choice(string name, IEnumerable<string> settings) => new(name, [RegularisationProtocol.None, .. settings], (mean, setting) =>
+    public static Choice Choice(string name, IEnumerable<string> settings) =>
+        new(name, [RegularisationProtocol.None, .. settings], (mean, setting) =>
         Gain(mean, setting) >= Admissible ? Cut(mean, setting) : double.NaN);
 
     /// <summary>By how much the setting lowers final training accuracy on random labels.</summary>
-    public static double Cut(ReplicateSamples sample, string setting) => sample[RandYAccuracy(RegularisationProtocol.None)] - sample[RandYAccuracy(setting)];
+    public static double Cut(ReplicateSamples sample, string setting) =>
+        sample[RandYAccuracy(RegularisationProtocol.None)] - sample[RandYAccuracy(setting)];
 
     /// <summary>The same where real data is learned as well, and no better.</summary>
     public static double MatchedCut(ReplicateSamples sample, string setting) =>
         sample[MatchedAccuracy(RegularisationProtocol.None)] - sample[MatchedAccuracy(setting)];
 
     /// <summary>By how much it raises the best validation accuracy.</summary>
-    public static double Gain(ReplicateSamples sample, string setting) => sample[Validation(setting)] - sample[Validation(RegularisationProtocol.None)];
+    public static double Gain(ReplicateSamples sample, string setting) =>
+        sample[Validation(setting)] - sample[Validation(RegularisationProtocol.None)];
 
     /// <summary>
-    /// log2 of the factor by which it slows training on random labels, over that on real data. Where the setting is censored that is a bound
-    /// from below: it may show that the claim holds, and is NaN where it would show that it does not. NaN too where plain training is censored.
+    /// log2 of the factor by which it slows training on random labels, over that on real data. Where the setting is censored that is a
+    /// bound
+    /// from below: it may show that the claim holds, and is NaN where it would show that it does not. NaN too where plain training is
+    /// censored.
     /// </summary>
     public static double Slowing(ReplicateSamples sample, string setting)
     {
         var slowing = Math.Log2(Factor(sample, setting, "randY epochs") / Factor(sample, setting, "real epochs"));
-        var isKnown = sample[$"{RegularisationProtocol.None}, randY censored"] == 0 && (sample[$"{setting}, randY censored"] == 0 || slowing >= SmallestSlowing);
+        var isKnown = sample[$"{RegularisationProtocol.None}, randY censored"] == 0
+            && (sample[$"{setting}, randY censored"] == 0 || slowing >= SmallestSlowing);
         return isKnown ? slowing : double.NaN;
     }
 
     /// <summary>
-    /// How much more one setting slows than another. Where the other is censored that is a bound from above: it may show that the claim does
+    /// How much more one setting slows than another. Where the other is censored that is a bound from above: it may show that the claim
+    /// does
     /// not hold, and is NaN where it would show that it does. NaN too where the one is censored.
     /// </summary>
     public static double SlowingOver(ReplicateSamples sample, string setting, string other)
@@ -94,7 +112,8 @@ internal static class RegularisationSamples
         return isKnown ? difference : double.NaN;
     }
 
-    private static double Factor(ReplicateSamples sample, string setting, string times) => sample[$"{setting}, {times}"] / sample[$"{RegularisationProtocol.None}, {times}"];
+    private static double Factor(ReplicateSamples sample, string setting, string times) =>
+        sample[$"{setting}, {times}"] / sample[$"{RegularisationProtocol.None}, {times}"];
 
     private static string RandYAccuracy(string setting) => $"{setting}, randY accuracy";
 
@@ -113,7 +132,10 @@ internal static class RegularisationSamples
     private static Sample OfRandY(string name, string setting, Func<RunValues<DynamicsRun>, double> measure) =>
         new(name, records => UnlessDiverged(Run(records, setting, TrainingSet.RandY), measure));
 
-    /// <summary>NaN of a network that diverged. It still has an accuracy, that of guessing: on random labels it would pass for a perfect regulariser.</summary>
+    /// <summary>
+    /// NaN of a network that diverged. It still has an accuracy, that of guessing: on random labels it would pass for a perfect
+    /// regulariser.
+    /// </summary>
     private static double UnlessDiverged(RunValues<DynamicsRun> run, Func<RunValues<DynamicsRun>, double> measure) =>
         Array.TrueForAll(run[DynamicsValues.TrainingLoss], double.IsFinite) ? measure(run) : double.NaN;
 

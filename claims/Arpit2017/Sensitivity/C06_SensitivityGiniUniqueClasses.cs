@@ -19,7 +19,8 @@ public static class C06_SensitivityGiniUniqueClasses
         Slug = "sensitivity-gini-unique-classes",
         Section = "3.2",
         Figure = "3",
-        Statement = "With one class per example the Gini coefficient of the loss-sensitivity is still higher on real data than on random inputs.",
+        Statement = "With one class per example the Gini coefficient of the loss-sensitivity is still higher on real data than on random "
+            + "inputs.",
         Arms = [SensitivityProtocol.UniqueCurve("real", TrainingSet.Real), SensitivityProtocol.UniqueCurve("randX", TrainingSet.RandX)],
         Samples =
         [

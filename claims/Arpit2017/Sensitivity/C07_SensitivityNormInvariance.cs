@@ -17,7 +17,8 @@ public static class C07_SensitivityNormInvariance
         Id = "C07",
         Slug = "sensitivity-norm-invariance",
         Section = "3.2",
-        Statement = "The Gini coefficient of the loss-sensitivity is higher on real data than on random inputs for the l1, l2 and l-infinity norms.",
+        Statement = "The Gini coefficient of the loss-sensitivity is higher on real data than on random inputs for the l1, l2 and "
+            + "l-infinity norms.",
         Arms = [SensitivityProtocol.Curve("real", TrainingSet.Real), SensitivityProtocol.Curve("randX", TrainingSet.RandX)],
         Samples =
         [
@@ -32,7 +33,9 @@ public static class C07_SensitivityNormInvariance
         [
             new("real - randX, l1", "Gini", sample => sample["real, l1"] - sample["randX, l1"], Criterion.Paired(delta: 0.05)),
             new("real - randX, l2", "Gini", sample => sample["real, l2"] - sample["randX, l2"], Criterion.Paired(delta: 0.05)),
-            new("real - randX, l-infinity", "Gini", sample => sample["real, l-infinity"] - sample["randX, l-infinity"], Criterion.Paired(delta: 0.05)),
+            new(
+                "real - randX, l-infinity", "Gini", sample => sample["real, l-infinity"] - sample["randX, l-infinity"],
+                Criterion.Paired(delta: 0.05)),
         ],
         Control = new("both arms on random inputs", SensitivityProtocol.Curve("real", TrainingSet.RandX, stream: "control")),
         Replicates = SensitivityProtocol.Replicates,

@@ -26,7 +26,8 @@ public static class C08_ClassSensitivityDiagonal
             SensitivitySamples<SensitivityMatrixRun>.AtEnd("randX", SensitivityMatrixRun.DiagonalRows, "randX"),
             SensitivitySamples<SensitivityMatrixRun>.AtEnd("real", SensitivityMatrixRun.DiagonalRowsAtOnce, "real, last t alone"),
             SensitivitySamples<SensitivityMatrixRun>.AtEnd("real", SensitivityMatrixRun.DiagonalRatio, "real, diagonal over largest other"),
-            SensitivitySamples<SensitivityMatrixRun>.AtEnd("randX", SensitivityMatrixRun.DiagonalRatio, "randX, diagonal over largest other"),
+            SensitivitySamples<SensitivityMatrixRun>.AtEnd(
+                "randX", SensitivityMatrixRun.DiagonalRatio, "randX, diagonal over largest other"),
             SensitivitySamples<SensitivityMatrixRun>.Growth("real"),
             SensitivitySamples<SensitivityMatrixRun>.Growth("randX"),
         ],

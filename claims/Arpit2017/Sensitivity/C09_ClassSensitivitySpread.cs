@@ -26,14 +26,19 @@ public static class C09_ClassSensitivitySpread
             SensitivitySamples<SensitivityMatrixRun>.AtEnd("randX", SensitivityMatrixRun.Spread, "randX"),
             SensitivitySamples<SensitivityMatrixRun>.AtEnd("real", SensitivityMatrixRun.SpreadAtOnce, "real, last t alone"),
             SensitivitySamples<SensitivityMatrixRun>.AtEnd("randX", SensitivityMatrixRun.SpreadAtOnce, "randX, last t alone"),
-            SensitivitySamples<SensitivityMatrixRun>.AtEqualAccuracy("real", "randX", SensitivityMatrixRun.SpreadAtOnce, "real, t of equal accuracy"),
-            SensitivitySamples<SensitivityMatrixRun>.AtEqualAccuracy("randX", "real", SensitivityMatrixRun.SpreadAtOnce, "randX, t of equal accuracy"),
+            SensitivitySamples<SensitivityMatrixRun>.AtEqualAccuracy(
+                "real", "randX", SensitivityMatrixRun.SpreadAtOnce, "real, t of equal accuracy"),
+            SensitivitySamples<SensitivityMatrixRun>.AtEqualAccuracy(
+                "randX", "real", SensitivityMatrixRun.SpreadAtOnce, "randX, t of equal accuracy"),
             SensitivitySamples<SensitivityMatrixRun>.Accuracy("real"),
             SensitivitySamples<SensitivityMatrixRun>.Accuracy("randX"),
             SensitivitySamples<SensitivityMatrixRun>.Growth("real"),
             SensitivitySamples<SensitivityMatrixRun>.Growth("randX"),
         ],
-        Effects = [new("real - randX", "share of a row off i = j", sample => sample["real"] - sample["randX"], Criterion.Paired(delta: 0.05))],
+        Effects =
+        [
+            new("real - randX", "share of a row off i = j", sample => sample["real"] - sample["randX"], Criterion.Paired(delta: 0.05)),
+        ],
         Control = new("both arms on random inputs", SensitivityProtocol.Matrix("real", TrainingSet.RandX, stream: "control")),
         Replicates = SensitivityProtocol.Replicates,
         Deviations =

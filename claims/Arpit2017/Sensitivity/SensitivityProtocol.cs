@@ -18,14 +18,16 @@ internal static class SensitivityProtocol
     public static readonly IReadOnlyList<Protocol> Protocols = [Protocol.Paper, Protocol.Authors];
 
     /// <summary>Curves over epochs, with the data set's classes; <paramref name="stream"/> gives the arm seeds of its own.</summary>
-    public static Arm<SensitivityRun> Curve(string name, TrainingSet set, string stream = "") => new(name, context => Run(context, stream, Curves(context) with { TrainingSet = set }));
+    public static Arm<SensitivityRun> Curve(string name, TrainingSet set, string stream = "") =>
+        new(name, context => Run(context, stream, Curves(context) with { TrainingSet = set }));
 
     /// <summary>The same with a class for each example.</summary>
     public static Arm<SensitivityRun> UniqueCurve(string name, TrainingSet set, string stream = "") =>
         new(name, context => Run(context, stream, UniqueCurves(context) with { TrainingSet = set, UniqueClasses = true }));
 
     /// <summary>Class matrices; <paramref name="shuffled"/> deals the examples out to the columns at random.</summary>
-    public static Arm<SensitivityMatrixRun> Matrix(string name, TrainingSet set, string stream = "", bool shuffled = false) => new(name, context => new SensitivityMatrixRun
+    public static Arm<SensitivityMatrixRun> Matrix(string name, TrainingSet set, string stream = "", bool shuffled = false) =>
+        new(name, context => new SensitivityMatrixRun
     {
         Replicate = context.Replicate,
         Stream = stream,

@@ -21,23 +21,27 @@ internal static class SensitivitySamples<TRun>
         IsValid(records.Of<TRun>(arm)) ? records.Of<TRun>(arm)[value][^1] : double.NaN);
 
     /// <summary>The curve's value where the arm's accuracy is what both arms reach.</summary>
-    public static Sample AtEqualAccuracy(string arm, string other, ValueName<TRun> value, string name) => new(name, records => IsValid(records.Of<TRun>(arm))
+    public static Sample AtEqualAccuracy(string arm, string other, ValueName<TRun> value, string name) =>
+        new(name, records => IsValid(records.Of<TRun>(arm))
         ? SensitivityCurve.AtEqualAccuracy(records.Of<TRun>(arm)[value], AccuracyOf(records, arm), AccuracyOf(records, other))
         : double.NaN);
 
     /// <summary>The epoch from which on one arm's curve stays above the other's; NaN if it does not.</summary>
     public static Sample AboveFrom(string upper, string lower, ValueName<TRun> value) => new($"{upper} above {lower} from epoch", records =>
-        SensitivityCurve.AboveFrom(records.Of<TRun>(upper)[SensitivityValues.Epochs<TRun>()], records.Of<TRun>(upper)[value], records.Of<TRun>(lower)[value]));
+        SensitivityCurve.AboveFrom(
+            records.Of<TRun>(upper)[SensitivityValues.Epochs<TRun>()], records.Of<TRun>(upper)[value], records.Of<TRun>(lower)[value]));
 
     /// <summary>The largest growth of an adjoint in the run.</summary>
-    public static Sample Growth(string arm) => new($"{arm}, adjoint growth", records => records.Of<TRun>(arm)[SensitivityValues.Growth<TRun>()].Max());
+    public static Sample Growth(string arm) =>
+        new($"{arm}, adjoint growth", records => records.Of<TRun>(arm)[SensitivityValues.Growth<TRun>()].Max());
 
     /// <summary>The training accuracy at the registered epoch.</summary>
     public static Sample Accuracy(string arm) => new($"{arm}, accuracy", records => AccuracyOf(records, arm)[^1]);
 
     private static double[] AccuracyOf(ReplicateRecords records, string arm) => records.Of<TRun>(arm)[SensitivityValues.Accuracy<TRun>()];
 
-    private static bool IsValid(RunValues<TRun> run) => Array.TrueForAll(run[SensitivityValues.Growth<TRun>()], growth => growth <= LargestGrowth);
+    private static bool IsValid(RunValues<TRun> run) =>
+        Array.TrueForAll(run[SensitivityValues.Growth<TRun>()], growth => growth <= LargestGrowth);
 }
 
 /// <summary>What is reported of curves beside the Gini coefficient that is judged.</summary>

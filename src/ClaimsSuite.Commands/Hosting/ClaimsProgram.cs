@@ -22,7 +22,8 @@ public sealed record ClaimsProgram
     public Assembly Assembly { get; init; } = Assembly.GetEntryAssembly() ?? typeof(ClaimsProgram).Assembly;
 
     /// <summary>The file to start anew, and the arguments that stand before those of the command.</summary>
-    internal IReadOnlyList<string> StartAnew => Assembly.Location is { Length: > 0 } file ? [DotnetHost(), file] : [Environment.ProcessPath!];
+    internal IReadOnlyList<string> StartAnew =>
+        Assembly.Location is { Length: > 0 } file ? [DotnetHost(), file] : [Environment.ProcessPath!];
 
     /// <summary>Where the papers' runs are done.</summary>
     /// <exception cref="InvalidOperationException">There is no paper, or two have different laboratories.</exception>
@@ -31,7 +32,8 @@ public sealed record ClaimsProgram
         : throw new InvalidOperationException("A program needs papers that share one laboratory: its stored runs are of one engine.");
 
     /// <summary>All claims, paper by paper.</summary>
-    internal IReadOnlyList<(Paper Paper, Claim Claim)> Claims => [.. Papers.SelectMany(paper => paper.Claims.Select(claim => (paper, claim)))];
+    internal IReadOnlyList<(Paper Paper, Claim Claim)> Claims =>
+        [.. Papers.SelectMany(paper => paper.Claims.Select(claim => (paper, claim)))];
 
     /// <summary>The claims with the given ids or slugs, <c>paper:id</c> where several papers have one; all when none is given.</summary>
     /// <exception cref="UsageException">An id is not known.</exception>
@@ -40,7 +42,8 @@ public sealed record ClaimsProgram
         foreach (var id in ids)
         {
             if (!Claims.Any(entry => Matches(entry.Paper, entry.Claim, id)))
-                throw new UsageException($"unknown claim '{id}': expected one of {string.Join(", ", Claims.Select(entry => entry.Claim.Id))}; see claims list");
+                throw new UsageException(
+                    $"unknown claim '{id}': expected one of {string.Join(", ", Claims.Select(entry => entry.Claim.Id))}; see claims list");
         }
         return ids.Count == 0 ? Claims : [.. Claims.Where(entry => ids.Any(id => Matches(entry.Paper, entry.Claim, id)))];
     }

@@ -21,7 +21,8 @@ public static class ProgressLine
                 {
                     task.MaxValue = progress.Total;
                     task.Value = Math.Max(task.Value, progress.Done); // Workers report out of order.
-                    task.Description = Markup.Escape($"{progress.Last.Dataset} {progress.Last.Kind}, replicate {progress.Last.Replicate.Number + 1}");
+                    task.Description = Markup.Escape(
+                        $"{progress.Last.Dataset} {progress.Last.Kind}, replicate {progress.Last.Replicate.Number + 1}");
                 });
             });
     }

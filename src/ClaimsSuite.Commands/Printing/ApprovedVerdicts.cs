@@ -4,10 +4,14 @@ using ClaimsSuite.Reporting;
 
 namespace ClaimsSuite.Commands.Printing;
 
-/// <summary>What <c>--against FILE</c> does: compares the verdicts with those that were approved, and leaves them beside these where they differ.</summary>
+/// <summary>
+/// What <c>--against FILE</c> does: compares the verdicts with those that were approved, and leaves them beside these where they differ.
+/// </summary>
 internal static class ApprovedVerdicts
 {
-    /// <summary>Whether the verdicts are the approved ones; if not, <paramref name="lines"/> tell the differences and how to accept them.</summary>
+    /// <summary>
+    /// Whether the verdicts are the approved ones; if not, <paramref name="lines"/> tell the differences and how to accept them.
+    /// </summary>
     /// <param name="path">The approved sheet; where there is none, nothing is approved.</param>
     /// <param name="verdicts">What came out.</param>
     /// <param name="lines">Take lines for the user.</param>

@@ -9,9 +9,16 @@ namespace ClaimsSuite.Commands.Printing;
 /// <summary>How verdicts are printed: the options, and the printing.</summary>
 internal static class Report
 {
-    private static readonly Option<OutputFormat> Format = new("--format") { Description = "table, json or markdown.", DefaultValueFactory = _ => OutputFormat.Table };
+    private static readonly Option<OutputFormat> Format = new("--format")
+    {
+        Description = "table, json or markdown.",
+        DefaultValueFactory = _ => OutputFormat.Table,
+    };
     private static readonly Option<string?> Out = new("--out") { Description = "Write there in place of the terminal." };
-    private static readonly Option<string?> Against = new("--against") { Description = "File of approved verdicts; exit status 1 if others came out." };
+    private static readonly Option<string?> Against = new("--against")
+    {
+        Description = "File of approved verdicts; exit status 1 if others came out.",
+    };
 
     private enum OutputFormat
     {
@@ -48,10 +55,14 @@ internal static class Report
     /// <returns>Whether all were as expected and approved, as an exit code.</returns>
     public static int Write(ParseResult parsed, Session session, IReadOnlyList<ClaimVerdict> verdicts, CommandContext context)
     {
-        Write(parsed, verdicts, () => JsonReport.Write(verdicts, Selection.Read(parsed).Tier, context.Program.Laboratory.Environment, session.Facts), context.Output);
+        Write(
+            parsed, verdicts,
+            () => JsonReport.Write(verdicts, Selection.Read(parsed).Tier, context.Program.Laboratory.Environment, session.Facts),
+            context.Output);
         foreach (var verdict in verdicts.Where(verdict => !verdict.IsAsExpected))
             context.Error.WriteLine($"claims: {VerdictText.Failure(verdict, context.Program.Invocation)}");
-        var areApproved = parsed.GetValue(Against) is not { } approved || ApprovedVerdicts.AreThose(approved, verdicts, new Lines(context.Error));
+        var areApproved = parsed.GetValue(Against) is not { } approved
+            || ApprovedVerdicts.AreThose(approved, verdicts, new Lines(context.Error));
         return areApproved && verdicts.All(verdict => verdict.IsAsExpected) ? ExitCode.Success : ExitCode.Unexpected;
     }
 

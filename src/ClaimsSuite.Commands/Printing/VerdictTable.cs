@@ -24,7 +24,13 @@ internal static class VerdictTable
     public static string Plain(IReadOnlyList<ClaimVerdict> verdicts)
     {
         using var writer = new StringWriter { NewLine = "\n" };
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(writer) });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.No,
+                ColorSystem = ColorSystemSupport.NoColors,
+                Out = new AnsiConsoleOutput(writer),
+            });
         console.Profile.Width = Wide;
         Draw(console, verdicts);
         return string.Join('\n', writer.ToString().Split('\n').Select(line => line.TrimEnd()));
@@ -42,7 +48,8 @@ internal static class VerdictTable
         }
         console.Write(table);
         var unexpected = verdicts.Count(verdict => !verdict.IsAsExpected);
-        console.WriteLine(unexpected == 0 ? $"{verdicts.Count} claims judged." : $"{verdicts.Count} claims judged, {unexpected} not as expected.");
+        console.WriteLine(
+            unexpected == 0 ? $"{verdicts.Count} claims judged." : $"{verdicts.Count} claims judged, {unexpected} not as expected.");
         if (verdicts.Any(verdict => verdict.Samples.Trial.Dataset == "strokes"))
             console.WriteLine("strokes is a surrogate drawn by a program, not real data.");
     }

@@ -27,7 +27,8 @@ internal sealed record RunRequest(
 /// <param name="Trials">What to try.</param>
 /// <param name="Datasets">Where the data comes from, by the name in the trials.</param>
 /// <param name="Omissions">One line for each thing that was left out.</param>
-internal sealed record RunPlan(IReadOnlyList<Trial> Trials, IReadOnlyDictionary<string, IRunDataSource> Datasets, IReadOnlyList<string> Omissions)
+internal sealed record RunPlan(
+    IReadOnlyList<Trial> Trials, IReadOnlyDictionary<string, IRunDataSource> Datasets, IReadOnlyList<string> Omissions)
 {
     /// <summary>Works out the trials.</summary>
     /// <param name="program">Whose claims.</param>
@@ -68,7 +69,8 @@ internal sealed record RunPlan(IReadOnlyList<Trial> Trials, IReadOnlyDictionary<
         {
             var able = program.Claims.Where(entry => entry.Claim.Protocols.Contains(request.Protocol)).Select(entry => entry.Claim.Id);
             throw new UsageException(
-                $"--protocol {VerdictText.Name(request.Protocol)}: expected a claim that has it ({string.Join(", ", able)}), found {without}");
+                $"--protocol {VerdictText.Name(request.Protocol)}: expected a claim that has it ({string.Join(", ", able)}), found "
+                + $"{without}");
         }
         if (without.Length > 0)
             omissions.Add($"without {without}, which have no protocol '{VerdictText.Name(request.Protocol)}'");
@@ -76,16 +78,21 @@ internal sealed record RunPlan(IReadOnlyList<Trial> Trials, IReadOnlyDictionary<
     }
 
     private static Dictionary<string, IRunDataSource> SelectDatasets(
-        ClaimsProgram program, List<(Paper Paper, Claim Claim)> claims, RunRequest request, Func<IRunDataSource, bool> isThere, List<string> omissions)
+        ClaimsProgram program, List<(Paper Paper, Claim Claim)> claims, RunRequest request, Func<IRunDataSource, bool> isThere,
+        List<string> omissions)
     {
         var wanted = claims.SelectMany(entry => entry.Paper.Datasets.GetValueOrDefault(request.Tier, [])).Distinct();
         var sources = wanted.ToDictionary(name => name, name => program.Laboratory.Resolve(name, request.Data));
         var missing = sources.Values.Where(source => !isThere(source)).ToList();
         if (sources.Count == 0)
-            throw new UsageException($"--tier {VerdictText.Name(request.Tier)}: expected a tier that the papers have data sets for, or --dataset beside it");
+            throw new UsageException(
+                $"--tier {VerdictText.Name(request.Tier)}: expected a tier that the papers have data sets for, or --dataset beside it");
         if (missing.Count == sources.Count)
-            throw new UsageException($"the {VerdictText.Name(request.Tier)} tier needs data, and none was found; get it with: {program.Invocation.Of(missing[0].HowToGet)}");
-        omissions.AddRange(missing.Select(source => $"without {source.Name}, which was not found; get it with: {program.Invocation.Of(source.HowToGet)}"));
+            throw new UsageException(
+                $"the {VerdictText.Name(request.Tier)} tier needs data, and none was found; get it with: "
+                + $"{program.Invocation.Of(missing[0].HowToGet)}");
+        omissions.AddRange(
+            missing.Select(source => $"without {source.Name}, which was not found; get it with: {program.Invocation.Of(source.HowToGet)}"));
         return sources.Where(source => isThere(source.Value)).ToDictionary();
     }
 }

@@ -8,15 +8,42 @@ namespace ClaimsSuite.Commands.Requests;
 /// <summary>The options by which runs are chosen, the same wherever they are trained, judged or taken up again.</summary>
 internal static class Selection
 {
-    private static readonly Argument<string[]> Ids = new("ID") { Description = "Claims by id or slug; all when none is given.", Arity = ArgumentArity.ZeroOrMore };
-    private static readonly Option<Tier> TierOption = new("--tier") { Description = "fast (minutes) or full (hours).", DefaultValueFactory = _ => Tier.Fast };
-    private static readonly Option<Protocol> ProtocolOption = new("--protocol") { Description = "paper, or authors: the settings of their released scripts, for claims that have them.", DefaultValueFactory = _ => Protocol.Paper };
-    private static readonly Option<string[]> Datasets = new("--dataset") { Description = "A data set by name, or a folder of its files; repeatable." };
+    private static readonly Argument<string[]> Ids = new("ID")
+    {
+        Description = "Claims by id or slug; all when none is given.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+    private static readonly Option<Tier> TierOption = new("--tier")
+    {
+        Description = "fast (minutes) or full (hours).",
+        DefaultValueFactory = _ => Tier.Fast,
+    };
+    private static readonly Option<Protocol> ProtocolOption = new("--protocol")
+    {
+        Description = "paper, or authors: the settings of their released scripts, for claims that have them.",
+        DefaultValueFactory = _ => Protocol.Paper,
+    };
+    private static readonly Option<string[]> Datasets = new("--dataset")
+    {
+        Description = "A data set by name, or a folder of its files; repeatable.",
+    };
     private static readonly Option<string?> Data = new("--data") { Description = "Folder of data sets, looked in before all others." };
-    private static readonly Option<ulong?> Seed = new("--seed") { Description = "Root of all seeds; the paper's registered one when not given." };
-    private static readonly Option<int?> Replicates = new("--replicates") { Description = "In place of each claim's own number; at least 2." };
-    private static readonly Option<bool> Controls = new("--controls") { Description = "Run the negative controls as well; always so in the full tier." };
-    private static readonly Option<bool> EarlyStopping = new("--early-stop") { Description = "Leave a claim as soon as it is decided, by a test that allows looking." };
+    private static readonly Option<ulong?> Seed = new("--seed")
+    {
+        Description = "Root of all seeds; the paper's registered one when not given.",
+    };
+    private static readonly Option<int?> Replicates = new("--replicates")
+    {
+        Description = "In place of each claim's own number; at least 2.",
+    };
+    private static readonly Option<bool> Controls = new("--controls")
+    {
+        Description = "Run the negative controls as well; always so in the full tier.",
+    };
+    private static readonly Option<bool> EarlyStopping = new("--early-stop")
+    {
+        Description = "Leave a claim as soon as it is decided, by a test that allows looking.",
+    };
 
     static Selection()
     {

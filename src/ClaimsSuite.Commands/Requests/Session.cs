@@ -68,15 +68,20 @@ internal sealed class Session
             : runner.Run(Plan.Trials, progress, cancellation);
     }
 
-    private static Session Open(ClaimsProgram program, RunRequest request, string? store, bool isFresh, Action<string> report, Func<IRunDataSource, bool> isThere)
+    private static Session Open(
+        ClaimsProgram program, RunRequest request, string? store, bool isFresh, Action<string> report, Func<IRunDataSource, bool> isThere)
     {
         var plan = RunPlan.For(program, request, isThere);
         foreach (var omission in plan.Omissions)
             report(omission);
         var shelf = new DatasetShelf(name => plan.Datasets[name], store);
-        var session = new Session(request, plan, shelf, store is null ? null : new RunStore(store, program.Laboratory.Engine, shelf.Facts, report) { IsFresh = isFresh });
+        var session = new Session(
+            request, plan, shelf,
+            store is null ? null : new RunStore(store, program.Laboratory.Engine, shelf.Facts, report) { IsFresh = isFresh });
         if (store is not null && StoreInventory.CountForeign(store, program.Laboratory.Engine) is > 0 and var foreign)
-            report($"{VerdictText.Count(foreign, "record")} of another engine or schema in {store} left alone; to remove: {program.Invocation.Of(["store", "gc", "--store", store])}");
+            report(
+                $"{VerdictText.Count(foreign, "record")} of another engine or schema in {store} left alone; to remove: "
+                + $"{program.Invocation.Of(["store", "gc", "--store", store])}");
         return session;
     }
 }

@@ -12,14 +12,16 @@ internal static class Sbatch
     /// <exception cref="UsageException">There is no Slurm here, or it refuses.</exception>
     public static string Submit(params IEnumerable<string> arguments)
     {
-        using var process = Start(new ProcessStartInfo("sbatch", ["--parsable", .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true });
+        using var process = Start(
+            new ProcessStartInfo("sbatch", ["--parsable", .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true });
         var error = process.StandardError.ReadToEndAsync();
         // On federated clusters the cluster's name follows, after a semicolon.
         var job = process.StandardOutput.ReadToEnd().Trim().Split(';')[0];
         process.WaitForExit();
         return process.ExitCode == 0 && job.Length > 0
             ? job
-            : throw new UsageException($"sbatch: expected the job to be accepted, but {error.GetAwaiter().GetResult().Trim().ReplaceLineEndings("; ")}");
+            : throw new UsageException(
+                $"sbatch: expected the job to be accepted, but {error.GetAwaiter().GetResult().Trim().ReplaceLineEndings("; ")}");
     }
 
     private static Process Start(ProcessStartInfo start)
@@ -30,7 +32,9 @@ internal static class Sbatch
         }
         catch (Win32Exception)
         {
-            throw new UsageException("sbatch: expected Slurm's command on the path, found none; run this where jobs are submitted, or see the files with --dry-run");
+            throw new UsageException(
+                "sbatch: expected Slurm's command on the path, found none; run this where jobs are submitted, or see the files with "
+                + "--dry-run");
         }
     }
 }

@@ -10,7 +10,8 @@ namespace ClaimsSuite.Commands.Slurm;
 /// <param name="Shards">Tasks of the array.</param>
 /// <param name="Workers">Worker processes of a task, one torch thread each, and so its processors.</param>
 /// <param name="Directives">Further options of sbatch for the tasks.</param>
-internal sealed record SbatchFiles(ClaimsProgram Program, RunRequest Request, string Store, int Shards, int Workers, IReadOnlyList<string> Directives)
+internal sealed record SbatchFiles(
+    ClaimsProgram Program, RunRequest Request, string Store, int Shards, int Workers, IReadOnlyList<string> Directives)
 {
     /// <summary>Where the files, the logs and the reports go; a store passes over folders in it.</summary>
     public string Folder => Path.Combine(Store, "slurm");
@@ -52,11 +53,15 @@ internal sealed record SbatchFiles(ClaimsProgram Program, RunRequest Request, st
     {
         string[] options =
         [
-            $"--job-name={name}", $"--chdir={Grouped(Environment.CurrentDirectory)}", $"--output={Grouped(Path.Combine(Folder, log))}", "--open-mode=append",
+            $"--job-name={name}", $"--chdir={Grouped(Environment.CurrentDirectory)}", $"--output={Grouped(Path.Combine(Folder, log))}",
+            "--open-mode=append",
             "--requeue", "--nodes=1", "--ntasks=1", $"--cpus-per-task={processors}", .. directives,
         ];
         // A cluster may be set up not to pass variables on.
-        var variables = Program.Laboratory.Variables.Select(variable => (Name: variable, Value: Environment.GetEnvironmentVariable(variable))).Where(variable => !string.IsNullOrEmpty(variable.Value));
+        var variables = Program.Laboratory.Variables.Select(
+            variable =>
+                (Name: variable, Value: Environment.GetEnvironmentVariable(variable))).Where(variable =>
+                    !string.IsNullOrEmpty(variable.Value));
         return "#!/bin/bash\n"
             + string.Concat(options.Select(option => $"#SBATCH {option}\n"))
             + "set -euo pipefail\n"
@@ -64,13 +69,15 @@ internal sealed record SbatchFiles(ClaimsProgram Program, RunRequest Request, st
     }
 
     private string Claims(string command) =>
-        string.Join(' ', [.. Program.StartAnew.Select(Quoted), command, .. Selection.Arguments(Request).Select(Quoted), "--store", Quoted(Store)]);
+        string.Join(
+            ' ', [.. Program.StartAnew.Select(Quoted), command, .. Selection.Arguments(Request).Select(Quoted), "--store", Quoted(Store)]);
 
     /// <summary>As sbatch takes a path in a file.</summary>
     private static string Grouped(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
 
     /// <summary>As a shell takes it, whatever it holds.</summary>
-    private static string Quoted(string text) => text.Length > 0 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_./=,:@%+".Contains(letter, StringComparison.Ordinal))
+    private static string Quoted(string text) =>
+        text.Length > 0 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_./=,:@%+".Contains(letter, StringComparison.Ordinal))
         ? text
         : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

@@ -11,16 +11,35 @@ namespace ClaimsSuite.Commands.Slurm;
 /// </summary>
 internal static class SubmitCommand
 {
-    private static readonly Option<string> StoreOption = new("--store") { Description = "Folder in which runs are kept, shared by all nodes.", Required = true };
-    private static readonly Option<int> Shards = new("--shards") { Description = "Tasks of the job array, and shards of the runs.", DefaultValueFactory = _ => 8 };
-    private static readonly Option<int> Workers = new("--workers") { Description = "Worker processes of a task, and processors that it asks for.", DefaultValueFactory = _ => 1 };
-    private static readonly Option<string[]> Directives = new("--sbatch") { Description = "An option of sbatch for the tasks, such as --sbatch=--partition=long; repeatable." };
-    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Print the files that would be submitted, and do nothing." };
+    private static readonly Option<string> StoreOption = new("--store")
+    {
+        Description = "Folder in which runs are kept, shared by all nodes.",
+        Required = true,
+    };
+    private static readonly Option<int> Shards = new("--shards")
+    {
+        Description = "Tasks of the job array, and shards of the runs.",
+        DefaultValueFactory = _ => 8,
+    };
+    private static readonly Option<int> Workers = new("--workers")
+    {
+        Description = "Worker processes of a task, and processors that it asks for.",
+        DefaultValueFactory = _ => 1,
+    };
+    private static readonly Option<string[]> Directives = new("--sbatch")
+    {
+        Description = "An option of sbatch for the tasks, such as --sbatch=--partition=long; repeatable.",
+    };
+    private static readonly Option<bool> DryRun = new("--dry-run")
+    {
+        Description = "Print the files that would be submitted, and do nothing.",
+    };
 
     /// <summary>The command.</summary>
     public static Command Create(CommandContext context)
     {
-        var command = new Command("submit", "Train on a Slurm cluster, then judge there.") { StoreOption, Shards, Workers, Directives, DryRun };
+        var command = new Command(
+            "submit", "Train on a Slurm cluster, then judge there.") { StoreOption, Shards, Workers, Directives, DryRun };
         Selection.AddTo(command);
         command.SetAction(parsed => Run(parsed, context));
         return command;
@@ -29,7 +48,13 @@ internal static class SubmitCommand
     private static int Run(ParseResult parsed, CommandContext context)
     {
         var request = Spelled(context.Program, Selection.Read(parsed), new Lines(context.Error));
-        var files = new SbatchFiles(context.Program, request, Store(parsed), Check.AtLeast(1, parsed.GetValue(Shards), Shards.Name), Check.AtLeast(1, parsed.GetValue(Workers), Workers.Name), Extra(parsed));
+        var files = new SbatchFiles(
+            context.Program,
+            request,
+            Store(parsed),
+            Check.AtLeast(1, parsed.GetValue(Shards), Shards.Name),
+            Check.AtLeast(1, parsed.GetValue(Workers), Workers.Name),
+            Extra(parsed));
         if (parsed.GetValue(DryRun))
         {
             context.Output.Write($"# {files.TrainPath}\n{files.Train}\n# {files.JudgePath}\n{files.Judge}");
@@ -46,8 +71,11 @@ internal static class SubmitCommand
         AtomicFile.Write(files.JudgePath, files.Judge);
         var array = Sbatch.Submit(files.TrainPath);
         var judge = Sbatch.Submit($"--dependency=afterany:{array}", files.JudgePath);
-        output.WriteLine($"job {array}: {VerdictText.Count(files.Shards, "shard")} of the runs into {files.Store}; job {judge}: judges them when all have ended, into {files.Folder}/report.*");
-        output.WriteLine("if a shard fails, or the judge's job ends with exit status 3, submit the same again: what is stored is not trained again");
+        output.WriteLine(
+            $"job {array}: {VerdictText.Count(files.Shards, "shard")} of the runs into {files.Store}; job {judge}: judges them when all "
+            + $"have ended, into {files.Folder}/report.*");
+        output.WriteLine(
+            "if a shard fails, or the judge's job ends with exit status 3, submit the same again: what is stored is not trained again");
         return ExitCode.Success;
     }
 
@@ -58,7 +86,8 @@ internal static class SubmitCommand
     private static RunRequest Spelled(ClaimsProgram program, RunRequest request, Lines lines)
     {
         if (request.EarlyStop)
-            throw new UsageException("--early-stop: expected no claims submit, which trains in shards: where to stop is known only once all are judged");
+            throw new UsageException(
+                "--early-stop: expected no claims submit, which trains in shards: where to stop is known only once all are judged");
         var plan = RunPlan.For(program, request, source => source.IsAvailable);
         foreach (var omission in plan.Omissions)
             lines.Write(omission);
@@ -67,13 +96,16 @@ internal static class SubmitCommand
 
     private static string Store(ParseResult parsed) => parsed.GetRequiredValue(StoreOption) is { Length: > 0 } store && !File.Exists(store)
         ? Path.GetFullPath(store)
-        : throw new UsageException($"{StoreOption.Name} {parsed.GetRequiredValue(StoreOption)}: expected a folder that runs can be stored in");
+        : throw new UsageException(
+            $"{StoreOption.Name} {parsed.GetRequiredValue(StoreOption)}: expected a folder that runs can be stored in");
 
     private static string[] Extra(ParseResult parsed)
     {
         var directives = parsed.GetValue(Directives) ?? [];
-        return Array.Find(directives, directive => !directive.StartsWith('-') || directive.Contains('\n', StringComparison.Ordinal)) is { } wrong
-            ? throw new UsageException($"{Directives.Name} {wrong}: expected an option of sbatch, such as {Directives.Name}=--partition=long")
+        return Array.Find(
+            directives, directive => !directive.StartsWith('-') || directive.Contains('\n', StringComparison.Ordinal)) is { } wrong
+            ? throw new UsageException(
+                $"{Directives.Name} {wrong}: expected an option of sbatch, such as {Directives.Name}=--partition=long")
             : directives;
     }
 }

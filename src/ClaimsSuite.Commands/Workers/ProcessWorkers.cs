@@ -32,7 +32,10 @@ internal sealed class ProcessWorkers(
         program.Laboratory.PrepareThread(); // What keeps the engine from starting is told once, and not by every worker.
         using var registration = cancellation.Register(() => Array.ForEach(_places, place => place.Worker?.Kill()));
         var tasks = _places.Take(pending.Waiting.Count)
-            .Select(place => Task.Factory.StartNew(() => Serve(place, pending, done, cancellation), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))
+            .Select(
+                place => Task.Factory.StartNew(
+                    () => Serve(place, pending, done, cancellation), CancellationToken.None, TaskCreationOptions.LongRunning,
+                    TaskScheduler.Default))
             .ToArray();
         try
         {
@@ -62,7 +65,10 @@ internal sealed class ProcessWorkers(
                 switch (answer.Kind)
                 {
                     case AnswerKind.Done:
-                        done(store.Read(run) ?? throw new IncompleteException($"{store.Folder}: expected the record of {Describe(run)} that a worker stored, found none"));
+                        done(
+                            store.Read(run)
+                            ?? throw new IncompleteException(
+                                $"{store.Folder}: expected the record of {Describe(run)} that a worker stored, found none"));
                         pending.Done();
                         break;
                     case AnswerKind.Busy:
@@ -89,14 +95,17 @@ internal sealed class ProcessWorkers(
         cancellation.WaitHandle.WaitOne(SignalDelay);
         cancellation.ThrowIfCancellationRequested();
         var isLast = place.IsReplaced;
-        report($"worker {place.Number} died ({place.Worker!.End}) during {Describe(run)}; {(isLast ? "it is not replaced again" : "another takes its place")}");
+        report(
+            $"worker {place.Number} died ({place.Worker!.End}) during {Describe(run)}; "
+            + $"{(isLast ? "it is not replaced again" : "another takes its place")}");
         place.Worker.Dispose();
         (place.Worker, place.IsManned, place.IsReplaced) = (null, !isLast, true);
         if (_deaths.AddOrUpdate(run.Key, 1, (_, deaths) => deaths + 1) > 1)
             throw new IncompleteException($"two workers died during {Describe(run)}");
     }
 
-    private static string Describe(RunSpec run) => FormattableString.Invariant($"{run.Dataset} {run.Kind}, replicate {run.Replicate.Number}");
+    private static string Describe(RunSpec run) =>
+        FormattableString.Invariant($"{run.Dataset} {run.Kind}, replicate {run.Replicate.Number}");
 
     /// <summary>Where a worker works, and another after it if it dies.</summary>
     private sealed class Place(int number)

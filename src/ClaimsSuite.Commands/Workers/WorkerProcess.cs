@@ -31,7 +31,8 @@ internal sealed class WorkerProcess : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
-        return new WorkerProcess(Process.Start(start) ?? throw new IncompleteException($"{start.FileName}: expected a worker process to start, and none did"));
+        return new WorkerProcess(
+            Process.Start(start) ?? throw new IncompleteException($"{start.FileName}: expected a worker process to start, and none did"));
     }
 
     /// <summary>Has a run done.</summary>

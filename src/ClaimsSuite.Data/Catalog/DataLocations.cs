@@ -40,7 +40,9 @@ public sealed record DataLocations(string? Explicit, string? Environment, string
     private static void Check(string folder, string givenBy)
     {
         if (!Directory.Exists(folder))
-            throw new DataException(folder, $"the folder of data sets given by {givenBy}", File.Exists(folder) ? "a file" : "nothing there", "correct the path");
+            throw new DataException(
+                folder, $"the folder of data sets given by {givenBy}", File.Exists(folder) ? "a file" : "nothing there",
+                "correct the path");
     }
 
     private static string CacheFolder()

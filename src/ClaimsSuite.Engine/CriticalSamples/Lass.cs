@@ -20,7 +20,8 @@ public static class Lass
     /// <param name="inputs">[M, D]</param>
     /// <param name="settings">Box, steps and noise.</param>
     /// <param name="greyLevel">One grey level in units of the inputs.</param>
-    /// <param name="noise">[M] one stream an input: what is found for it depends on no other input, but for the rounding of matrix products.</param>
+    /// <param name="noise">[M] one stream an input: what is found for it depends on no other input, but for the rounding of matrix
+    /// products.</param>
     /// <exception cref="ArgumentException">There is not one stream for each input.</exception>
     public static CriticalSearch Search(
         INetwork network, int model, Tensor inputs, LassSettings settings, double greyLevel, IReadOnlyList<SeededRandom> noise)

@@ -57,14 +57,18 @@ internal sealed class SearchFront
         return _pass.InputGradient(others.sub_(label)).MoveToOuterDisposeScope();
     }
 
-    /// <summary>Moves every open input's point by <paramref name="steps"/> [open, D], as far as the box allows, and looks what is predicted there.</summary>
+    /// <summary>
+    /// Moves every open input's point by <paramref name="steps"/> [open, D], as far as the box allows, and looks what is predicted there.
+    /// </summary>
     public void Move(Tensor steps)
     {
         using var offsets = _offsets.add(steps, Scalars.One);
         MoveTo(offsets);
     }
 
-    /// <summary>Moves every open input's point to <paramref name="offsets"/> [open, D] from the box's centre, as far as the box allows.</summary>
+    /// <summary>
+    /// Moves every open input's point to <paramref name="offsets"/> [open, D] from the box's centre, as far as the box allows.
+    /// </summary>
     public void MoveTo(Tensor offsets)
     {
         using Scalar low = (-_radius).ToScalar(), high = _radius.ToScalar();

@@ -4,7 +4,9 @@ using static TorchSharp.torch;
 
 namespace ClaimsSuite.Engine.CriticalSamples;
 
-/// <summary>The random part of a search: every input has a stream of its own, so that what is found for it depends on no other input.</summary>
+/// <summary>
+/// The random part of a search: every input has a stream of its own, so that what is found for it depends on no other input.
+/// </summary>
 /// <param name="streams">[M] one stream an input.</param>
 /// <param name="dimension">D</param>
 internal sealed class SearchNoise(IReadOnlyList<SeededRandom> streams, int dimension)

@@ -15,7 +15,9 @@ public sealed record ExampleDifficulty(int[] ErrorCounts, double[] ClassErrorRat
     /// <summary>[N] the share of models that misclassify the example, 0 ... 1.</summary>
     public double[] ErrorRates => Array.ConvertAll(ErrorCounts, count => (double)count / Models);
 
-    /// <summary>Trains <paramref name="models"/> networks from their own initialisation and order, and counts their errors on the training set.</summary>
+    /// <summary>
+    /// Trains <paramref name="models"/> networks from their own initialisation and order, and counts their errors on the training set.
+    /// </summary>
     /// <param name="examples">N training examples.</param>
     /// <param name="design">What is trained.</param>
     /// <param name="settings">SGD; one epoch in the paper.</param>
@@ -23,7 +25,8 @@ public sealed record ExampleDifficulty(int[] ErrorCounts, double[] ClassErrorRat
     /// <param name="seeds">The replicate's seeds; model m takes its own from <c>seeds.Model(m)</c>.</param>
     /// <param name="cancellation">Stops between steps.</param>
     public static ExampleDifficulty Measure(
-        Examples examples, NetworkDesign design, SgdSettings settings, int models, SeedSequence seeds, CancellationToken cancellation = default)
+        Examples examples, NetworkDesign design, SgdSettings settings, int models, SeedSequence seeds,
+        CancellationToken cancellation = default)
     {
         using var data = new TrainingTensors(examples);
         var wrong = new List<bool[]>();
@@ -61,6 +64,7 @@ public sealed record ExampleDifficulty(int[] ErrorCounts, double[] ClassErrorRat
                 ofClass[(model * examples.Classes) + examples.Labels[example]]++;
             }
         }
-        return new ExampleDifficulty(ofExample, [.. ofClass.Select((count, i) => (double)count / sizes[i % examples.Classes])], wrong.Count);
+        return new ExampleDifficulty(
+            ofExample, [.. ofClass.Select((count, i) => (double)count / sizes[i % examples.Classes])], wrong.Count);
     }
 }

@@ -12,7 +12,8 @@ namespace ClaimsSuite.Engine.Dynamics;
 /// <param name="greyLevel">One grey level in units of the inputs.</param>
 /// <param name="epochs">After which epochs.</param>
 /// <param name="noise">[S] seed of the search's noise of each model.</param>
-public sealed class CriticalSampleCurve(Tensor inputs, LassSettings settings, double greyLevel, IReadOnlyList<int> epochs, ulong[] noise) : ITrainingObserver
+public sealed class CriticalSampleCurve(
+    Tensor inputs, LassSettings settings, double greyLevel, IReadOnlyList<int> epochs, ulong[] noise) : ITrainingObserver
 {
     private readonly List<double[]> _ratios = [];
 
@@ -33,7 +34,9 @@ public sealed class CriticalSampleCurve(Tensor inputs, LassSettings settings, do
         _ratios.Add(ratios);
     }
 
-    /// <summary>A stream of noise for each example, the same at each epoch; what is found for example i depends on no other example.</summary>
+    /// <summary>
+    /// A stream of noise for each example, the same at each epoch; what is found for example i depends on no other example.
+    /// </summary>
     internal static SeededRandom[] Streams(ulong noise, long examples) =>
         [.. Enumerable.Range(0, (int)examples).Select(i => new SeededRandom(noise + (ulong)i))];
 }

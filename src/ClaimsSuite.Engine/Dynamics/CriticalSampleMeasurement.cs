@@ -21,7 +21,8 @@ internal sealed class CriticalSampleMeasurement : IDisposable
     /// <param name="validation">Clean examples.</param>
     /// <param name="greyLevel">One grey level in units of the inputs.</param>
     /// <param name="noise">[S] seed of the search's noise of each model.</param>
-    public CriticalSampleMeasurement(CriticalSampleSchedule schedule, TrainingTensors training, TrainingTensors validation, double greyLevel, ulong[] noise)
+    public CriticalSampleMeasurement(
+        CriticalSampleSchedule schedule, TrainingTensors training, TrainingTensors validation, double greyLevel, ulong[] noise)
     {
         (_schedule, _greyLevel, _noise) = (schedule, greyLevel, noise);
         _validation = First(validation);
@@ -42,7 +43,12 @@ internal sealed class CriticalSampleMeasurement : IDisposable
             _onValidation.Ratios(model),
             _onTraining.Ratios(model),
             [.. others.Select(found => found.Search.Ratio)],
-            _schedule.Baselines ? [.. others.Prepend(ByLass(network, model, _schedule.Lass)).Select(found => Compare(network, model, found.Settings, found.Search))] : []);
+            _schedule.Baselines
+                ? [
+                    .. others.Prepend(ByLass(network, model, _schedule.Lass))
+                        .Select(found => Compare(network, model, found.Settings, found.Search)),
+                ]
+                : []);
     }
 
     /// <inheritdoc/>

@@ -4,8 +4,10 @@ namespace ClaimsSuite.Engine.Dynamics;
 /// <param name="OnValidation">[C] by LASS on validation examples, after each measured epoch that training came to.</param>
 /// <param name="OnTraining">[T] on training examples.</param>
 /// <param name="AtRadii">[R] on validation examples at the other radii, when training has ended.</param>
-/// <param name="Baselines">[1 + R] the trained network by other searches, at the schedule's radius and at the others; none where not asked for.</param>
-public sealed record CriticalSampleRecord(double[] OnValidation, double[] OnTraining, double[] AtRadii, IReadOnlyList<SearchComparison> Baselines);
+/// <param name="Baselines">[1 + R] the trained network by other searches, at the schedule's radius and at the others; none where not
+/// asked for.</param>
+public sealed record CriticalSampleRecord(
+    double[] OnValidation, double[] OnTraining, double[] AtRadii, IReadOnlyList<SearchComparison> Baselines);
 
 /// <summary>Shares of the same examples that different searches find critical, 0 ... 1.</summary>
 /// <param name="Lass">Found by LASS.</param>

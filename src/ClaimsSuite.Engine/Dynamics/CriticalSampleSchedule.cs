@@ -8,10 +8,14 @@ public sealed record CriticalSampleSchedule
     /// <summary>How LASS searches.</summary>
     public required LassSettings Lass { get; init; }
 
-    /// <summary>M, examples of each set around which is searched: the first ones, which is fair where the sets are in random order.</summary>
+    /// <summary>
+    /// M, examples of each set around which is searched: the first ones, which is fair where the sets are in random order.
+    /// </summary>
     public required int Examples { get; init; }
 
-    /// <summary>After which epochs the ratio on validation examples is measured, ascending; what lies beyond the end of training is left out.</summary>
+    /// <summary>
+    /// After which epochs the ratio on validation examples is measured, ascending; what lies beyond the end of training is left out.
+    /// </summary>
     public required IReadOnlyList<int> Epochs { get; init; }
 
     /// <summary>After which epochs the ratio on training examples is measured.</summary>

@@ -19,7 +19,9 @@ public sealed record DynamicsSettings
     /// <summary>Whether training ends once every network classifies the whole training set correctly; else after the last epoch.</summary>
     public bool StopWhenFitted { get; init; }
 
-    /// <summary>Whether validation examples are looked at when training has ended and not before, which spares the time where there are many.</summary>
+    /// <summary>
+    /// Whether validation examples are looked at when training has ended and not before, which spares the time where there are many.
+    /// </summary>
     public bool ValidateAtEnd { get; init; }
 
     /// <summary>What is measured of critical samples; nothing where null.</summary>

@@ -15,7 +15,8 @@ public sealed class LearningCurve(TrainingTensors data, double? stopAt = null) :
     private readonly List<double[]> _accuracies = [], _losses = [];
 
     /// <inheritdoc/>
-    public bool IsSatisfied => stopAt is { } level && _accuracies.Count > 0 && Array.TrueForAll(_accuracies[^1], accuracy => accuracy >= level);
+    public bool IsSatisfied =>
+        stopAt is { } level && _accuracies.Count > 0 && Array.TrueForAll(_accuracies[^1], accuracy => accuracy >= level);
 
     /// <summary>[E + 1] one model's accuracy, 0 ... 1, after 0, 1, ... E epochs.</summary>
     public double[] Accuracy(int model) => [.. _accuracies.Select(models => models[model])];

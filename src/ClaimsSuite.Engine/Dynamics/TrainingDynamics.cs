@@ -12,7 +12,8 @@ namespace ClaimsSuite.Engine.Dynamics;
 /// <param name="ValidationLoss">[E + 1] or [1]</param>
 /// <param name="CriticalSamples">What a schedule asked for.</param>
 public sealed record TrainingDynamics(
-    double[] TrainingAccuracy, double[] TrainingLoss, double[] ValidationAccuracy, double[] ValidationLoss, CriticalSampleRecord? CriticalSamples)
+    double[] TrainingAccuracy, double[] TrainingLoss, double[] ValidationAccuracy, double[] ValidationLoss,
+    CriticalSampleRecord? CriticalSamples)
 {
     /// <summary>Trains networks side by side and follows each of them.</summary>
     /// <param name="training">N examples, corrupted or not, that all networks share.</param>
@@ -22,7 +23,8 @@ public sealed record TrainingDynamics(
     /// <param name="cancellation">Stops between steps.</param>
     /// <returns>[S]</returns>
     public static IReadOnlyList<TrainingDynamics> Measure(
-        Examples training, Examples validation, DynamicsSettings settings, IReadOnlyList<SeedSequence> seeds, CancellationToken cancellation = default)
+        Examples training, Examples validation, DynamicsSettings settings, IReadOnlyList<SeedSequence> seeds,
+        CancellationToken cancellation = default)
     {
         using var trainingTensors = new TrainingTensors(training);
         using var validationTensors = new TrainingTensors(validation);
@@ -30,7 +32,8 @@ public sealed record TrainingDynamics(
         var trainingCurve = new LearningCurve(trainingTensors, settings.StopWhenFitted ? 1 : null);
         var validationCurve = new LearningCurve(validationTensors);
         using var critical = settings.CriticalSamples is { } schedule
-            ? new CriticalSampleMeasurement(schedule, trainingTensors, validationTensors, training.GreyLevel, [.. seeds.Select(seed => seed.Seed("search"))])
+            ? new CriticalSampleMeasurement(
+                schedule, trainingTensors, validationTensors, training.GreyLevel, [.. seeds.Select(seed => seed.Seed("search"))])
             : null;
         ITrainingObserver[] onTheWay = settings.ValidateAtEnd ? [trainingCurve] : [trainingCurve, validationCurve];
         var trainer = new EnsembleTrainer(settings.Sgd, [.. onTheWay, .. critical?.Observers ?? []])

@@ -42,7 +42,9 @@ internal sealed class DenseLayer : IDisposable
     /// <summary>The same for one model: delta [N, Out] -> [N, In].</summary>
     public Tensor Backward(int model, Tensor delta) => delta.mm(_weightOfModel[model].t());
 
-    /// <summary>Adds x^T delta to the weights and the sum of delta over the batch to the biases; delta carries the factor -learning rate / B.</summary>
+    /// <summary>
+    /// Adds x^T delta to the weights and the sum of delta over the batch to the biases; delta carries the factor -learning rate / B.
+    /// </summary>
     public void Update(Tensor x, Tensor delta)
     {
         // One product a model: it accumulates in place, where a batched one would write its result to memory first.

@@ -2,7 +2,9 @@ using ClaimsSuite.Statistics.Randomness;
 
 namespace ClaimsSuite.Engine.Networks;
 
-/// <summary>Initial weights and biases, uniform on [-1, 1] / sqrt(fan-in): PyTorch's default for linear layers. The paper does not say.</summary>
+/// <summary>
+/// Initial weights and biases, uniform on [-1, 1] / sqrt(fan-in): PyTorch's default for linear layers. The paper does not say.
+/// </summary>
 internal static class FanInInitialisation
 {
     /// <summary>Draws the weights, then the biases, of one layer.</summary>

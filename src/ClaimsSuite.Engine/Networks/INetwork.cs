@@ -19,7 +19,10 @@ public interface INetwork : IDisposable
     /// <summary>K, outputs.</summary>
     int Classes { get; }
 
-    /// <summary>Values of each hidden layer on which a <see cref="LayerPerturbation"/> may act, first layer first; none in a network without such layers.</summary>
+    /// <summary>
+    /// Values of each hidden layer on which a <see cref="LayerPerturbation"/> may act, first layer first; none in a network without such
+    /// layers.
+    /// </summary>
     IReadOnlyList<int> HiddenLayers { get; }
 
     /// <summary>One SGD step of every network on the mean cross-entropy over its minibatch.</summary>

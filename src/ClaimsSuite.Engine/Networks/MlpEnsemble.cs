@@ -53,7 +53,8 @@ public sealed class MlpEnsemble : INetwork
     /// <param name="inputs">[S, B, D]</param>
     /// <param name="targets">[S, B, K], one-hot.</param>
     /// <param name="learningRate">The step size.</param>
-    public void TrainStep(Tensor inputs, Tensor targets, double learningRate) => TrainStep(inputs, targets, learningRate, StepPerturbation.None);
+    public void TrainStep(Tensor inputs, Tensor targets, double learningRate) =>
+        TrainStep(inputs, targets, learningRate, StepPerturbation.None);
 
     /// <inheritdoc/>
     public void TrainStep(Tensor inputs, Tensor targets, double learningRate, StepPerturbation perturbation)

@@ -11,7 +11,9 @@ public sealed record RegularisationSettings
     /// <summary>Plain training.</summary>
     public static RegularisationSettings None { get; } = new();
 
-    /// <summary>Probability that a unit of either hidden layer is dropped, the others being scaled by 1 / (1 - p); 0 ... 0.9 in the paper.</summary>
+    /// <summary>
+    /// Probability that a unit of either hidden layer is dropped, the others being scaled by 1 / (1 - p); 0 ... 0.9 in the paper.
+    /// </summary>
     public double Dropout { get; init; }
 
     /// <summary>Probability that a value of the input is dropped, the others being scaled by 1 / (1 - p); 0 ... 0.9 in the paper.</summary>
@@ -32,6 +34,8 @@ public sealed record RegularisationSettings
     /// </summary>
     public double AdversarialWeight { get; init; }
 
-    /// <summary>How critical points are searched where <see cref="AdversarialWeight"/> is not 0; the paper does not say for how long.</summary>
+    /// <summary>
+    /// How critical points are searched where <see cref="AdversarialWeight"/> is not 0; the paper does not say for how long.
+    /// </summary>
     public LassSettings? Adversary { get; init; }
 }

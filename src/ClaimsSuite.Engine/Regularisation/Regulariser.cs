@@ -71,20 +71,27 @@ public sealed class Regulariser
         return Mask(_inputDropout, _settings.InputDropout, inputs.shape) is { } mask ? inputs.mul(mask) : inputs;
     }
 
-    /// <summary>[S, B, D] around each example a point that the network takes for another class; the example itself where none is found.</summary>
+    /// <summary>
+    /// [S, B, D] around each example a point that the network takes for another class; the example itself where none is found.
+    /// </summary>
     private Tensor CriticalPoints(INetwork network, Tensor inputs)
     {
         var points = new Tensor[network.Count];
         for (var model = 0; model < points.Length; model++)
         {
             var seed = _adversary[model].NextUInt64();
-            SeededRandom[] streams = [.. Enumerable.Range(0, (int)inputs.shape[1]).Select(example => new SeededRandom(seed + (ulong)example))];
+            SeededRandom[] streams =
+            [
+                .. Enumerable.Range(0, (int)inputs.shape[1]).Select(example => new SeededRandom(seed + (ulong)example)),
+            ];
             points[model] = Lass.Search(network, model, inputs[model], _settings.Adversary!, _greyLevel, streams).Points;
         }
         return stack(points);
     }
 
-    /// <summary>[2 B, 1] 2 (1 - w) for each example and 2 w for each critical point: with a mean of 1, the losses' shares are 1 - w and w.</summary>
+    /// <summary>
+    /// [2 B, 1] 2 (1 - w) for each example and 2 w for each critical point: with a mean of 1, the losses' shares are 1 - w and w.
+    /// </summary>
     private Tensor ExampleWeights(int size)
     {
         var weights = new float[2 * size];
@@ -128,10 +135,13 @@ public sealed class Regulariser
     private static void Check(RegularisationSettings settings)
     {
         Require(settings.Dropout is >= 0 and < 1 && settings.InputDropout is >= 0 and < 1, "A dropout rate lies in 0 ... 1, without 1.");
-        Require(settings.InputNoise is >= 0 and < double.PositiveInfinity && settings.HiddenNoise is >= 0 and < double.PositiveInfinity, "A standard deviation is finite and not negative.");
-        Require(settings.WeightDecay is >= 0 and < double.PositiveInfinity, "A weight decay is finite and not negative.");
+        Require(IsFinite(settings.InputNoise) && IsFinite(settings.HiddenNoise), "A standard deviation is finite and not negative.");
+        Require(IsFinite(settings.WeightDecay), "A weight decay is finite and not negative.");
         Require(settings.AdversarialWeight is >= 0 and <= 1, "An adversarial weight lies in 0 ... 1.");
-        Require(settings.AdversarialWeight == 0 || settings.Adversary is not null, "Adversarial training needs the settings of its search.");
+        Require(
+            settings.AdversarialWeight == 0 || settings.Adversary is not null, "Adversarial training needs the settings of its search.");
+
+        static bool IsFinite(double value) => value is >= 0 and < double.PositiveInfinity;
 
         void Require(bool holds, string rule)
         {

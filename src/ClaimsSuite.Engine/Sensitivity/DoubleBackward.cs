@@ -10,7 +10,9 @@ namespace ClaimsSuite.Engine.Sensitivity;
 /// </summary>
 public static class DoubleBackward
 {
-    /// <summary>dL_t/dx, [N, D] row by row, for the last evaluation time of <paramref name="problem"/>; total loss, cross-entropy.</summary>
+    /// <summary>
+    /// dL_t/dx, [N, D] row by row, for the last evaluation time of <paramref name="problem"/>; total loss, cross-entropy.
+    /// </summary>
     /// <param name="problem">What is trained. Weights of all steps are kept, however many.</param>
     /// <exception cref="NotSupportedException">The problem asks for class parts or another loss.</exception>
     public static float[] InputDerivative(SensitivityProblem<float> problem)
@@ -42,7 +44,8 @@ public static class DoubleBackward
         var initial = problem.InitialWeights;
         var trajectory = new List<Tensor[]>
         {
-            Leaves([tensor(initial.W1), tensor(initial.B1), tensor(initial.W2), tensor(initial.B2), tensor(initial.W3), tensor(initial.B3)]),
+            Leaves(
+                [tensor(initial.W1), tensor(initial.B1), tensor(initial.W2), tensor(initial.B2), tensor(initial.W3), tensor(initial.B3)]),
         };
         using var rate = problem.LearningRate.ToScalar();
         for (var step = 0; step < problem.EvaluationSteps[^1]; step++)

@@ -14,7 +14,9 @@ public sealed record SensitivityOptions
     /// </summary>
     public long TrajectoryLimit { get; init; } = 256L << 20;
 
-    /// <summary>Most memory for input derivatives, in bytes; beyond it fewer adjoints go through the run together than is fastest.</summary>
+    /// <summary>
+    /// Most memory for input derivatives, in bytes; beyond it fewer adjoints go through the run together than is fastest.
+    /// </summary>
     public long InputDerivativeLimit { get; init; } = 256L << 20;
 
     /// <summary>Which instructions are used.</summary>

@@ -7,13 +7,16 @@ namespace ClaimsSuite.Engine.Training;
 
 /// <summary>Trains an ensemble by minibatch SGD; every model goes through the training set in an order of its own.</summary>
 /// <param name="settings">Step size, batch size and epochs.</param>
-/// <param name="observers">Told before training and at the end of each epoch, in this order; training ends early once one of them is satisfied.</param>
+/// <param name="observers">Told before training and at the end of each epoch, in this order; training ends early once one of them is
+/// satisfied.</param>
 public sealed class EnsembleTrainer(SgdSettings settings, params IReadOnlyList<ITrainingObserver> observers)
 {
     /// <summary>What takes the place of the plain step; none for plain training.</summary>
     public Regulariser? Regulariser { get; init; }
 
-    /// <summary>Trains <paramref name="network"/> for at most the settings' epochs; an incomplete last minibatch is used as it is.</summary>
+    /// <summary>
+    /// Trains <paramref name="network"/> for at most the settings' epochs; an incomplete last minibatch is used as it is.
+    /// </summary>
     /// <param name="network">S models; changed in place.</param>
     /// <param name="data">N examples that all models share.</param>
     /// <param name="orders">[S] one explicit generator a model, for the order of the examples, drawn anew each epoch.</param>
@@ -26,7 +29,8 @@ public sealed class EnsembleTrainer(SgdSettings settings, params IReadOnlyList<I
         if (orders.Count != network.Count)
             throw new ArgumentException($"{network.Count} models need as many generators, not {orders.Count}.", nameof(orders));
         if (data.Dimension != network.InputShape.Length || data.Classes != network.Classes)
-            throw new ArgumentException($"Networks from {network.InputShape} to {network.Classes} classes do not fit the data.", nameof(data));
+            throw new ArgumentException(
+                $"Networks from {network.InputShape} to {network.Classes} classes do not fit the data.", nameof(data));
         using var noGradient = no_grad();
         var epoch = 0;
         Tell(network, epoch);

@@ -16,7 +16,8 @@ namespace ClaimsSuite.Experiments.Benchmarking;
 /// <param name="GigaflopsPerSecond">Of the median run.</param>
 /// <param name="MatrixProductRate">GFLOP/s of 1024 x 1024 products, as many at a time as there are threads.</param>
 public sealed record BenchResult(
-    string Name, string Description, int Workers, int Runs, double Seconds, double Fastest, double Slowest, double GigaflopsPerSecond, double MatrixProductRate)
+    string Name, string Description, int Workers, int Runs, double Seconds, double Fastest, double Slowest, double GigaflopsPerSecond,
+    double MatrixProductRate)
 {
     private const int MeasuredRuns = 5;
 
@@ -52,7 +53,9 @@ public sealed record BenchResult(
             workload.Name, workload.Description, workers, MeasuredRuns, median, seconds[0], seconds[^1],
             workers * workload.FloatingPointOperations / median / 1e9, rates[MeasuredRuns / 2])
         {
-            Comparison = workload.Comparison is { } comparison ? ComparisonResult.Of(comparison, median, otherSeconds[MeasuredRuns / 2]) : null,
+            Comparison = workload.Comparison is { } comparison
+                ? ComparisonResult.Of(comparison, median, otherSeconds[MeasuredRuns / 2])
+                : null,
         };
     }
 

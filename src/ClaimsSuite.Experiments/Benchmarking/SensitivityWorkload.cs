@@ -41,7 +41,8 @@ internal static class SensitivityWorkload
     }
 
     /// <summary>See docs/loss-sensitivity.md: 8 B D H1 + 12 B (H1 H2 + H2 C).</summary>
-    private static double PerAdjointStep() => (8.0 * BatchSize * Inputs * Hidden) + (12.0 * BatchSize * ((Hidden * Hidden) + (Hidden * Classes)));
+    private static double PerAdjointStep() =>
+        (8.0 * BatchSize * Inputs * Hidden) + (12.0 * BatchSize * ((Hidden * Hidden) + (Hidden * Classes)));
 
     private static SensitivityProblem<float> Problem(IEnumerable<int> epochs)
     {
@@ -57,6 +58,7 @@ internal static class SensitivityWorkload
 
         var weights = MlpInitialisation.UniformByFanIn<float>(seeds.For("init"), Inputs, Hidden, Hidden, Classes);
         var schedule = MinibatchSchedule.ShuffledEpochs(seeds.For("order"), Examples, BatchSize, Epochs);
-        return new SensitivityProblem<float>(inputs, labels, weights, schedule, 0.1f, [.. epochs.Select(epoch => epoch * Examples / BatchSize)]);
+        return new SensitivityProblem<float>(
+            inputs, labels, weights, schedule, 0.1f, [.. epochs.Select(epoch => epoch * Examples / BatchSize)]);
     }
 }

@@ -39,7 +39,8 @@ public sealed record DifficultyRun : ImageRun
     /// <inheritdoc/>
     public override RunValues Execute(Dataset dataset, CancellationToken cancellation)
     {
-        var examples = TrainingExamples.Draw(dataset.Train, Examples, InputScaling.Standardised, Seeds.For("data")).Corrupt(TrainingSet, level: 1, Seeds);
+        var examples = TrainingExamples.Draw(dataset.Train, Examples, InputScaling.Standardised, Seeds.For("data"))
+            .Corrupt(TrainingSet, level: 1, Seeds);
         var difficulty = ExampleDifficulty.Measure(examples, Network, Sgd, Models, Seeds, cancellation);
         return new RunValues<DifficultyRun>
         {

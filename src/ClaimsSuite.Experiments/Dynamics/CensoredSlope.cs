@@ -12,14 +12,16 @@ public static class CensoredSlope
     /// <param name="times">[W] above 0; infinite if censored.</param>
     /// <param name="limit">When censored runs ended.</param>
     /// <returns>NaN if a time below the mean log size is censored.</returns>
-    public static double AtLeast(IReadOnlyList<double> sizes, IReadOnlyList<double> times, double limit) => Slope(sizes, times, limit, side: 1);
+    public static double AtLeast(IReadOnlyList<double> sizes, IReadOnlyList<double> times, double limit) =>
+        Slope(sizes, times, limit, side: 1);
 
     /// <summary>A value that the slope is not above.</summary>
     /// <param name="sizes">[W] above 0, not all equal.</param>
     /// <param name="times">[W] above 0; infinite if censored.</param>
     /// <param name="limit">When censored runs ended.</param>
     /// <returns>NaN if a time above the mean log size is censored.</returns>
-    public static double AtMost(IReadOnlyList<double> sizes, IReadOnlyList<double> times, double limit) => Slope(sizes, times, limit, side: -1);
+    public static double AtMost(IReadOnlyList<double> sizes, IReadOnlyList<double> times, double limit) =>
+        Slope(sizes, times, limit, side: -1);
 
     private static double Slope(IReadOnlyList<double> sizes, IReadOnlyList<double> times, double limit, int side)
     {
@@ -29,7 +31,8 @@ public static class CensoredSlope
         var slope = 0.0;
         for (var i = 0; i < x.Length; i++)
         {
-            if (double.IsPositiveInfinity(times[i]) && (x[i] - mean) * side < -1e-12) // At the mean itself it has no weight, whatever it is.
+            // At the mean itself a time has no weight, whatever it is.
+            if (double.IsPositiveInfinity(times[i]) && (x[i] - mean) * side < -1e-12)
                 return double.NaN;
             slope += (x[i] - mean) / spread * Math.Log(Math.Min(times[i], limit));
         }

@@ -3,7 +3,10 @@ namespace ClaimsSuite.Experiments.Dynamics;
 /// <summary>Reading values off the curves of a <see cref="DynamicsRun"/>.</summary>
 public static class DynamicsCurve
 {
-    /// <summary>The first epoch at which <paramref name="accuracy"/> is at least <paramref name="level"/>; infinite if it never is: the time is censored at the last epoch.</summary>
+    /// <summary>
+    /// The first epoch at which <paramref name="accuracy"/> is at least <paramref name="level"/>; infinite if it never is: the time is
+    /// censored at the last epoch.
+    /// </summary>
     /// <param name="accuracy">[E + 1] after 0, 1, ... E epochs.</param>
     /// <param name="level">0 ... 1; 1 for convergence as in section 3.3.2.</param>
     public static double EpochsTo(double[] accuracy, double level) =>
@@ -12,9 +15,13 @@ public static class DynamicsCurve
     /// <summary>The first epoch at which <paramref name="loss"/> is at most <paramref name="level"/>; none if it never is.</summary>
     /// <param name="loss">[E + 1] after 0, 1, ... E epochs.</param>
     /// <param name="level">In the unit of the loss.</param>
-    public static int? FirstAtMost(double[] loss, double level) => Array.FindIndex(loss, value => value <= level) is >= 0 and var epoch ? epoch : null;
+    public static int? FirstAtMost(double[] loss, double level) =>
+        Array.FindIndex(loss, value => value <= level) is >= 0 and var epoch ? epoch : null;
 
-    /// <summary>Epochs until <paramref name="loss"/> first falls to <paramref name="level"/>, interpolated between epochs on the logarithm of the loss; infinite if it never does.</summary>
+    /// <summary>
+    /// Epochs until <paramref name="loss"/> first falls to <paramref name="level"/>, interpolated between epochs on the logarithm of the
+    /// loss; infinite if it never does.
+    /// </summary>
     /// <param name="loss">[E + 1] above 0, after 0, 1, ... E epochs.</param>
     /// <param name="level">Above 0, in the unit of the loss.</param>
     public static double TimeToLoss(double[] loss, double level) => FirstAtMost(loss, level) switch

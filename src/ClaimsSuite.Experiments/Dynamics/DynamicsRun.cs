@@ -6,7 +6,8 @@ namespace ClaimsSuite.Experiments.Dynamics;
 
 /// <summary>
 /// One network's way through training: accuracy and loss on its training set and on clean validation examples after each epoch,
-/// and how many samples are critical on the way (sections 3.3, 4 and 5). The names of its record's values stand in <see cref="DynamicsValues"/>.
+/// and how many samples are critical on the way (sections 3.3, 4 and 5). The names of its record's values stand in <see
+/// cref="DynamicsValues"/>.
 /// </summary>
 public sealed record DynamicsRun : ImageRun
 {
@@ -22,7 +23,9 @@ public sealed record DynamicsRun : ImageRun
     /// <summary>Clean validation examples; fewer where there are fewer test images in the rarest class.</summary>
     public required int Validation { get; init; }
 
-    /// <summary>Whether images are brought down to 14 x 14 or less, which spares most of the time. The paper does so for loss-sensitivity only.</summary>
+    /// <summary>
+    /// Whether images are brought down to 14 x 14 or less, which spares most of the time. The paper does so for loss-sensitivity only.
+    /// </summary>
     public bool Downscaled { get; init; }
 
     /// <summary>How pixels become inputs; the paper does not say.</summary>
@@ -39,12 +42,14 @@ public sealed record DynamicsRun : ImageRun
     {
         var training = TrainingExamples(dataset);
         var dynamics = TrainingDynamics.Measure(training, ValidationExamples(dataset), Training, [Seeds], cancellation)[0];
-        return DynamicsValues.Of(dynamics, (training.Count + Training.Sgd.BatchSize - 1) / Training.Sgd.BatchSize, Training.CriticalSamples);
+        return DynamicsValues.Of(
+            dynamics, (training.Count + Training.Sgd.BatchSize - 1) / Training.Sgd.BatchSize, Training.CriticalSamples);
     }
 
     /// <summary>What the network is trained on: a draw from the training images that arms and noise levels share, and its noise.</summary>
     internal Examples TrainingExamples(Dataset dataset) =>
-        Experiments.TrainingExamples.Draw(Images(dataset).Train, Examples, Scaling, Seeds.For("data")).Corrupt(TrainingSet, NoiseLevel, Seeds);
+        Experiments.TrainingExamples.Draw(Images(dataset).Train, Examples, Scaling, Seeds.For("data"))
+            .Corrupt(TrainingSet, NoiseLevel, Seeds);
 
     /// <summary>What it is validated on: a draw from the test images, as they are.</summary>
     internal Examples ValidationExamples(Dataset dataset) =>

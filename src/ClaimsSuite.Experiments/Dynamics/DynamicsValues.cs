@@ -12,7 +12,9 @@ public static class DynamicsValues
     /// <summary>Record value: [E + 1] mean cross-entropy on the training set, in nats.</summary>
     public static readonly ValueName<DynamicsRun> TrainingLoss = new("training.loss");
 
-    /// <summary>Record value: [E + 1] accuracy on clean validation examples, 0 ... 1; [1] where they are looked at when training has ended only.</summary>
+    /// <summary>
+    /// Record value: [E + 1] accuracy on clean validation examples, 0 ... 1; [1] where they are looked at when training has ended only.
+    /// </summary>
     public static readonly ValueName<DynamicsRun> ValidationAccuracy = new("validation.accuracy");
 
     /// <summary>Record value: [E + 1] or [1] mean cross-entropy on clean validation examples, in nats.</summary>
@@ -36,7 +38,10 @@ public static class DynamicsValues
     /// <summary>Record value: [R] the ratio on validation examples at other radii, when training has ended.</summary>
     public static readonly ValueName<DynamicsRun> CriticalAtRadii = new("critical.atRadii");
 
-    /// <summary>Record value: [1 + R] shares of the validation examples found by LASS and missed by FGSM, at the radius of the schedule and at the others; see <see cref="SearchComparison"/>.</summary>
+    /// <summary>
+    /// Record value: [1 + R] shares of the validation examples found by LASS and missed by FGSM, at the radius of the schedule and at the
+    /// others; see <see cref="SearchComparison"/>.
+    /// </summary>
     public static readonly ValueName<DynamicsRun> LassOnly = new("critical.lassOnly");
 
     /// <summary>Record value: [1 + R] shares found by FGSM and missed by LASS.</summary>

@@ -21,7 +21,9 @@ public static class SensitivityCurve
         return curve[reached - 1] + (share * (curve[reached] - curve[reached - 1]));
     }
 
-    /// <summary>The first epoch from which on <paramref name="upper"/> stays above <paramref name="lower"/>; NaN if it does not at the end.</summary>
+    /// <summary>
+    /// The first epoch from which on <paramref name="upper"/> stays above <paramref name="lower"/>; NaN if it does not at the end.
+    /// </summary>
     /// <param name="epochs">[E]</param>
     /// <param name="upper">[E]</param>
     /// <param name="lower">[E]</param>

@@ -20,7 +20,8 @@ internal static class SensitivityCurves
             var total = Norms(result.TotalNorms, norm, epochs.Count);
             var means = Means(total, epochs, averageOver);
             values[SensitivityRun.Gini(norm)] = Array.ConvertAll(means, Inequality);
-            values[SensitivityRun.NormalisedGini(norm)] = Array.ConvertAll(Means(Array.ConvertAll(total, Normalised), epochs, averageOver), Inequality);
+            values[SensitivityRun.NormalisedGini(norm)] = Array.ConvertAll(
+                Means(Array.ConvertAll(total, Normalised), epochs, averageOver), Inequality);
             values[SensitivityRun.Norms(norm)] = means[^1];
         }
 

@@ -12,7 +12,9 @@ public sealed class SensitivityMatrix(double[,] cells)
     /// <summary>[K * K] row by row.</summary>
     public IEnumerable<double> Cells => cells.Cast<double>();
 
-    /// <summary>The cell i = j over the largest other cell of its row, geometric mean over the rows: above 1 if the diagonal is highest.</summary>
+    /// <summary>
+    /// The cell i = j over the largest other cell of its row, geometric mean over the rows: above 1 if the diagonal is highest.
+    /// </summary>
     public double DiagonalRatio => Math.Exp(OverRows(i => Math.Log(cells[i, i] / LargestOther(i))));
 
     /// <summary>The share of rows in which the cell i = j is the largest, 0 ... 1.</summary>

@@ -10,7 +10,9 @@ namespace ClaimsSuite.Experiments.Sensitivity;
 /// </summary>
 public sealed record SensitivityMatrixRun : LossSensitivityRun
 {
-    /// <summary>Record value: [E, K, K] at each t alone cell (i, j), the mean over the examples x of class j of ||dL_t(y = i)/dx|| (l1).</summary>
+    /// <summary>
+    /// Record value: [E, K, K] at each t alone cell (i, j), the mean over the examples x of class j of ||dL_t(y = i)/dx|| (l1).
+    /// </summary>
     public static readonly ValueName<SensitivityMatrixRun> Matrices = new("classMatrices");
 
     /// <summary>Record value: [E] see <see cref="SensitivityMatrix.DiagonalRatio"/>.</summary>
@@ -44,7 +46,8 @@ public sealed record SensitivityMatrixRun : LossSensitivityRun
         if (ShuffledColumns)
             result = result with { Labels = [.. Seeds.For("columns").Permutation(result.Labels.Length).Select(n => result.Labels[n])] };
         var atOnce = Enumerable.Range(0, result.EvaluationSteps.Length).Select(e => new SensitivityMatrix(result.ClassMatrix(e))).ToList();
-        var matrices = atOnce.Select((_, last) => SensitivityMatrix.Mean(EvaluationWindow.Of(atOnce, Training.EvaluationEpochs, last, AverageOver))).ToList();
+        var matrices = atOnce.Select(
+            (_, last) => SensitivityMatrix.Mean(EvaluationWindow.Of(atOnce, Training.EvaluationEpochs, last, AverageOver))).ToList();
         var values = SensitivityValues.Of<SensitivityMatrixRun>(result, Training.EvaluationEpochs);
         values[Matrices] = [.. atOnce.SelectMany(matrix => matrix.Cells)];
         values[DiagonalRatio] = [.. matrices.Select(matrix => matrix.DiagonalRatio)];

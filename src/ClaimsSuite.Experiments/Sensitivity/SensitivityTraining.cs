@@ -43,7 +43,9 @@ public sealed record SensitivityTraining
     /// <summary>After which epochs the loss is evaluated, ascending; the last ends training. An epoch is ceil(N / B) updates.</summary>
     public required IReadOnlyList<int> EvaluationEpochs { get; init; }
 
-    /// <summary>The training as the engine takes it, in single precision, with everything random drawn from <paramref name="seeds"/>.</summary>
+    /// <summary>
+    /// The training as the engine takes it, in single precision, with everything random drawn from <paramref name="seeds"/>.
+    /// </summary>
     /// <param name="dataset">Where examples are drawn from.</param>
     /// <param name="seeds">The replicate's seeds: data, noise, init and order.</param>
     /// <param name="parts">Which losses are differentiated.</param>
@@ -55,7 +57,8 @@ public sealed record SensitivityTraining
         var weights = MlpInitialisation.UniformByFanIn<float>(seeds.For("init"), examples.Dimension, Hidden, Hidden, examples.Classes);
         var epochUpdates = (examples.Count + BatchSize - 1) / BatchSize;
         return new SensitivityProblem<float>(
-            inputs, examples.Labels, weights, Schedule(seeds.For("order"), examples.Count, epochUpdates), (float)LearningRate, [.. EvaluationEpochs.Select(epoch => epoch * epochUpdates)])
+            inputs, examples.Labels, weights, Schedule(seeds.For("order"), examples.Count, epochUpdates), (float)LearningRate,
+            [.. EvaluationEpochs.Select(epoch => epoch * epochUpdates)])
         {
             Parts = parts,
             LossOffset = (float)LossOffset,

@@ -17,7 +17,8 @@ public enum Replication
 /// One of several settings, chosen by the first half of the replicates and judged by the second, so that picking the best does not
 /// flatter it.
 /// </summary>
-/// <param name="Name">What stands for the chosen setting in effects: with <c>dropout</c> for <c>dropout 0.5</c>, <c>dropout, validation</c> is the sample <c>dropout 0.5, validation</c>.</param>
+/// <param name="Name">What stands for the chosen setting in effects: with <c>dropout</c> for <c>dropout 0.5</c>, <c>dropout,
+/// validation</c> is the sample <c>dropout 0.5, validation</c>.</param>
 /// <param name="Candidates">The settings, as samples begin; of equals the first is chosen.</param>
 /// <param name="Score">How good a setting is, by the means of the samples over the first half; NaN where it is out of the question.</param>
 public sealed record Choice(string Name, IReadOnlyList<string> Candidates, Func<ReplicateSamples, string, double> Score)

@@ -13,7 +13,8 @@ public sealed class ReplicateSamples(IReadOnlyDictionary<string, double> values,
 
     /// <summary>The samples of another replicate, which shares nothing with this one.</summary>
     /// <exception cref="InvalidOperationException">The claim's replicates are not halved.</exception>
-    public ReplicateSamples Partner => partner ?? throw new InvalidOperationException("Only where replicates are halved has each a partner.");
+    public ReplicateSamples Partner =>
+        partner ?? throw new InvalidOperationException("Only where replicates are halved has each a partner.");
 }
 
 /// <summary>What a claim says about its samples: one number a replicate, and what that must be.</summary>
@@ -23,14 +24,17 @@ public sealed class ReplicateSamples(IReadOnlyDictionary<string, double> values,
 /// <param name="Criterion">What it must be.</param>
 public sealed record Effect(string Name, string Unit, Func<ReplicateSamples, double> Measure, Criterion Criterion)
 {
-    /// <summary>How well a measure follows ordered levels: Kendall's tau-b within each replicate, 0 where the measure never changes.</summary>
+    /// <summary>
+    /// How well a measure follows ordered levels: Kendall's tau-b within each replicate, 0 where the measure never changes.
+    /// </summary>
     /// <param name="name">What is ordered: <c>randY</c>.</param>
     /// <param name="samples">The samples, from the lowest level to the highest; at least two.</param>
     /// <param name="tau">Smallest rank correlation of interest, above 0 and at most 1.</param>
     public static Effect Trend(string name, IReadOnlyList<string> samples, double tau)
     {
         double[] levels = [.. Enumerable.Range(0, samples.Count)];
-        return new Effect(name, "tau-b over levels", values => Tau(levels, [.. samples.Select(sample => values[sample])]), Criterion.Trend(tau));
+        return new Effect(
+            name, "tau-b over levels", values => Tau(levels, [.. samples.Select(sample => values[sample])]), Criterion.Trend(tau));
     }
 
     private static double Tau(double[] levels, double[] values) =>

@@ -3,10 +3,14 @@ using ClaimsSuite.Runs;
 
 namespace ClaimsSuite.Claims;
 
-/// <summary>A paper whose claims are tried: a family of its own, over which p is corrected, whatever other papers are tried beside it.</summary>
+/// <summary>
+/// A paper whose claims are tried: a family of its own, over which p is corrected, whatever other papers are tried beside it.
+/// </summary>
 public sealed record Paper
 {
-    /// <summary>A short name: <c>arpit2017</c>. Where claims of two papers have the same id, it stands before it: <c>arpit2017:C01</c>.</summary>
+    /// <summary>
+    /// A short name: <c>arpit2017</c>. Where claims of two papers have the same id, it stands before it: <c>arpit2017:C01</c>.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>The paper's title.</summary>

@@ -13,7 +13,8 @@ namespace ClaimsSuite.Claims;
 /// <param name="Protocol">By which protocol; one that the claim has.</param>
 /// <param name="IsControl">Whether the negative control's arms stand in for the claim's own.</param>
 public sealed record Trial(
-    Paper Paper, Claim Claim, Tier Tier, string Dataset, ulong Root, int Replicates, Protocol Protocol = Protocol.Paper, bool IsControl = false)
+    Paper Paper, Claim Claim, Tier Tier, string Dataset, ulong Root, int Replicates, Protocol Protocol = Protocol.Paper,
+    bool IsControl = false)
 {
     /// <summary>What is run in each replicate.</summary>
     public IReadOnlyList<Arm> Arms => IsControl ? Claim.ControlArms : Claim.Arms;
@@ -39,7 +40,8 @@ public sealed record Trial(
     /// </summary>
     public Verdict? ExpectedOf(Effect effect) =>
         IsControl || Protocol != Protocol.Paper || !IsAsRegistered ? null
-        : Claim.Deviations.FirstOrDefault(deviation => deviation.Tier == Tier && deviation.Dataset == Dataset && deviation.Effect == effect.Name)?.Verdict
+        : Claim.Deviations.FirstOrDefault(
+            deviation => deviation.Tier == Tier && deviation.Dataset == Dataset && deviation.Effect == effect.Name)?.Verdict
         ?? (Paper.Knows(Dataset) ? Verdict.Supported : null);
 
     /// <summary>The run of each arm in one replicate, by the arms' names.</summary>

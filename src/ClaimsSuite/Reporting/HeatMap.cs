@@ -18,7 +18,8 @@ public sealed record HeatMapCell(double Value, string Text, string Detail);
 /// <param name="Rows">[R] row heads.</param>
 /// <param name="Cells">[R * C], row by row.</param>
 public sealed record HeatMap(
-    string Title, string ColumnTitle, string RowTitle, IReadOnlyList<string> Columns, IReadOnlyList<string> Rows, IReadOnlyList<HeatMapCell> Cells)
+    string Title, string ColumnTitle, string RowTitle, IReadOnlyList<string> Columns, IReadOnlyList<string> Rows,
+    IReadOnlyList<HeatMapCell> Cells)
 {
     private const int CellWidth = 110, CellHeight = 56, Left = 110, Top = 84;
 
@@ -26,12 +27,15 @@ public sealed record HeatMap(
     public string ToSvg()
     {
         int width = Left + (Columns.Count * CellWidth) + 20, height = Top + (Rows.Count * CellHeight) + 20;
-        var svg = new StringBuilder(Invariant(
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" font-family=\"sans-serif\" text-anchor=\"middle\">\n"));
+        var svg = new StringBuilder(string.Create(
+            CultureInfo.InvariantCulture,
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" "
+            + $"font-family=\"sans-serif\" text-anchor=\"middle\">\n"));
         svg.Append(Invariant($"<rect width=\"{width}\" height=\"{height}\" fill=\"white\"/>\n"));
         svg.Append(Line(width / 2, 22, 14, Title)).Append(Line(Left + (Columns.Count * CellWidth / 2), 48, 12, ColumnTitle));
         var middle = Top + (Rows.Count * CellHeight / 2);
-        svg.Append(Invariant($"<text x=\"26\" y=\"{middle}\" font-size=\"12\" transform=\"rotate(-90 26 {middle})\">{WebUtility.HtmlEncode(RowTitle)}</text>\n"));
+        var turned = Invariant($"transform=\"rotate(-90 26 {middle})\"");
+        svg.Append(Invariant($"<text x=\"26\" y=\"{middle}\" font-size=\"12\" {turned}>{WebUtility.HtmlEncode(RowTitle)}</text>\n"));
         for (var column = 0; column < Columns.Count; column++)
             svg.Append(Line(Left + (column * CellWidth) + (CellWidth / 2), Top - 12, 13, Columns[column]));
         for (var row = 0; row < Rows.Count; row++)
@@ -46,9 +50,14 @@ public sealed record HeatMap(
     /// <summary>The same as a table.</summary>
     public string ToMarkdown()
     {
-        var text = new StringBuilder($"| {RowTitle} \\ {ColumnTitle} | {string.Join(" | ", Columns)} |\n|{string.Concat(Enumerable.Repeat("---|", Columns.Count + 1))}\n");
+        var text = new StringBuilder(
+            $"| {RowTitle} \\ {ColumnTitle} | {string.Join(" | ", Columns)} "
+            + $"|\n|{string.Concat(Enumerable.Repeat("---|", Columns.Count + 1))}\n");
         for (var row = 0; row < Rows.Count; row++)
-            text.Append($"| {Rows[row]} | {string.Join(" | ", Cells.Skip(row * Columns.Count).Take(Columns.Count).Select(cell => $"{cell.Text} ({cell.Detail})"))} |\n");
+        {
+            var cells = Cells.Skip(row * Columns.Count).Take(Columns.Count).Select(cell => $"{cell.Text} ({cell.Detail})");
+            text.Append($"| {Rows[row]} | {string.Join(" | ", cells)} |\n");
+        }
         return text.ToString();
     }
 
@@ -62,7 +71,8 @@ public sealed record HeatMap(
         return value > 0 ? $"rgb(255,{faded},{faded})" : $"rgb({faded},{faded},255)";
     }
 
-    private static string Line(int x, int y, int size, string text) => Invariant($"<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\">{WebUtility.HtmlEncode(text)}</text>\n");
+    private static string Line(int x, int y, int size, string text) =>
+        Invariant($"<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\">{WebUtility.HtmlEncode(text)}</text>\n");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

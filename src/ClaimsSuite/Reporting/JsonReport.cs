@@ -7,7 +7,9 @@ using ClaimsSuite.Runs;
 
 namespace ClaimsSuite.Reporting;
 
-/// <summary>The verdicts as JSON, raw values included. A number that is not finite (an interval without limit, a p of an invalid claim) is null.</summary>
+/// <summary>
+/// The verdicts as JSON, raw values included. A number that is not finite (an interval without limit, a p of an invalid claim) is null.
+/// </summary>
 public static class JsonReport
 {
     /// <summary>The version of the layout; grows when a reader would have to change.</summary>
@@ -27,8 +29,12 @@ public static class JsonReport
     /// <param name="tier">The tier of all of them.</param>
     /// <param name="environment">What the numbers were made with.</param>
     /// <param name="data">What is known of the data sets, by the name in the trials.</param>
-    public static string Write(IReadOnlyList<ClaimVerdict> verdicts, Tier tier, IReadOnlyDictionary<string, string> environment, IReadOnlyDictionary<string, DatasetFacts> data) =>
-        JsonSerializer.Serialize(new { Schema, Tier = tier, Environment = environment, Datasets = data.Select(Row), Claims = verdicts.Select(Row) }, Options) + "\n";
+    public static string Write(
+        IReadOnlyList<ClaimVerdict> verdicts, Tier tier, IReadOnlyDictionary<string, string> environment, IReadOnlyDictionary<string,
+        DatasetFacts> data) =>
+        JsonSerializer.Serialize(
+            new { Schema, Tier = tier, Environment = environment, Datasets = data.Select(Row), Claims = verdicts.Select(Row) },
+            Options) + "\n";
 
     private static object Row(KeyValuePair<string, DatasetFacts> data) => new
     {

@@ -18,7 +18,9 @@ public static class VerdictRows
             var effect = verdict.Effects[i];
             string[] claim = i > 0 ? ["", "", "", ""] :
             [
-                verdict.Samples.Trial.IsControl ? $"{verdict.Claim.Id} control: {verdict.Claim.Control.Description}" : $"{verdict.Claim.Id} {verdict.Claim.Slug}",
+                verdict.Samples.Trial.IsControl
+                    ? $"{verdict.Claim.Id} control: {verdict.Claim.Control.Description}"
+                    : $"{verdict.Claim.Id} {verdict.Claim.Slug}",
                 verdict.Samples.Trial.DatasetLabel,
                 verdict.Verdict.ToString(),
                 verdict.Samples.Trial.IsControl ? "not Supported" : verdict.Samples.Trial.Expected?.ToString() ?? "-",
@@ -31,7 +33,8 @@ public static class VerdictRows
     public static string Markdown(IEnumerable<ClaimVerdict> verdicts)
     {
         var rows = verdicts.SelectMany(Of).Select(row => $"| {string.Join(" | ", row)} |");
-        return string.Join('\n', [$"| {string.Join(" | ", Heads)} |", $"|{string.Concat(Enumerable.Repeat("---|", Heads.Count))}", .. rows]) + "\n";
+        return string.Join(
+            '\n', [$"| {string.Join(" | ", Heads)} |", $"|{string.Concat(Enumerable.Repeat("---|", Heads.Count))}", .. rows]) + "\n";
     }
 
     private static string[] Values(ClaimVerdict verdict, EffectVerdict effect) =>

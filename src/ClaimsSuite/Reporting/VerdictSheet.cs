@@ -25,12 +25,15 @@ public static class VerdictSheet
         from effect in claim.Effects
         select Row(trial, effect.Name, trial.ExpectedOf(effect)?.ToString() ?? "-"));
 
-    /// <summary>One line for each row that is in one sheet only, <c>-</c> of the approved and <c>+</c> of the other; none if they are the same.</summary>
+    /// <summary>
+    /// One line for each row that is in one sheet only, <c>-</c> of the approved and <c>+</c> of the other; none if they are the same.
+    /// </summary>
     public static IReadOnlyList<string> Differences(string approved, string found)
     {
         var (old, now) = (Lines(approved), Lines(found));
         // The sort is stable: what an effect's verdict was stands before what it is.
-        var differences = old.Except(now).Select(line => $"- {line}").Concat(now.Except(old).Select(line => $"+ {line}")).OrderBy(Effect, StringComparer.Ordinal).ToArray();
+        var differences = old.Except(now).Select(line => $"- {line}").Concat(
+            now.Except(old).Select(line => $"+ {line}")).OrderBy(Effect, StringComparer.Ordinal).ToArray();
         return differences.Length > 0 || old.SequenceEqual(now) ? differences : ["the same rows in another order"];
     }
 
@@ -39,7 +42,8 @@ public static class VerdictSheet
         : verdict.Effects.Select(effect => Row(verdict.Samples.Trial, effect.Effect.Name, effect.Verdict.ToString()));
 
     private static string Row(Trial trial, string effect, string verdict) =>
-        $"| {trial.Claim.Id} {(trial.IsControl ? "control" : trial.Claim.Slug)} | {trial.DatasetLabel}, {VerdictText.Name(trial.Tier)} | {effect} | {verdict} |\n";
+        $"| {trial.Claim.Id} {(trial.IsControl ? "control" : trial.Claim.Slug)} | {trial.DatasetLabel}, {VerdictText.Name(trial.Tier)} | "
+        + $"{effect} | {verdict} |\n";
 
     private static string[] Lines(string sheet) => sheet.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 

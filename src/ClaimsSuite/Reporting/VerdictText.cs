@@ -8,11 +8,14 @@ namespace ClaimsSuite.Reporting;
 /// <summary>A verdict in words, for terminals, test output and failure messages.</summary>
 public static class VerdictText
 {
-    /// <summary>One line: <c>C01 SUPPORTED on mnist (fast): real = 35.1 [33.0, 37.2], 12 replicates, required &gt;= 5; p = .001.</c></summary>
+    /// <summary>
+    /// One line: <c>C01 SUPPORTED on mnist (fast): real = 35.1 [33.0, 37.2], 12 replicates, required &gt;= 5; p = .001.</c>
+    /// </summary>
     public static string Line(ClaimVerdict verdict)
     {
         var trial = verdict.Samples.Trial;
-        var head = $"{verdict.Claim.Id} {(trial.IsControl ? "control " : "")}{verdict.Verdict.ToString().ToUpperInvariant()} on {trial.DatasetLabel} ({Name(trial.Tier)}): ";
+        var head = $"{verdict.Claim.Id} {(trial.IsControl ? "control " : "")}{verdict.Verdict.ToString().ToUpperInvariant()} on "
+            + $"{trial.DatasetLabel} ({Name(trial.Tier)}): ";
         var deciding = verdict.Deciding;
         return deciding.Evaluation is { } evaluation
             ? head + Invariant($"{deciding.Effect.Name} = {Number(evaluation.Estimate)} {Interval(evaluation)} ({deciding.Effect.Unit}), ")
@@ -30,7 +33,10 @@ public static class VerdictText
         return $"{Line(verdict)} Expected: {expected}. Again: {invocation.Of(trial)}";
     }
 
-    /// <summary>The verdict that was expected, and, where the claim has several effects, of which of them another one: <c>Refuted; randY: Supported, not Inconclusive</c>.</summary>
+    /// <summary>
+    /// The verdict that was expected, and, where the claim has several effects, of which of them another one: <c>Refuted; randY:
+    /// Supported, not Inconclusive</c>.
+    /// </summary>
     public static string Expected(ClaimVerdict verdict) => verdict.Effects.Count == 1
         ? $"{verdict.Samples.Trial.Expected}"
         : $"{verdict.Samples.Trial.Expected}; {string.Join(", ", verdict.Surprises.Select(effect => Surprise(verdict, effect)))}";
@@ -69,13 +75,16 @@ public static class VerdictText
     };
 
     /// <summary><c>12 replicates</c>, or <c>24 replicates, halved</c>.</summary>
-    private static string Replicates(Trial trial) => Invariant($"{trial.Replicates} replicates{(trial.Claim.Replication == Replication.Halves ? ", halved" : "")}");
+    private static string Replicates(Trial trial) =>
+        Invariant($"{trial.Replicates} replicates{(trial.Claim.Replication == Replication.Halves ? ", halved" : "")}");
 
     private static string Surprise(ClaimVerdict verdict, EffectVerdict effect) =>
         $"{effect.Effect.Name}: {verdict.Samples.Trial.ExpectedOf(effect.Effect)}, not {effect.Verdict}";
 
     private static string Reason(ClaimVerdict verdict) =>
-        verdict.Samples.Undefined.Count == 0 ? "" : $": {string.Join("; ", verdict.Samples.Undefined.Select(entry => $"{entry.Key}: {entry.Value.ReplaceLineEndings(" ")}"))}";
+        verdict.Samples.Undefined.Count == 0
+            ? ""
+            : $": {string.Join("; ", verdict.Samples.Undefined.Select(entry => $"{entry.Key}: {entry.Value.ReplaceLineEndings(" ")}"))}";
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -35,7 +35,9 @@ internal static class CanonicalJson
         var initial = Activator.CreateInstance(type.Type);
         foreach (var property in type.Properties)
         {
-            if (property is not { Get: { } read, AttributeProvider: PropertyInfo { CanWrite: true } declared } || declared.IsDefined(typeof(RequiredMemberAttribute)))
+            if (property is not { Get: { } read, AttributeProvider: PropertyInfo { CanWrite: true } declared })
+                continue;
+            if (declared.IsDefined(typeof(RequiredMemberAttribute)))
                 continue;
             var ordinary = read(initial!);
             property.ShouldSerialize = (_, value) => !AreEqual(ordinary, value);

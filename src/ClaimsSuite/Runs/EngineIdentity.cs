@@ -7,5 +7,6 @@ namespace ClaimsSuite.Runs;
 /// <param name="Results">Version of the results of the program; grows, by hand, with every change that alters the values of a run.</param>
 /// <param name="Versions">The engine and the versions of its libraries.</param>
 /// <param name="Platform">Operating system and processor family: <c>linux-x64</c>.</param>
-/// <param name="Vectors">Bits of a vector register, and a lower capability if the engine was told to keep to one; empty where they do not matter.</param>
+/// <param name="Vectors">Bits of a vector register, and a lower capability if the engine was told to keep to one; empty where they do not
+/// matter.</param>
 public sealed record EngineIdentity(int Results, string Versions, string Platform, string Vectors);

@@ -25,7 +25,12 @@ public sealed record Shard(int Number, int Count)
     /// out like cards. It depends on nothing but the list; what is done already changes no shard.
     /// </summary>
     public IReadOnlyList<RunSpec> Of(IEnumerable<RunSpec> runs) =>
-        [.. runs.DistinctBy(run => run.Key).GroupBy(run => (run with { Replicate = run.Replicate with { Number = 0 } }).Key).SelectMany(alike => alike).Where((_, position) => position % Count == Number - 1)];
+        [
+            .. runs.DistinctBy(run => run.Key).GroupBy(
+                run => (
+                    run with { Replicate = run.Replicate with { Number = 0 } }).Key).SelectMany(alike => alike).Where((_,
+                    position) => position % Count == Number - 1),
+        ];
 
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant($"{Number}/{Count}");

@@ -167,7 +167,8 @@ internal sealed class LaneKernels<T, TVector, TLanes> : Kernels<T>
                 var column = done * TLanes.Count;
                 var width = Width(registers - done);
                 if (width == 4)
-                    Tile<T, Two<Two<TVector>>, TwoLanes<T, Two<TVector>, TwoLanes<T, TVector, TLanes>>>.Compute(in first, in second, in target, row, column);
+                    Tile<T, Two<Two<TVector>>, TwoLanes<T, Two<TVector>, TwoLanes<T, TVector, TLanes>>>.Compute(
+                        in first, in second, in target, row, column);
                 else if (width == 3)
                     Tile<T, Three<TVector>, ThreeLanes<T, TVector, TLanes>>.Compute(in first, in second, in target, row, column);
                 else if (width == 2)

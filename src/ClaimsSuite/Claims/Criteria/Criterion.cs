@@ -28,7 +28,10 @@ public abstract record Criterion
     public static Criterion Paired(double delta, double @null = 0)
     {
         if (!double.IsFinite(@null) || !double.IsFinite(delta) || delta < @null)
-            throw new ArgumentOutOfRangeException(nameof(delta), FormattableString.Invariant($"The smallest effect of interest, {delta}, must be finite and not below the null value, {@null}."));
+            throw new ArgumentOutOfRangeException(
+                nameof(delta),
+                FormattableString.Invariant(
+                    $"The smallest effect of interest, {delta}, must be finite and not below the null value, {@null}."));
         return new ExceedsCriterion(delta, @null);
     }
 
@@ -37,7 +40,8 @@ public abstract record Criterion
     public static Criterion Equivalent(double low, double high)
     {
         if (!double.IsFinite(low) || !double.IsFinite(high) || low >= high)
-            throw new ArgumentOutOfRangeException(nameof(low), FormattableString.Invariant($"The bounds {low} and {high} must be finite and in order."));
+            throw new ArgumentOutOfRangeException(
+                nameof(low), FormattableString.Invariant($"The bounds {low} and {high} must be finite and in order."));
         return new EquivalenceCriterion(low, high);
     }
 
@@ -46,7 +50,8 @@ public abstract record Criterion
     public static Criterion NonInferior(double margin)
     {
         if (!double.IsFinite(margin) || margin <= 0)
-            throw new ArgumentOutOfRangeException(nameof(margin), FormattableString.Invariant($"The margin {margin} must be finite and above 0."));
+            throw new ArgumentOutOfRangeException(
+                nameof(margin), FormattableString.Invariant($"The margin {margin} must be finite and above 0."));
         return new NonInferiorityCriterion(margin);
     }
 

@@ -9,7 +9,9 @@ public static class CriterionStudies
     private const double Bound = 0.5;
     private const int Levels = 5;
 
-    /// <summary>The other side of <see cref="ErrorDistribution.Skewed"/>: a test that is timid towards one long tail is bold away from it.</summary>
+    /// <summary>
+    /// The other side of <see cref="ErrorDistribution.Skewed"/>: a test that is timid towards one long tail is bold away from it.
+    /// </summary>
     private static readonly ErrorDistribution Mirrored = new(
         "mirrored skew (1 - exponential)", false, -ErrorDistribution.Skewed.Median, random => -ErrorDistribution.Skewed.Draw(random));
 
@@ -48,11 +50,14 @@ public static class CriterionStudies
             Row($"{name}: Refuted", distribution, n, (1 - Criterion.Confidence) / 2, truth, (effects, random) =>
                 criterion.Evaluate(effects, random) is var evaluation && criterion.Decide(evaluation, evaluation.P) == Verdict.Refuted);
 
-        CalibrationRow Row(string name, ErrorDistribution distribution, int n, double bound, double truth, Func<double[], SeededRandom, bool> isWrong)
+        CalibrationRow Row(
+            string name, ErrorDistribution distribution, int n, double bound, double truth, Func<double[], SeededRandom, bool> isWrong)
         {
             var random = seeds.For($"calibration/{name}/{distribution.Name}/{n}");
-            var rate = distribution.Share(simulations, n, random, errors => isWrong(Array.ConvertAll(errors, error => error + truth), random));
-            return new CalibrationRow(CalibratedQuantity.FalsePositives, name, distribution.Name, n, rate, bound, simulations, distribution.IsSymmetric);
+            var rate = distribution.Share(
+                simulations, n, random, errors => isWrong(Array.ConvertAll(errors, error => error + truth), random));
+            return new CalibrationRow(
+                CalibratedQuantity.FalsePositives, name, distribution.Name, n, rate, bound, simulations, distribution.IsSymmetric);
         }
     }
 

@@ -7,11 +7,14 @@ namespace ClaimsSuite.Claims.Judging;
 /// <param name="executor">Trains, and keeps what was trained.</param>
 public sealed class ClaimRunner(RunExecutor executor)
 {
-    /// <summary>Has done what the trials need, measures, and judges each paper, data set and tier as a family, and each negative control alone.</summary>
+    /// <summary>
+    /// Has done what the trials need, measures, and judges each paper, data set and tier as a family, and each negative control alone.
+    /// </summary>
     /// <param name="trials">Claims to try; at most one trial of each claim, data set and tier, and one of its control.</param>
     /// <param name="progress">Told after every run.</param>
     /// <param name="cancellation">Stops between steps.</param>
-    public IReadOnlyList<ClaimVerdict> Run(IReadOnlyList<Trial> trials, Action<RunProgress>? progress = null, CancellationToken cancellation = default) =>
+    public IReadOnlyList<ClaimVerdict> Run(
+        IReadOnlyList<Trial> trials, Action<RunProgress>? progress = null, CancellationToken cancellation = default) =>
     [
         .. Measure(trials, progress, cancellation)
             .GroupBy(samples => (samples.Trial.Paper.Id, samples.Trial.Dataset, samples.Trial.Tier, samples.Trial.IsControl))
@@ -23,14 +26,17 @@ public sealed class ClaimRunner(RunExecutor executor)
     /// <param name="progress">Told after every run.</param>
     /// <param name="cancellation">Stops between steps.</param>
     /// <returns>The samples of each trial, in the order of the trials.</returns>
-    public IReadOnlyList<ClaimSamples> Measure(IReadOnlyList<Trial> trials, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
+    public IReadOnlyList<ClaimSamples> Measure(
+        IReadOnlyList<Trial> trials, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         var runs = trials.ToDictionary(trial => trial, trial => Enumerable.Range(0, trial.Replicates).Select(trial.RunsOf).ToList());
-        var records = executor.Execute(runs.Values.SelectMany(replicates => replicates.SelectMany(arms => arms.Values)), progress, cancellation);
+        var records = executor.Execute(
+            runs.Values.SelectMany(replicates => replicates.SelectMany(arms => arms.Values)), progress, cancellation);
         return [.. trials.Select(trial => Measure(trial, runs[trial], records))];
     }
 
-    private static ClaimSamples Measure(Trial trial, List<IReadOnlyDictionary<string, RunSpec>> replicates, IReadOnlyDictionary<string, RunRecord> records)
+    private static ClaimSamples Measure(
+        Trial trial, List<IReadOnlyDictionary<string, RunSpec>> replicates, IReadOnlyDictionary<string, RunRecord> records)
     {
         var found = replicates.Select(arms => arms.ToDictionary(arm => arm.Key, arm => records[arm.Value.Key])).ToList();
         var undefined = new Dictionary<string, string>();
@@ -40,7 +46,9 @@ public sealed class ClaimRunner(RunExecutor executor)
         return new ClaimSamples(trial, values, distinct.Sum(record => record.Seconds)) { Undefined = undefined };
     }
 
-    /// <summary>A statistic refuses records that it is not defined on, such as error rates that are all 0; the claim is invalid then.</summary>
+    /// <summary>
+    /// A statistic refuses records that it is not defined on, such as error rates that are all 0; the claim is invalid then.
+    /// </summary>
     private static double Measure(Sample sample, ReplicateRecords records, Dictionary<string, string> undefined)
     {
         try

@@ -9,7 +9,9 @@ public sealed record ClaimSamples(Trial Trial, IReadOnlyDictionary<string, doubl
     /// <summary>Why a sample is not defined in some replicate, by sample name.</summary>
     public IReadOnlyDictionary<string, string> Undefined { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>[R] the values of one effect; where replicates are halved [R / 2], and a single NaN where there is but one replicate.</summary>
+    /// <summary>
+    /// [R] the values of one effect; where replicates are halved [R / 2], and a single NaN where there is but one replicate.
+    /// </summary>
     public double[] EffectValues(Effect effect) => Trial.Claim.Replication == Replication.Each
         ? [.. Enumerable.Range(0, Trial.Replicates).Select(replicate => Measure(effect, new ReplicateSamples(Of(replicate))))]
         : Halved(effect);
@@ -19,7 +21,8 @@ public sealed record ClaimSamples(Trial Trial, IReadOnlyDictionary<string, doubl
     {
         if (Trial.Claim.Choices.Count == 0)
             return new Dictionary<string, string?>();
-        var means = new ReplicateSamples(Values.ToDictionary(sample => sample.Key, sample => sample.Value.Take(Trial.Replicates - Half).Average()));
+        var means = new ReplicateSamples(
+            Values.ToDictionary(sample => sample.Key, sample => sample.Value.Take(Trial.Replicates - Half).Average()));
         return Trial.Claim.Choices.ToDictionary(choice => choice.Name, choice => choice.Of(means));
     }
 
@@ -34,7 +37,9 @@ public sealed record ClaimSamples(Trial Trial, IReadOnlyDictionary<string, doubl
             WithChosen(Of(Trial.Replicates - Half + k), chosen), new ReplicateSamples(Of(k)))))];
     }
 
-    /// <summary>A statistic refuses samples that it is not defined on, such as those of a run that diverged; the claim is invalid then.</summary>
+    /// <summary>
+    /// A statistic refuses samples that it is not defined on, such as those of a run that diverged; the claim is invalid then.
+    /// </summary>
     private static double Measure(Effect effect, ReplicateSamples samples)
     {
         try

@@ -21,9 +21,12 @@ public sealed record ClaimVerdict(ClaimSamples Samples, IReadOnlyList<EffectVerd
     public Verdict Verdict => Deciding.Verdict;
 
     /// <summary>The effect that decides: of those with the worst verdict the one with the largest p.</summary>
-    public EffectVerdict Deciding => Effects.OrderByDescending(effect => effect.Verdict.Badness()).ThenByDescending(effect => effect.Evaluation?.P).First();
+    public EffectVerdict Deciding =>
+        Effects.OrderByDescending(effect => effect.Verdict.Badness()).ThenByDescending(effect => effect.Evaluation?.P).First();
 
-    /// <summary>Whether every effect's verdict is the expected one, or none is expected; a negative control must be judged, and not supported.</summary>
+    /// <summary>
+    /// Whether every effect's verdict is the expected one, or none is expected; a negative control must be judged, and not supported.
+    /// </summary>
     public bool IsAsExpected => Samples.Trial.IsControl ? Verdict is Verdict.Refuted or Verdict.Inconclusive : Surprises.Count == 0;
 
     /// <summary>The effects whose verdict is not the expected one.</summary>

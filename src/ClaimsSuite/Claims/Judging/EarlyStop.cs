@@ -17,7 +17,8 @@ public sealed class EarlyStop(ClaimRunner runner, int batch)
     /// <param name="trials">Claims to try.</param>
     /// <param name="progress">Told after every run.</param>
     /// <param name="cancellation">Stops between steps.</param>
-    public IReadOnlyList<ClaimVerdict> Run(IReadOnlyList<Trial> trials, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
+    public IReadOnlyList<ClaimVerdict> Run(
+        IReadOnlyList<Trial> trials, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);
         var verdicts = new ClaimVerdict?[trials.Count];
@@ -49,9 +50,12 @@ public sealed class EarlyStop(ClaimRunner runner, int batch)
             tests[effect] = test;
         }
         var isDecided = tests.Values.Any(test => test.Decision == SequentialDecision.Refuted)
-            || tests.All(test => test.Value.Decision == SequentialDecision.Supported && test.Key.Criterion.IsMet(values[test.Key].Average()));
+            || tests.All(test => IsSupported(test.Key, test.Value, values[test.Key].Average()));
         return isDecided || isLast ? Conclude(samples, tests) : null;
     }
+
+    private static bool IsSupported(Effect effect, SequentialTest test, double estimate) =>
+        test.Decision == SequentialDecision.Supported && effect.Criterion.IsMet(estimate);
 
     private static ClaimVerdict Conclude(ClaimSamples samples, Dictionary<Effect, SequentialTest> tests)
     {
@@ -62,7 +66,8 @@ public sealed class EarlyStop(ClaimRunner runner, int batch)
     private static EffectVerdict Conclude(ClaimSamples samples, Effect effect, SequentialTest test)
     {
         // No interval: one for a fixed number of replicates does not cover at a stop that the data chose.
-        var evaluation = Judge.Evaluate(samples, effect)! with { P = test.P, Interval = new Interval(double.NegativeInfinity, double.PositiveInfinity, 1), Bootstrap = null };
+        var evaluation = Judge.Evaluate(samples, effect)! with { P = test.P, Interval = new Interval(
+            double.NegativeInfinity, double.PositiveInfinity, 1), Bootstrap = null };
         return new EffectVerdict(effect, evaluation, test.Decision switch
         {
             SequentialDecision.Supported when effect.Criterion.IsMet(evaluation.Estimate) => Verdict.Supported,

@@ -16,7 +16,8 @@ public static class Judge
     public static IReadOnlyList<ClaimVerdict> Decide(IReadOnlyList<ClaimSamples> family)
     {
         var familySize = family.Max(samples => samples.Trial.FamilySize);
-        var evaluations = family.Select(samples => samples.Trial.Claim.Effects.Select(effect => Evaluate(samples, effect)).ToList()).ToList();
+        var evaluations = family.Select(samples => samples.Trial.Claim.Effects.Select(effect => Evaluate(samples, effect)).ToList())
+            .ToList();
         // A claim holds if all its effects do: its p is the largest of theirs (intersection-union test; Berger, 1982).
         var adjusted = Holm.Adjust([.. evaluations.Select(effects => effects.Max(effect => effect?.P ?? 1))], familySize);
         return [.. family.Select((samples, i) => Decide(samples, evaluations[i], adjusted[i], familySize))];
@@ -29,7 +30,8 @@ public static class Judge
         if (!Array.TrueForAll(values, double.IsFinite))
             return null;
         var seeds = new SeedSequence(samples.Trial.Root).Branch(samples.Trial.Claim.Id).Branch(effect.Name);
-        return effect.Criterion.Evaluate(values, seeds.For("flips")) with { Bootstrap = Bootstrap.Bca(values, seeds.For("bootstrap"), Criterion.Confidence) };
+        return effect.Criterion.Evaluate(values, seeds.For("flips")) with { Bootstrap = Bootstrap.Bca(
+            values, seeds.For("bootstrap"), Criterion.Confidence) };
     }
 
     /// <summary>
@@ -39,7 +41,9 @@ public static class Judge
     private static ClaimVerdict Decide(ClaimSamples samples, List<Evaluation?> evaluations, double adjustedP, int familySize)
     {
         var effects = samples.Trial.Claim.Effects.Zip(evaluations, (effect, evaluation) => new EffectVerdict(
-            effect, evaluation, evaluation is null ? Verdict.Invalid : effect.Criterion.Decide(evaluation, Math.Min(adjustedP, familySize * evaluation.P))));
+            effect, evaluation, evaluation is null
+                ? Verdict.Invalid
+                : effect.Criterion.Decide(evaluation, Math.Min(adjustedP, familySize * evaluation.P))));
         return new ClaimVerdict(samples, [.. effects], evaluations.Contains(null) ? double.NaN : adjustedP);
     }
 }

@@ -30,9 +30,12 @@ public static class WorkerThreads
             try
             {
                 prepare();
-                int index;
-                while (!cancellation.IsCancellationRequested && Volatile.Read(ref failure) is null && (index = Interlocked.Increment(ref next)) < count)
+                while (!cancellation.IsCancellationRequested && Volatile.Read(ref failure) is null)
+                {
+                    if (Interlocked.Increment(ref next) is var index && index >= count)
+                        break;
                     unit(index);
+                }
             }
             catch (Exception e)
             {

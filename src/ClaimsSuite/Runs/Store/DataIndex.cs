@@ -22,7 +22,8 @@ internal sealed class DataIndex(string folder)
         if (source.Folder is not { } data || !Directory.Exists(data))
             return null;
         var files = new DirectoryInfo(data).EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal);
-        var text = string.Concat(files.Select(file => FormattableString.Invariant($"{file.Name}\n{file.Length}\n{file.LastWriteTimeUtc.Ticks}\n")));
+        var text = string.Concat(
+            files.Select(file => FormattableString.Invariant($"{file.Name}\n{file.Length}\n{file.LastWriteTimeUtc.Ticks}\n")));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{source.GetType().Name} {source.Name}\n{text}")))[..32];
     }
 
@@ -44,7 +45,11 @@ internal sealed class DataIndex(string folder)
 
     /// <summary>What is known of data sets of that name that need not be here; more than one if there were several.</summary>
     public IReadOnlyList<DatasetFacts> Named(string name) => Directory.Exists(folder)
-        ? [.. Directory.EnumerateFiles(folder, $"{Beginning}*{StoredRun.Ending}").Select(Read).OfType<DatasetFacts>().Where(facts => facts.Name == name).Distinct()]
+        ? [
+            .. Directory.EnumerateFiles(
+                folder,
+                $"{Beginning}*{StoredRun.Ending}").Select(Read).OfType<DatasetFacts>().Where(facts => facts.Name == name).Distinct(),
+        ]
         : [];
 
     private static DatasetFacts? Read(string path)

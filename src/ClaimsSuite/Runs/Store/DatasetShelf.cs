@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace ClaimsSuite.Runs.Store;
 
-/// <summary>The data sets of a process: what is known of them, read from a store's index where possible, and the data once a run needs them.</summary>
+/// <summary>
+/// The data sets of a process: what is known of them, read from a store's index where possible, and the data once a run needs them.
+/// </summary>
 public sealed class DatasetShelf
 {
     private readonly Func<string, IRunDataSource> _resolve;
@@ -30,12 +32,15 @@ public sealed class DatasetShelf
             return data;
         if (_index is not null && DataIndex.StampOf(_resolve(name)) is { } stamp)
             _index.Remove(stamp);
-        var remedy = found.IsSurrogate ? "report this machine: its arithmetic differs" : "start again: files changed but kept their sizes and times, and that is noted now";
+        var remedy = found.IsSurrogate
+            ? "report this machine: its arithmetic differs"
+            : "start again: files changed but kept their sizes and times, and that is noted now";
         throw new UsageException($"{name}: expected digest {known.Digest}, as published or when last read, found {found.Digest}; {remedy}");
     }
 
     /// <summary>Whether the data are here, or were when the store's runs were made; enough to judge those.</summary>
-    public static bool IsKnown(IRunDataSource source, string store) => source.IsAvailable || new DataIndex(store).Named(source.Name).Count > 0;
+    public static bool IsKnown(IRunDataSource source, string store) =>
+        source.IsAvailable || new DataIndex(store).Named(source.Name).Count > 0;
 
     private IRunData Read(string name) => _loaded.GetOrAdd(name, _ => new Lazy<IRunData>(() => _resolve(name).Load())).Value;
 

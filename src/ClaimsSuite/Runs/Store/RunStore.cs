@@ -22,7 +22,9 @@ public sealed class RunStore
     {
     }
 
-    internal RunStore(string folder, EngineIdentity engine, Func<string, DatasetFacts> facts, Action<string> report, Action<string, ReadOnlyMemory<byte>> write) =>
+    internal RunStore(
+        string folder, EngineIdentity engine, Func<string, DatasetFacts> facts, Action<string> report, Action<string,
+        ReadOnlyMemory<byte>> write) =>
         (Folder, _engine, _facts, Report, _write) = (folder, engine, facts, report, write);
 
     /// <summary>Where the records are.</summary>
@@ -65,7 +67,8 @@ public sealed class RunStore
     public bool Contains(RunSpec spec) => File.Exists(PathOf(spec));
 
     /// <summary>Writes a record, whole or not at all.</summary>
-    /// <exception cref="IncompleteException">It cannot be written: the disk is full, or the folder may not be written to any more.</exception>
+    /// <exception cref="IncompleteException">It cannot be written: the disk is full, or the folder may not be written to any
+    /// more.</exception>
     public void Save(RunRecord record)
     {
         var stored = StoredRun.Of(record, _facts(record.Spec.Dataset), _engine);

@@ -57,11 +57,12 @@ internal static class SealedJson
         {
             using var document = JsonDocument.Parse(file);
             var root = document.RootElement;
-            if (SchemaOf(root) is not { } schema || Property(root, "sha256") is not { ValueKind: JsonValueKind.String } checksum || Property(root, "record") is not { } record)
+            var checksum = Property(root, "sha256") is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+            if (SchemaOf(root) is not { } schema || checksum is null || Property(root, "record") is not { } record)
                 throw new InvalidDataException("it is not a file of a store");
             if (schema != Schema)
                 throw new InvalidDataException($"it has schema {schema} in place of {Schema}");
-            if (checksum.GetString() != Convert.ToHexStringLower(SHA256.HashData(JsonMarshal.GetRawUtf8Value(record))))
+            if (checksum != Convert.ToHexStringLower(SHA256.HashData(JsonMarshal.GetRawUtf8Value(record))))
                 throw new InvalidDataException("its checksum is wrong");
             return record.Deserialize<T>(Options) ?? throw new InvalidDataException("it is not a file of a store");
         }

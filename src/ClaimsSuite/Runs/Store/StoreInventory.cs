@@ -51,15 +51,19 @@ public static partial class StoreInventory
     public static void MustExist(string folder)
     {
         if (!Directory.Exists(folder))
-            throw new UsageException($"{folder}: expected a store, a folder of runs, found {(File.Exists(folder) ? "a file" : "nothing there")}");
+            throw new UsageException(
+                $"{folder}: expected a store, a folder of runs, found {(File.Exists(folder) ? "a file" : "nothing there")}");
     }
 
     /// <summary>How many records are of another engine or schema; told from their names alone.</summary>
     /// <param name="folder">The store, which need not exist.</param>
     /// <param name="engine">What runs here are done with.</param>
-    public static int CountForeign(string folder, EngineIdentity engine) => Directory.Exists(folder) ? Files(folder).Count(file => IsRecord(file.Name) && IsForeign(file.Name, engine)) : 0;
+    public static int CountForeign(string folder, EngineIdentity engine) =>
+        Directory.Exists(folder) ? Files(folder).Count(file => IsRecord(file.Name) && IsForeign(file.Name, engine)) : 0;
 
-    /// <summary>Removes all that no run here will ever use: foreign records, corrupt ones and debris. What a live process holds is left.</summary>
+    /// <summary>
+    /// Removes all that no run here will ever use: foreign records, corrupt ones and debris. What a live process holds is left.
+    /// </summary>
     /// <param name="folder">The store.</param>
     /// <param name="engine">What runs here are done with.</param>
     /// <returns>What was removed.</returns>
@@ -88,7 +92,8 @@ public static partial class StoreInventory
     private static IOrderedEnumerable<FileInfo> Files(string folder)
     {
         MustExist(folder);
-        return new DirectoryInfo(folder).EnumerateFiles().Where(file => OfAStore().IsMatch(file.Name)).OrderBy(file => file.Name, StringComparer.Ordinal);
+        return new DirectoryInfo(folder).EnumerateFiles().Where(file => OfAStore().IsMatch(file.Name))
+            .OrderBy(file => file.Name, StringComparer.Ordinal);
     }
 
     private static StoredFile Look(FileInfo file, EngineIdentity engine)
@@ -102,10 +107,13 @@ public static partial class StoreInventory
         try
         {
             if (!IsRecord(file.Name))
-                return SealedJson.Open<DatasetFacts>(bytes) is { Digest: not null } ? new StoredFile(file.Name, bytes.Length, StoredFileState.Sound) : throw new InvalidDataException("it holds no digest");
+                return SealedJson.Open<DatasetFacts>(bytes) is { Digest: not null }
+                    ? new StoredFile(file.Name, bytes.Length, StoredFileState.Sound)
+                    : throw new InvalidDataException("it holds no digest");
             var run = SealedJson.Open<StoredRun>(bytes);
             return run.Name() == file.Name
-                ? new StoredFile(file.Name, bytes.Length, isForeign ? StoredFileState.Foreign : StoredFileState.Sound, Content: ContentOf(run))
+                ? new StoredFile(
+                    file.Name, bytes.Length, isForeign ? StoredFileState.Foreign : StoredFileState.Sound, Content: ContentOf(run))
                 : throw new InvalidDataException("it holds another run than its name says");
         }
         catch (InvalidDataException e)
@@ -115,11 +123,15 @@ public static partial class StoreInventory
     }
 
     private static StoredContent ContentOf(StoredRun run) =>
-        new(run.Engine, run.Dataset.Name, run.Run.GetProperty("kind").GetString()!, run.Run.GetProperty("replicate").GetProperty("root").GetUInt64(), run.Seconds);
+        new(
+            run.Engine, run.Dataset.Name, run.Run.GetProperty("kind").GetString()!,
+            run.Run.GetProperty("replicate").GetProperty("root").GetUInt64(), run.Seconds);
 
-    private static bool IsRecord(string name) => name.EndsWith(StoredRun.Ending, StringComparison.Ordinal) && !name.StartsWith(DataIndex.Beginning, StringComparison.Ordinal);
+    private static bool IsRecord(string name) =>
+        name.EndsWith(StoredRun.Ending, StringComparison.Ordinal) && !name.StartsWith(DataIndex.Beginning, StringComparison.Ordinal);
 
-    private static bool IsForeign(string name, EngineIdentity engine) => !name.StartsWith(StoredRun.PrefixOf(engine), StringComparison.Ordinal);
+    private static bool IsForeign(string name, EngineIdentity engine) =>
+        !name.StartsWith(StoredRun.PrefixOf(engine), StringComparison.Ordinal);
 
     /// <summary>Whether nobody has the file open for writing.</summary>
     private static bool IsLetGo(string path)

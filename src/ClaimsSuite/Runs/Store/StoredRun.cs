@@ -12,7 +12,8 @@ namespace ClaimsSuite.Runs.Store;
 /// <param name="Seconds">Time the run took, on one thread.</param>
 /// <param name="Values">Raw values by name.</param>
 internal sealed record StoredRun(
-    JsonElement Run, DatasetFacts Dataset, EngineIdentity Engine, Provenance MadeWith, double Seconds, IReadOnlyDictionary<string, double[]> Values)
+    JsonElement Run, DatasetFacts Dataset, EngineIdentity Engine, Provenance MadeWith, double Seconds, IReadOnlyDictionary<string,
+    double[]> Values)
 {
     /// <summary>How a record's file name ends.</summary>
     public const string Ending = ".json";
@@ -44,7 +45,8 @@ internal sealed record StoredRun(
     private static byte[] Configuration(RunSpec spec) =>
         CanonicalJson.Write(spec with { Replicate = spec.Replicate with { Dataset = "" } });
 
-    private static string Digest(int length, byte[] first, byte[] second) => Convert.ToHexStringLower(SHA256.HashData([.. first, .. second]))[..length];
+    private static string Digest(int length, byte[] first, byte[] second) =>
+        Convert.ToHexStringLower(SHA256.HashData([.. first, .. second]))[..length];
 }
 
 /// <summary>Versions that do not determine a run's values.</summary>
