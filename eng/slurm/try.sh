@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Tries claims submit on the Slurm that sbatch finds: a job array of 8 shares, of which one is cancelled while it runs, the judge's
+# Tries claims submit on the Slurm that sbatch finds: a job array of 8 shards, of which one is cancelled while it runs, the judge's
 # job, which must say that runs are missing, the same submitted again, and the reports of the cluster and of one process compared.
 #   eng/slurm/try.sh DIR [the options of claims run that choose runs]
 # DIR must be seen by all nodes and not exist yet. Without options: C01 and C02 of the fast tier on strokes.
@@ -39,7 +39,7 @@ until [ "$(state "${array}_2")" = RUNNING ]; do sleep 0.2; done
 sleep 2
 scancel "${array}_2"
 status=$(await_judge)
-echo "share 2 was cancelled ($(state "${array}_2")); the judge's job ended with $status: $(tail -n 1 "$dir/store/slurm/judge-$judge.log")"
+echo "shard 2 was cancelled ($(state "${array}_2")); the judge's job ended with $status: $(tail -n 1 "$dir/store/slurm/judge-$judge.log")"
 [ "$status" = 3 ] || { echo "try.sh: expected exit status 3, incomplete" >&2; exit 1; }
 
 submit

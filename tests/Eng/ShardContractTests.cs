@@ -10,7 +10,7 @@ using YamlDotNet.RepresentationModel;
 namespace ClaimsSuite.Tests.Eng;
 
 /// <summary>
-/// Slurm counts an array's tasks from where it is told, Kubernetes pods from 0, and a matrix lists them: whoever trains, every share from
+/// Slurm counts an array's tasks from where it is told, Kubernetes pods from 0, and a matrix lists them: whoever trains, every shard from
 /// 1/N to N/N must be trained, once, or judging would find runs missing. The commands are run by a shell, with a dotnet that prints.
 /// </summary>
 public sealed partial class ShardContractTests : IDisposable
