@@ -3,6 +3,7 @@ using ClaimsSuite.Statistics.Randomness;
 using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
+using TestResult = ClaimsSuite.Statistics.TestResult;
 
 namespace ClaimsSuite.Tests.Statistics;
 

@@ -105,8 +105,8 @@ public sealed class ShardAndJudgeTests : IDisposable
             var images = new byte[count * pixels];
             random.NextBytes(images);
             Directory.CreateDirectory(folder);
-            File.WriteAllBytes(Path.Combine(folder, $"{part}-images-idx3-ubyte"), [.. Samples.Words(0x803, count, 28, 28), .. images]);
-            File.WriteAllBytes(Path.Combine(folder, $"{part}-labels-idx1-ubyte"), Samples.IdxLabels([.. Enumerable.Range(0, count).Select(i => i % 10)]));
+            File.WriteAllBytes(Path.Combine(folder, $"{part}-images-idx3-ubyte"), [.. FileBytes.Words(0x803, count, 28, 28), .. images]);
+            File.WriteAllBytes(Path.Combine(folder, $"{part}-labels-idx1-ubyte"), FileBytes.IdxLabels([.. Enumerable.Range(0, count).Select(i => i % 10)]));
         }
     }
 }

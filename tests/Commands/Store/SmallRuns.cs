@@ -14,8 +14,8 @@ internal sealed class SmallRuns : IDisposable
     {
         var random = new SeededRandom(8);
         var pixels = Enumerable.Range(0, 40 * 36).Select(k => (byte)Math.Clamp((k % 2 == k / 36 % 2 ? 170 : 60) + (50 * random.NextGaussian()), 0, 255));
-        _folder.Write("images/train-images", [.. Samples.Words(0x803, 40, 6, 6), .. pixels]);
-        _folder.Write("images/train-labels", Samples.IdxLabels([.. Enumerable.Range(0, 40).Select(i => i % 2)]));
+        _folder.Write("images/train-images", [.. FileBytes.Words(0x803, 40, 6, 6), .. pixels]);
+        _folder.Write("images/train-labels", FileBytes.IdxLabels([.. Enumerable.Range(0, 40).Select(i => i % 2)]));
     }
 
     /// <summary>Runs that <see cref="Selection"/> asks for.</summary>

@@ -176,7 +176,12 @@ public sealed class TrainingDynamicsTests
         }
     }
 
-    private static DynamicsSettings Settings(CriticalSampleSchedule? schedule) => new() { Hidden = Hidden, Sgd = Sgd, CriticalSamples = schedule };
+    private static DynamicsSettings Settings(CriticalSampleSchedule? schedule) => new()
+    {
+        Network = new MlpDesign { Hidden = Hidden },
+        Sgd = Sgd,
+        CriticalSamples = schedule,
+    };
 
     private static MlpShape Shape => new(Training.Dimension, Hidden, Training.Classes);
 

@@ -3,6 +3,7 @@ using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;
 using Xunit;
+using TestResult = ClaimsSuite.Statistics.TestResult;
 
 namespace ClaimsSuite.Tests.Statistics.HypothesisTests;
 
