@@ -6,7 +6,6 @@ using ClaimsSuite.Experiments;
 using ClaimsSuite.Experiments.Dynamics;
 using ClaimsSuite.Runs;
 using ClaimsSuite.Tests.Suite.Claims.Judging;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -4,7 +4,6 @@ using ClaimsSuite.Claims;
 using ClaimsSuite.Engine.Sensitivity;
 using ClaimsSuite.Experiments.Sensitivity;
 using ClaimsSuite.Runs;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

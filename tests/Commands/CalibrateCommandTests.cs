@@ -1,6 +1,5 @@
 using ClaimsSuite.Cli;
 using ClaimsSuite.Commands;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -4,7 +4,6 @@ using ClaimsSuite.Data.Download;
 using ClaimsSuite.Data.Drawing;
 using ClaimsSuite.Tests.Data;
 using ClaimsSuite.Tests.Data.Download;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

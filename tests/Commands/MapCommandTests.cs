@@ -3,7 +3,6 @@ using ClaimsSuite.Cli;
 using ClaimsSuite.Commands;
 using ClaimsSuite.Data.Drawing;
 using ClaimsSuite.Experiments;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using ClaimsSuite.Data;
 using ClaimsSuite.Statistics.Randomness;
-using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;
 using Xunit;

@@ -1,6 +1,5 @@
 using ClaimsSuite.Data;
 using ClaimsSuite.Data.Catalog;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

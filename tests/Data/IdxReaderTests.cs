@@ -1,7 +1,6 @@
 using ClaimsSuite.Data;
 using ClaimsSuite.Data.Reading;
 using ClaimsSuite.Statistics.Randomness;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

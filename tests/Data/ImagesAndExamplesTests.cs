@@ -1,5 +1,4 @@
 using ClaimsSuite.Data;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using ClaimsSuite.Experiments;
 using ClaimsSuite.Runs.Store;
 using ClaimsSuite.Statistics.Randomness;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using ClaimsSuite.Statistics.Randomness;
 using ClaimsSuite.Tests.Data;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 
 namespace ClaimsSuite.Tests.Commands.Store;
@@ -40,7 +39,7 @@ internal sealed class SmallRuns : IDisposable
 
     public string WholeReport(string name) => File.ReadAllText(_folder[name]);
 
-    /// <summary>The records in the store; neither claims nor the index of data.</summary>
+    /// <summary>The records in the store; neither leases nor the index of data.</summary>
     public List<string> Records() => Directory.Exists(Store)
         ? [.. Directory.GetFiles(Store, "*.json").Where(path => !Path.GetFileName(path).StartsWith("data-", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
         : [];

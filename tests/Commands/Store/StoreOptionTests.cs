@@ -3,7 +3,6 @@ using ClaimsSuite.Runs.Store;
 using ClaimsSuite.Tests.Eng;
 using ClaimsSuite.Tests.Suite.Runs;
 using ClaimsSuite.Tests.Suite.Runs.Store;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -2,7 +2,6 @@ using System.Formats.Tar;
 using ClaimsSuite.Data;
 using ClaimsSuite.Data.Catalog;
 using ClaimsSuite.Data.Download;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -2,7 +2,6 @@ using ClaimsSuite.Data.Drawing;
 using ClaimsSuite.Experiments;
 using ClaimsSuite.Experiments.Sensitivity;
 using ClaimsSuite.Runs;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

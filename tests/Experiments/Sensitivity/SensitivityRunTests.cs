@@ -5,7 +5,6 @@ using ClaimsSuite.Experiments;
 using ClaimsSuite.Experiments.Sensitivity;
 using ClaimsSuite.Runs;
 using ClaimsSuite.Statistics;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

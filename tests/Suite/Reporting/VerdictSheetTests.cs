@@ -3,7 +3,6 @@ using ClaimsSuite.Claims.Criteria;
 using ClaimsSuite.Claims.Judging;
 using ClaimsSuite.Reporting;
 using ClaimsSuite.Tests.Suite.Claims.Judging;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using ClaimsSuite.Runs;
 using ClaimsSuite.Tests.Suite.Runs.Store;
-using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;
 using Xunit;

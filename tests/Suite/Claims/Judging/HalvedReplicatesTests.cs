@@ -6,7 +6,6 @@ using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Execution;
 using ClaimsSuite.Statistics.Randomness;
 using ClaimsSuite.Tests.Suite.Runs;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

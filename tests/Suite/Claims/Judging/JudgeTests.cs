@@ -1,7 +1,6 @@
 using ClaimsSuite.Claims.Criteria;
 using ClaimsSuite.Claims.Judging;
 using ClaimsSuite.Statistics.Randomness;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

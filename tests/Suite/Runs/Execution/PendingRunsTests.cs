@@ -1,6 +1,5 @@
 using ClaimsSuite.Runs.Execution;
 using ClaimsSuite.Tests.Suite.Runs.Store;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

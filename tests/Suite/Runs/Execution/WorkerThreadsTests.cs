@@ -1,5 +1,4 @@
 using ClaimsSuite.Runs.Execution;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

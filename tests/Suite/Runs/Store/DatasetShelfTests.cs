@@ -4,7 +4,6 @@ using ClaimsSuite.Experiments;
 using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Store;
 using ClaimsSuite.Tests.Data;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -3,7 +3,6 @@ using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Execution;
 using ClaimsSuite.Runs.Store;
 using ClaimsSuite.Tests.Data;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

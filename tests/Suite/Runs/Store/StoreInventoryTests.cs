@@ -1,7 +1,6 @@
 using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Store;
 using ClaimsSuite.Tests.Data;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

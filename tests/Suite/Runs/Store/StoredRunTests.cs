@@ -2,7 +2,6 @@ using System.Text;
 using ClaimsSuite.Experiments;
 using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Store;
-using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;
 using Xunit;
