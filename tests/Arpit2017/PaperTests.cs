@@ -2,15 +2,19 @@ using System.Text.RegularExpressions;
 using ClaimsSuite.Arpit2017;
 using ClaimsSuite.Claims;
 using ClaimsSuite.Claims.Criteria;
+using ClaimsSuite.Experiments;
+using ClaimsSuite.Runs;
+using ClaimsSuite.Runs.Store;
 using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
 namespace ClaimsSuite.Tests.Arpit2017;
 
-public sealed partial class ClaimCatalogTests
+public sealed partial class PaperTests
 {
-    private static readonly IReadOnlyList<Claim> All = Arpit2017Paper.Instance.Claims;
+    private static readonly Paper Paper = Arpit2017Paper.Instance;
+    private static readonly IReadOnlyList<Claim> All = Paper.Claims;
 
     [Fact]
     public void Every_claim_has_a_page_and_every_page_a_claim()
@@ -41,19 +45,41 @@ public sealed partial class ClaimCatalogTests
     [Fact]
     public void A_claims_file_and_class_are_named_after_its_id()
     {
+        var files = Directory.GetFiles(RepositoryFiles.Path("claims", "Arpit2017"), "*.cs", SearchOption.AllDirectories).Select(Path.GetFileName).ToList();
+
+        ClaimClasses().Select(Id).Should().BeEquivalentTo(All.Select(claim => claim.Id));
         foreach (var type in ClaimClasses())
+        {
             Id(type).Should().Be(type.Name.Split('_')[0]);
+            files.Should().Contain($"{type.Name}.cs");
+        }
     }
 
     [Fact]
-    public void Every_claim_test_carries_a_tier_and_a_data_set_and_every_class_its_claim_and_section()
+    public void Every_claim_test_carries_a_tier_and_a_data_set_and_its_claim_and_section()
     {
-        foreach (var type in ClaimClasses())
+        var rows = ClaimTests<Arpit2017Paper>.Trials.Concat(ClaimTests<Arpit2017Paper>.Controls).ToList();
+
+        foreach (var row in rows)
         {
-            Traits(type).Should().Contain("Claim", Id(type)).And.ContainKey("Section");
-            foreach (var method in type.GetMethods().Where(method => method.IsDefined(typeof(FactAttribute), inherit: true)))
-                Traits(method).Should().ContainKeys(["Tier", "Dataset"], "{0}.{1} is a claim test", type.Name, method.Name);
+            var (id, tier, dataset) = row.Data;
+            Traits(row).Should().Equal(new SortedDictionary<string, string>
+            {
+                [ClaimTraits.Claim] = id,
+                [ClaimTraits.Dataset] = dataset,
+                [ClaimTraits.Section] = All.Single(claim => claim.Id == id).Section,
+                [ClaimTraits.Tier] = $"{tier}",
+            });
         }
+        rows.Select(row => row.TestDisplayName).Should().OnlyHaveUniqueItems().And.NotContainNulls();
+    }
+
+    [Fact]
+    public void Every_claim_has_a_test_in_each_of_its_tiers_on_each_data_set_and_one_of_its_control()
+    {
+        ClaimTests<Arpit2017Paper>.Trials.Select(row => row.Data).Should().BeEquivalentTo(
+            All.SelectMany(claim => claim.Replicates.Keys.SelectMany(tier => Paper.Datasets[tier].Select(dataset => (claim.Id, tier, dataset)))));
+        ClaimTests<Arpit2017Paper>.Controls.Select(row => row.Data).Should().BeEquivalentTo(All.Select(claim => (claim.Id, Tier.Fast, "strokes")));
     }
 
     [Fact]
@@ -89,7 +115,8 @@ public sealed partial class ClaimCatalogTests
             {
                 if (claim.Effects.FirstOrDefault(effect => effect.Name == row.Groups["effect"].Value) is not { } effect)
                     continue;
-                row.Groups["verdict"].Value.Should().Be($"{claim.Expected(effect, Tier.Fast, row.Groups["data"].Value)}", "{0}, {1}", claim.Id, row.Value);
+                var trial = new Trial(Paper, claim, Tier.Fast, row.Groups["data"].Value, Paper.RegisteredRoot, claim.Replicates[Tier.Fast]);
+                row.Groups["verdict"].Value.Should().Be($"{trial.ExpectedOf(effect)}", "{0}, {1}", claim.Id, row.Value);
                 checkedEffects++;
             }
         }
@@ -101,10 +128,14 @@ public sealed partial class ClaimCatalogTests
     {
         foreach (var claim in All)
         {
-            var share = claim.Replication == Replication.Each ? 1 : 2;
-            claim.Replicates.Values.Should().OnlyContain(replicates => All.Count * Math.Pow(0.5, replicates / share) <= Criterion.Alpha, "the smallest p of a sign-flip test is 2^-n");
+            var parts = claim.Replication == Replication.Each ? 1 : 2;
+            claim.Replicates.Values.Should().OnlyContain(
+                replicates => Paper.FamilySize * Math.Pow(0.5, replicates / parts) <= Criterion.Alpha, "the smallest p of a sign-flip test is 2^-n");
         }
     }
+
+    [Fact]
+    public void The_family_is_all_claims_of_the_paper() => Paper.FamilySize.Should().Be(All.Count);
 
     [Fact]
     public void A_control_replaces_arms_that_the_claim_has()
@@ -128,22 +159,35 @@ public sealed partial class ClaimCatalogTests
     }
 
     [Fact]
-    public void An_unknown_claim_is_answered_with_the_known_ones()
+    public void Runs_of_the_claims_have_one_name_if_they_are_the_same_and_two_if_not()
     {
-        var select = () => ClaimsSuite.Tests.Claims.Suite.Catalog.Select(["C01", "C99"]);
+        var (facts, here) = (ImageLaboratory.Instance.Resolve("strokes", null).PublishedFacts!, ImageLaboratory.Instance.Engine);
+        var trials =
+            from claim in All
+            from tier in claim.Replicates.Keys
+            from protocol in claim.Protocols
+            from isControl in new[] { false, true }
+            select new Trial(Paper, claim, tier, "strokes", Root: 1000, Replicates: 2, protocol, isControl);
 
-        select.Should().Throw<UsageException>().WithMessage("unknown claim 'C99': expected one of C01, *");
+        var runs = Trial.RunsOf([.. trials]);
+
+        runs.Should().HaveCountGreaterThan(20);
+        runs.Select(run => StoredRun.NameOf(run, "digest", here)).Should().OnlyHaveUniqueItems();
+        runs.Select(run => Stored(run).Name()).Should().Equal(runs.Select(run => StoredRun.NameOf(run, facts.Digest, here)));
+
+        StoredRun Stored(RunSpec run) => StoredRun.Of(new RunRecord(run, new RunValues(new Dictionary<string, double[]>()), 0), facts, here);
     }
 
-    private static IEnumerable<Type> ClaimClasses() => typeof(ClaimsSuite.Tests.Claims.Suite).Assembly.GetTypes().Where(type => type.IsDefined(typeof(ClaimAttribute), inherit: false));
+    private static IEnumerable<Type> ClaimClasses() =>
+        typeof(Arpit2017Paper).Assembly.GetTypes().Where(type => type.GetProperty("Definition")?.PropertyType == typeof(Claim));
 
     private static string Id(Type type) => ((Claim)type.GetProperty("Definition")!.GetValue(null)!).Id;
 
-    private static Dictionary<string, string> Traits(System.Reflection.MemberInfo member) => member.CustomAttributes
-        .Where(attribute => attribute.AttributeType == typeof(TraitAttribute))
-        .ToDictionary(attribute => (string)attribute.ConstructorArguments[0].Value!, attribute => (string)attribute.ConstructorArguments[1].Value!);
+    private static SortedDictionary<string, string> Traits(TheoryDataRow<string, Tier, string> row) =>
+        new(row.Traits!.ToDictionary(trait => trait.Key, trait => trait.Value.Single()));
 
-    [GeneratedRegex(@"^\| (?<data>strokes|mnist) \| (?<effect>[^|]+?) \|(?:[^|]+\|){5} \**(?<verdict>Supported|Refuted|Inconclusive)\** \|$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^\| (?<data>strokes|mnist) \| (?<effect>[^|]+?) \|(?:[^|]+\|){5} \**(?<verdict>Supported|Refuted|Inconclusive)\** \|$", RegexOptions.Multiline)]
     private static partial Regex VerdictRow();
 
     [GeneratedRegex(@"^\| \[([CE]\d\d)\]\(docs/claims/\1\.md\) \| ([a-z-]+) \|", RegexOptions.Multiline)]

@@ -1,3 +1,4 @@
+using ClaimsSuite.Arpit2017;
 using ClaimsSuite.Arpit2017.Regularisation;
 using ClaimsSuite.Claims;
 using ClaimsSuite.Engine.Regularisation;
@@ -5,7 +6,6 @@ using ClaimsSuite.Experiments;
 using ClaimsSuite.Experiments.Dynamics;
 using ClaimsSuite.Runs;
 using ClaimsSuite.Tests.Suite.Claims.Judging;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -31,8 +31,8 @@ public sealed class RegularisationClaimsTests
         foreach (var (set, count) in new[] { (TrainingSet.Real, 19), (TrainingSet.RandY, 19) })
         {
             var runs = Specs(Claim("C24").Arms).Where(run => run.TrainingSet == set).ToList();
-            runs.Select(run => run.Regularisation).Should().OnlyHaveUniqueItems().And.HaveCount(count).And.Contain(RegularisationSettings.None);
-            runs.Select(run => run with { Regularisation = RegularisationSettings.None }).Distinct().Should().HaveCount(1);
+            runs.Select(run => run.Training.Regularisation).Should().OnlyHaveUniqueItems().And.HaveCount(count).And.Contain(RegularisationSettings.None);
+            runs.Select(run => run with { Training = run.Training with { Regularisation = RegularisationSettings.None } }).Distinct().Should().HaveCount(1);
         }
     }
 
@@ -41,9 +41,9 @@ public sealed class RegularisationClaimsTests
     {
         foreach (var id in Ids)
         {
-            Specs(Claim(id).ControlArms).Should().OnlyContain(run => run.Regularisation == RegularisationSettings.None, id);
+            Specs(Claim(id).ControlArms).Should().OnlyContain(run => run.Training.Regularisation == RegularisationSettings.None, id);
             Claim(id).ControlArms.Where(arm => !arm.Name.StartsWith(RegularisationProtocol.None, StringComparison.Ordinal))
-                .Select(arm => ((DynamicsRun)arm.Run(Context)).Stream).Should().NotContain("", id);
+                .Select(arm => arm.RunOf(Context).Stream).Should().NotContain("", id);
         }
     }
 
@@ -102,7 +102,10 @@ public sealed class RegularisationClaimsTests
     [Fact]
     public void Orders_are_told_apart_on_each_kind_of_labels()
     {
-        string[] settings = ["dropout 0.5", "input dropout 0.6", "input noise 1.5", "hidden noise 1", "weight decay 0.025", "dropout + adversary 0.5", "hidden noise 0.3"];
+        string[] settings =
+        [
+            "dropout 0.5", "input dropout 0.6", "input noise 1.5", "hidden noise 1", "weight decay 0.025", "dropout + adversary 0.5", "hidden noise 0.3",
+        ];
         double[] order = [1, 2, 3, 4, 5, 6, 7], reversed = [7, 6, 5, 4, 3, 2, 1], equal = [1, 1, 1, 1, 1, 1, 1];
 
         Agreement(order, order).Should().OnlyContain(value => Math.Abs(value) < 1e-12);
@@ -112,7 +115,10 @@ public sealed class RegularisationClaimsTests
         IEnumerable<double> Agreement(double[] onReal, double[] onRandY)
         {
             var claim = Claim("C28");
-            var values = settings.SelectMany((setting, i) => new[] { ($"{setting}, real loss", new[] { onReal[i], onReal[i] }), ($"{setting}, randY loss", [onRandY[i], onRandY[i]]) });
+            var values = settings.SelectMany((setting, i) => new[]
+            {
+                ($"{setting}, real loss", new[] { onReal[i], onReal[i] }), ($"{setting}, randY loss", [onRandY[i], onRandY[i]]),
+            });
             var samples = Trials.Samples(claim, [.. values]);
             return claim.Effects.SelectMany(samples.EffectValues);
         }
@@ -149,11 +155,11 @@ public sealed class RegularisationClaimsTests
         IEnumerable<double> Measure(IEnumerable<Sample> samples) => samples.Select(sample => Math.Round(sample.Measure(records), 12));
     }
 
-    private static readonly RunContext Context = new("strokes", Tier.Fast, 1000, 0);
+    private static readonly RunContext Context = new(new Replicate("strokes", 1000, 0), Tier.Fast);
 
-    private static Claim Claim(string id) => ClaimsSuite.Tests.Claims.Suite.Catalog.Select([id])[0];
+    private static Claim Claim(string id) => Arpit2017Paper.Instance.Claims.Single(claim => claim.Id == id);
 
-    private static List<DynamicsRun> Specs(IEnumerable<Arm> arms) => [.. arms.Select(arm => (DynamicsRun)arm.Run(Context))];
+    private static List<DynamicsRun> Specs(IEnumerable<Arm> arms) => [.. arms.Select(arm => (DynamicsRun)arm.RunOf(Context))];
 
     private static ReplicateSamples Sample(params (string Name, double Value)[] values) => new(values.ToDictionary(value => value.Name, value => value.Value));
 
@@ -165,7 +171,7 @@ public sealed class RegularisationClaimsTests
 
     private static RunRecord Record(TrainingSet set, double[] accuracy, double[] loss, double[] validation) => new(
         Specs(Claim("C24").Arms).First(run => run.TrainingSet == set),
-        new Dictionary<string, double[]>
+        new RunValues<DynamicsRun>
         {
             [DynamicsValues.TrainingAccuracy] = accuracy,
             [DynamicsValues.TrainingLoss] = loss,

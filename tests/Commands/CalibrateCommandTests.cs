@@ -1,5 +1,5 @@
+using ClaimsSuite.Cli;
 using ClaimsSuite.Commands;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -18,7 +18,7 @@ public sealed class CalibrateCommandTests : IDisposable
     [Fact]
     public async Task Refuses_to_simulate_nothing()
     {
-        (await ClaimsCommand.RunAsync(["calibrate", "--simulations", "0"], _output, _error)).Should().Be(2);
+        (await ClaimsCommand.RunAsync(["calibrate", "--simulations", "0"], PaperProgram.Instance, _output, _error)).Should().Be(2);
 
         _error.ToString().Should().Be($"claims: --simulations 0: expected 1 or more{Environment.NewLine}");
         _output.ToString().Should().BeEmpty();
@@ -27,7 +27,7 @@ public sealed class CalibrateCommandTests : IDisposable
     [Fact]
     public async Task Prints_a_row_for_each_criterion_procedure_and_budget()
     {
-        await ClaimsCommand.RunAsync(["calibrate", "--simulations", "2"], _output, _error);
+        await ClaimsCommand.RunAsync(["calibrate", "--simulations", "2"], PaperProgram.Instance, _output, _error);
 
         var rows = _output.ToString().Split(Environment.NewLine);
         rows.Should().ContainMatch("false positives  paired >= 0.5, truth 0: Supported*normal*n = 12*% of 5.0 %*")

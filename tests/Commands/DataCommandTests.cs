@@ -4,7 +4,6 @@ using ClaimsSuite.Data.Download;
 using ClaimsSuite.Data.Drawing;
 using ClaimsSuite.Tests.Data;
 using ClaimsSuite.Tests.Data.Download;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -85,7 +84,7 @@ public sealed class DataCommandTests : IAsyncDisposable
     public async Task Verify_fails_on_mnist_with_other_bytes()
     {
         await RunAsync("pull", "mnist");
-        _folder.Write("cache/mnist/t10k-labels-idx1-ubyte.gz", TemporaryFolder.Gzip(Samples.IdxLabels(0, 9, 5)));
+        _folder.Write("cache/mnist/t10k-labels-idx1-ubyte.gz", TemporaryFolder.Gzip(FileBytes.IdxLabels(0, 9, 5)));
 
         (await RunAsync("verify", "mnist")).Should().Be(1);
 
@@ -95,7 +94,7 @@ public sealed class DataCommandTests : IAsyncDisposable
     [Fact]
     public async Task Verify_says_plainly_that_a_copy_of_cifar_is_not_official_and_does_not_fail()
     {
-        _folder.Write("cache/cifar-10/data_batch_1.bin.gz", TemporaryFolder.Gzip(Samples.CifarBatch(1, 2, 3)));
+        _folder.Write("cache/cifar-10/data_batch_1.bin.gz", TemporaryFolder.Gzip(FileBytes.CifarBatch(1, 2, 3)));
         _folder.Write("cache/cifar-10/test_batch.bin", PublishedFiles.Cifar["test_batch.bin"]);
 
         (await RunAsync("verify", "cifar-10")).Should().Be(0);
@@ -123,8 +122,8 @@ public sealed class DataCommandTests : IAsyncDisposable
     [Fact]
     public async Task Verify_takes_folders_of_IDX_files_too()
     {
-        _folder.Write("mine/train-images", Samples.IdxImages(10));
-        _folder.Write("mine/train-labels", Samples.IdxLabels(0, 1, 0, 1, 0, 1, 0, 1, 0, 1));
+        _folder.Write("mine/train-images", FileBytes.IdxImages(10));
+        _folder.Write("mine/train-labels", FileBytes.IdxLabels(0, 1, 0, 1, 0, 1, 0, 1, 0, 1));
 
         (await RunAsync("verify", _folder["mine"])).Should().Be(0);
 

@@ -1,8 +1,8 @@
 using ClaimsSuite.Arpit2017.Capacity;
+using ClaimsSuite.Cli;
 using ClaimsSuite.Commands;
 using ClaimsSuite.Data.Drawing;
 using ClaimsSuite.Experiments;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -20,7 +20,7 @@ public sealed class MapCommandTests
     {
         using StringWriter output = new(), error = new();
 
-        (await ClaimsCommand.RunAsync(["map", option, value], output, error)).Should().Be(ExitCode.Usage);
+        (await ClaimsCommand.RunAsync(["map", option, value], PaperProgram.Instance, output, error)).Should().Be(ExitCode.Usage);
 
         error.ToString().TrimEnd().Should().Match($"claims: {message}").And.NotContain("\n");
         output.ToString().Should().BeEmpty();

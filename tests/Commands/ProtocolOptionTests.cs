@@ -1,8 +1,8 @@
 using System.Text.Json;
+using ClaimsSuite.Cli;
 using ClaimsSuite.Commands;
 using ClaimsSuite.Statistics.Randomness;
 using ClaimsSuite.Tests.Data;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -43,7 +43,7 @@ public sealed class ProtocolOptionTests : IDisposable
         _error.ToString().TrimEnd().Should().NotContain("\n").And.Match($"claims: {message}");
     }
 
-    private Task<int> RunAsync(params string[] arguments) => ClaimsCommand.RunAsync(["run", .. arguments], _output, _error);
+    private Task<int> RunAsync(params string[] arguments) => ClaimsCommand.RunAsync(["run", .. arguments], PaperProgram.Instance, _output, _error);
 
     private JsonElement Claim(string report) => JsonDocument.Parse(File.ReadAllText(_folder[report])).RootElement.GetProperty("claims").EnumerateArray().Single();
 
@@ -51,7 +51,7 @@ public sealed class ProtocolOptionTests : IDisposable
     {
         var random = new SeededRandom(8);
         var pixels = Enumerable.Range(0, 40 * 36).Select(k => (byte)Math.Clamp((k % 2 == k / 36 % 2 ? 170 : 60) + (50 * random.NextGaussian()), 0, 255));
-        _folder.Write("train-images-idx3-ubyte", [.. Samples.Words(0x803, 40, 6, 6), .. pixels]);
-        _folder.Write("train-labels-idx1-ubyte", Samples.IdxLabels([.. Enumerable.Range(0, 40).Select(i => i % 2)]));
+        _folder.Write("train-images-idx3-ubyte", [.. FileBytes.Words(0x803, 40, 6, 6), .. pixels]);
+        _folder.Write("train-labels-idx1-ubyte", FileBytes.IdxLabels([.. Enumerable.Range(0, 40).Select(i => i % 2)]));
     }
 }

@@ -1,8 +1,8 @@
 using System.Text.Json;
+using ClaimsSuite.Cli;
 using ClaimsSuite.Commands;
 using ClaimsSuite.Statistics.Randomness;
 using ClaimsSuite.Tests.Data;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -111,8 +111,8 @@ public sealed class RunCommandTests : IDisposable
     {
         // Two bright and dark classes that every network tells apart: nobody errs, and there is no spread to speak of.
         var pixels = Enumerable.Range(0, 120 * 64).Select(k => (byte)(k / 64 % 2 == 0 ? 250 : 5));
-        _folder.Write(TrainImages, [.. Samples.Words(0x803, 120, 8, 8), .. pixels]);
-        _folder.Write(TrainLabels, Samples.IdxLabels([.. Enumerable.Range(0, 120).Select(i => i % 2)]));
+        _folder.Write(TrainImages, [.. FileBytes.Words(0x803, 120, 8, 8), .. pixels]);
+        _folder.Write(TrainLabels, FileBytes.IdxLabels([.. Enumerable.Range(0, 120).Select(i => i % 2)]));
 
         var code = await RunAsync("C01", "--dataset", _folder.Path, "--replicates", "2");
 
@@ -129,7 +129,7 @@ public sealed class RunCommandTests : IDisposable
         _error.ToString().Should().Contain("create it first");
     }
 
-    private Task<int> RunAsync(params string[] arguments) => ClaimsCommand.RunAsync(["run", .. arguments], _output, _error);
+    private Task<int> RunAsync(params string[] arguments) => ClaimsCommand.RunAsync(["run", .. arguments], PaperProgram.Instance, _output, _error);
 
     /// <summary>Images whose class decides where they are bright, with noise, so that there is something to learn.</summary>
     private void WriteImages(int count, int size, int classes)
@@ -137,8 +137,8 @@ public sealed class RunCommandTests : IDisposable
         var random = new SeededRandom(8);
         var pixels = Enumerable.Range(0, count * size * size).Select(k =>
             (byte)Math.Clamp((k % (size * size) % classes == k / (size * size) % classes ? 170 : 60) + (50 * random.NextGaussian()), 0, 255));
-        _folder.Write(TrainImages, [.. Samples.Words(0x803, count, size, size), .. pixels]);
-        _folder.Write(TrainLabels, Samples.IdxLabels([.. Enumerable.Range(0, count).Select(i => i % classes)]));
+        _folder.Write(TrainImages, [.. FileBytes.Words(0x803, count, size, size), .. pixels]);
+        _folder.Write(TrainLabels, FileBytes.IdxLabels([.. Enumerable.Range(0, count).Select(i => i % classes)]));
     }
 
     private void Break(string fault)
@@ -157,16 +157,16 @@ public sealed class RunCommandTests : IDisposable
                 _folder.Write(TrainImages, images);
                 break;
             case "counts differ":
-                _folder.Write(TrainLabels, Samples.IdxLabels(0, 1, 0));
+                _folder.Write(TrainLabels, FileBytes.IdxLabels(0, 1, 0));
                 break;
             case "label out of range":
-                _folder.Write(TrainLabels, Samples.IdxLabels([.. Enumerable.Repeat(0, 59), 200]));
+                _folder.Write(TrainLabels, FileBytes.IdxLabels([.. Enumerable.Repeat(0, 59), 200]));
                 break;
             case "zero images":
-                _folder.Write(TrainImages, Samples.Words(0x803, 0, 8, 8));
+                _folder.Write(TrainImages, FileBytes.Words(0x803, 0, 8, 8));
                 break;
             case "absurd header":
-                _folder.Write(TrainImages, Samples.Words(0x803, int.MaxValue, 8, 8));
+                _folder.Write(TrainImages, FileBytes.Words(0x803, int.MaxValue, 8, 8));
                 break;
             default:
                 File.Delete(_folder[TrainImages]);

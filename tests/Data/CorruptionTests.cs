@@ -1,6 +1,5 @@
 using ClaimsSuite.Data;
 using ClaimsSuite.Statistics.Randomness;
-using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;
 using Xunit;
@@ -15,7 +14,7 @@ public sealed class CorruptionTests
     public void Replaces_exactly_round_pN_examples_as_evenly_over_the_classes_as_can_be() =>
         Gen.Select(Gen.Int[1, 20], Gen.Int[2, 6], Fraction, Gen.ULong, Gen.Bool).Sample((perClass, classes, fraction, seed, inputs) =>
         {
-            var clean = Samples.Examples([.. Enumerable.Repeat(perClass, classes)]);
+            var clean = FileBytes.Examples([.. Enumerable.Repeat(perClass, classes)]);
             var random = new SeededRandom(seed);
             var corrupted = inputs ? Corruption.RandX(clean, fraction, random) : Corruption.RandY(clean, fraction, random);
 
@@ -32,7 +31,7 @@ public sealed class CorruptionTests
     [InlineData(1)]
     public void RandX_leaves_labels_and_the_other_inputs_alone(double fraction)
     {
-        var clean = Samples.Examples(30, 30);
+        var clean = FileBytes.Examples(30, 30);
         var (examples, replaced) = Corruption.RandX(clean, fraction, new SeededRandom(3));
 
         examples.Labels.Should().Equal(clean.Labels);
@@ -65,7 +64,7 @@ public sealed class CorruptionTests
     public void RandY_permutes_labels_among_the_chosen_and_keeps_every_class_at_its_size() =>
         Gen.Select(Gen.Int[1, 12].Array[2, 5], Fraction, Gen.ULong).Sample((counts, fraction, seed) =>
         {
-            var clean = Samples.Examples(counts);
+            var clean = FileBytes.Examples(counts);
             var (examples, replaced) = Corruption.RandY(clean, fraction, new SeededRandom(seed));
 
             examples.Inputs.Should().BeSameAs(clean.Inputs);
@@ -76,7 +75,7 @@ public sealed class CorruptionTests
     [Fact]
     public void RandY_gives_every_arrangement_of_the_labels_equally_often()
     {
-        var clean = Samples.Examples(2, 2);
+        var clean = FileBytes.Examples(2, 2);
         var arrangements = Enumerable.Range(0, 12_000)
             .Select(seed => string.Concat(Corruption.RandY(clean, 1, new SeededRandom((ulong)seed)).Examples.Labels))
             .CountBy(labels => labels)
@@ -89,7 +88,7 @@ public sealed class CorruptionTests
     [Fact]
     public void RandY_leaves_a_label_right_by_chance_one_time_in_K()
     {
-        var clean = Samples.Examples([.. Enumerable.Repeat(1000, 10)]);
+        var clean = FileBytes.Examples([.. Enumerable.Repeat(1000, 10)]);
         var labels = Corruption.RandY(clean, 1, new SeededRandom(4)).Examples.Labels;
 
         labels.Zip(clean.Labels).Count(pair => pair.First == pair.Second).Should().BeInRange(850, 1150, "1000 +- 5 times 30 are expected");
@@ -98,7 +97,7 @@ public sealed class CorruptionTests
     [Fact]
     public void A_larger_fraction_contains_the_smaller_one_with_the_same_noise()
     {
-        var clean = Samples.Examples(25, 25, 25);
+        var clean = FileBytes.Examples(25, 25, 25);
         var (few, fewReplaced) = Corruption.RandX(clean, 0.2, new SeededRandom(8));
         var (many, manyReplaced) = Corruption.RandX(clean, 0.7, new SeededRandom(8));
         var (_, labelsReplaced) = Corruption.RandY(clean, 0.7, new SeededRandom(8));
@@ -115,7 +114,7 @@ public sealed class CorruptionTests
     [Fact]
     public void The_seed_decides_which_and_what()
     {
-        var clean = Samples.Examples(40, 40);
+        var clean = FileBytes.Examples(40, 40);
 
         Corruption.RandX(clean, 0.5, new SeededRandom(1)).Examples.Inputs
             .Should().Equal(Corruption.RandX(clean, 0.5, new SeededRandom(1)).Examples.Inputs);
@@ -131,7 +130,7 @@ public sealed class CorruptionTests
     [InlineData(double.NaN)]
     public void Refuses_a_fraction_outside_0_to_1(double fraction)
     {
-        var clean = Samples.Examples(2, 2);
+        var clean = FileBytes.Examples(2, 2);
 
         clean.Invoking(examples => Corruption.RandX(examples, fraction, new SeededRandom(1))).Should().Throw<ArgumentOutOfRangeException>();
         clean.Invoking(examples => Corruption.RandY(examples, fraction, new SeededRandom(1))).Should().Throw<ArgumentOutOfRangeException>();

@@ -1,6 +1,5 @@
 using ClaimsSuite.Data;
 using ClaimsSuite.Data.Catalog;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -50,7 +49,7 @@ public sealed class DatasetCatalogTests : IDisposable
     [Fact]
     public void A_half_filled_folder_is_not_available_and_loading_names_the_missing_file()
     {
-        _folder.Write("cache/mnist/train-labels-idx1-ubyte", Samples.IdxLabels(0, 1));
+        _folder.Write("cache/mnist/train-labels-idx1-ubyte", FileBytes.IdxLabels(0, 1));
         var mnist = DatasetCatalog.Resolve("mnist", Here);
 
         mnist.IsAvailable.Should().BeFalse();
@@ -61,7 +60,7 @@ public sealed class DatasetCatalogTests : IDisposable
     [Fact]
     public void A_complete_folder_wins_over_a_half_filled_one_before_it()
     {
-        _folder.Write("explicit/cifar-10/data_batch_1.bin", Samples.CifarBatch(0, 1));
+        _folder.Write("explicit/cifar-10/data_batch_1.bin", FileBytes.CifarBatch(0, 1));
         WriteCifar("cache/cifar-10");
 
         DatasetCatalog.Resolve("cifar-10", Here).Folder.Should().Be(_folder["cache/cifar-10"]);
@@ -71,8 +70,8 @@ public sealed class DatasetCatalogTests : IDisposable
     public void A_path_may_lead_to_IDX_files_or_to_CIFAR_batches_and_names_the_data_set()
     {
         WriteCifar("my-objects");
-        _folder.Write("my-digits/train-images", Samples.IdxImages(10));
-        _folder.Write("my-digits/train-labels", Samples.IdxLabels(0, 1, 0, 1, 0, 1, 0, 1, 0, 1));
+        _folder.Write("my-digits/train-images", FileBytes.IdxImages(10));
+        _folder.Write("my-digits/train-labels", FileBytes.IdxLabels(0, 1, 0, 1, 0, 1, 0, 1, 0, 1));
 
         var objects = DatasetCatalog.Resolve(_folder["my-objects"], Here);
         var digits = DatasetCatalog.Resolve(_folder["my-digits/"], Here);
@@ -116,7 +115,7 @@ public sealed class DatasetCatalogTests : IDisposable
 
     private void WriteCifar(string folder)
     {
-        _folder.Write($"{folder}/data_batch_1.bin", Samples.CifarBatch(0, 1));
-        _folder.Write($"{folder}/test_batch.bin", Samples.CifarBatch(1, 0));
+        _folder.Write($"{folder}/data_batch_1.bin", FileBytes.CifarBatch(0, 1));
+        _folder.Write($"{folder}/test_batch.bin", FileBytes.CifarBatch(1, 0));
     }
 }

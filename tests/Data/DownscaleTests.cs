@@ -1,6 +1,5 @@
 using ClaimsSuite.Data;
 using ClaimsSuite.Data.Drawing;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -39,7 +38,7 @@ public sealed class DownscaleTests
     [Fact]
     public void Keeps_every_image_apart()
     {
-        var set = Samples.Images(20, 20);
+        var set = FileBytes.Images(20, 20);
         var small = Downscale.To(set, 2, 2);
 
         for (var i = 0; i < set.Count; i++)
@@ -70,7 +69,7 @@ public sealed class DownscaleTests
     [InlineData(8, 8)]
     public void Refuses_a_size_that_does_not_divide(int height, int width)
     {
-        var downscale = () => Downscale.To(Samples.Images(1, 1), height, width);
+        var downscale = () => Downscale.To(FileBytes.Images(1, 1), height, width);
 
         downscale.Should().Throw<DataException>()
             .WithMessage(

@@ -5,7 +5,7 @@ using ClaimsSuite.Statistics.Randomness;
 namespace ClaimsSuite.Tests.Data;
 
 /// <summary>Small images and files for the tests of this room.</summary>
-internal static class Samples
+internal static class FileBytes
 {
     /// <summary>Random 1x4x4 images; class c has <paramref name="counts"/>[c] of them, mixed.</summary>
     public static ImageSet Images(params int[] counts)
@@ -19,7 +19,7 @@ internal static class Samples
     }
 
     public static Examples Examples(params int[] counts) =>
-        ClaimsSuite.Engine.Data.Examples.From(Images(counts), InputScaling.Standardised);
+        ClaimsSuite.Data.Examples.From(Images(counts), InputScaling.Standardised);
 
     /// <summary>An IDX file of images; pixel j of image i is 7 i + j, modulo 256.</summary>
     public static byte[] IdxImages(int count, int height = 4, int width = 4)

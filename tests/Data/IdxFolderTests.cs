@@ -1,6 +1,5 @@
 using ClaimsSuite.Data;
 using ClaimsSuite.Data.Reading;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -19,8 +18,8 @@ public sealed class IdxFolderTests : IDisposable
     public void Reads_a_training_set_and_a_test_set_of_either_name(string images, string labels)
     {
         WriteTrain(TwelveLabels);
-        _folder.Write(images, Samples.IdxImages(3));
-        _folder.Write(labels, Samples.IdxLabels(1, 1, 0));
+        _folder.Write(images, FileBytes.IdxImages(3));
+        _folder.Write(labels, FileBytes.IdxLabels(1, 1, 0));
 
         var data = IdxFolder.Load(_folder.Path);
 
@@ -28,7 +27,7 @@ public sealed class IdxFolderTests : IDisposable
         data.IsSurrogate.Should().BeFalse();
         data.Train.Labels.Should().Equal(TwelveLabels);
         data.Test.Labels.Should().Equal(1, 1, 0);
-        data.Train.Image(2).ToArray().Should().Equal(Samples.IdxImages(12)[48..64]);
+        data.Train.Image(2).ToArray().Should().Equal(FileBytes.IdxImages(12)[48..64]);
         data.Test.Statistics.Should().Be(data.Train.Statistics);
     }
 
@@ -41,9 +40,9 @@ public sealed class IdxFolderTests : IDisposable
 
         // The fifth image of class 0 is image 8, of class 1 image 9.
         data.Test.Labels.Should().Equal(0, 1);
-        data.Test.Image(0).ToArray().Should().Equal(Samples.IdxImages(12)[(16 + (8 * 16))..(16 + (9 * 16))]);
+        data.Test.Image(0).ToArray().Should().Equal(FileBytes.IdxImages(12)[(16 + (8 * 16))..(16 + (9 * 16))]);
         data.Train.Labels.Should().Equal(0, 1, 0, 1, 0, 1, 0, 1, 0, 1);
-        data.Train.Image(8).ToArray().Should().Equal(Samples.IdxImages(12)[(16 + (10 * 16))..(16 + (11 * 16))]);
+        data.Train.Image(8).ToArray().Should().Equal(FileBytes.IdxImages(12)[(16 + (10 * 16))..(16 + (11 * 16))]);
         data.Test.Statistics.Should().Be(PixelStatistics.Of(data.Train.Pixels), "the split-off images have no part in the scale");
     }
 
@@ -51,8 +50,8 @@ public sealed class IdxFolderTests : IDisposable
     public void Renumbers_labels_with_gaps_in_their_order()
     {
         WriteTrain([5, 99, 7, 5, 99, 7]);
-        _folder.Write("test-images", Samples.IdxImages(2));
-        _folder.Write("test-labels", Samples.IdxLabels(99, 5));
+        _folder.Write("test-images", FileBytes.IdxImages(2));
+        _folder.Write("test-labels", FileBytes.IdxLabels(99, 5));
 
         var data = IdxFolder.Load(_folder.Path);
 
@@ -75,10 +74,10 @@ public sealed class IdxFolderTests : IDisposable
     public void Refuses_a_folder_without_images_or_labels_or_with_two_of_them()
     {
         Loading().Should().Throw<DataException>().WithMessage($"{_folder.Path}: expected a file train-labels*, found none; *");
-        _folder.Write("train-labels", Samples.IdxLabels(0, 1));
+        _folder.Write("train-labels", FileBytes.IdxLabels(0, 1));
         Loading().Should().Throw<DataException>().WithMessage($"{_folder.Path}: expected a file train-images*, found none; *");
-        _folder.Write("train-images-a", Samples.IdxImages(2));
-        _folder.Write("train-images-b", Samples.IdxImages(2));
+        _folder.Write("train-images-a", FileBytes.IdxImages(2));
+        _folder.Write("train-images-b", FileBytes.IdxImages(2));
         Loading().Should().Throw<DataException>()
             .WithMessage($"{_folder.Path}: expected one file train-images*, found train-images-a, train-images-b; *");
         IdxFolder.IsComplete(_folder.Path, needsTest: true).Should().BeFalse();
@@ -88,7 +87,7 @@ public sealed class IdxFolderTests : IDisposable
     public void Refuses_a_test_set_of_images_alone()
     {
         WriteTrain(TwelveLabels);
-        _folder.Write("test-images", Samples.IdxImages(2));
+        _folder.Write("test-images", FileBytes.IdxImages(2));
 
         Loading().Should().Throw<DataException>().WithMessage($"{_folder.Path}: expected a file test-labels*, found none; *");
     }
@@ -107,7 +106,7 @@ public sealed class IdxFolderTests : IDisposable
     public void Refuses_a_folder_called_like_a_file()
     {
         Directory.CreateDirectory(_folder["train-labels"]);
-        _folder.Write("train-images", Samples.IdxImages(2));
+        _folder.Write("train-images", FileBytes.IdxImages(2));
 
         Loading().Should().Throw<DataException>().WithMessage($"{_folder["train-labels"]}: expected a file, found a folder; *");
     }
@@ -116,7 +115,7 @@ public sealed class IdxFolderTests : IDisposable
     public void Refuses_counts_that_differ()
     {
         WriteTrain([0, 1, 0]);
-        _folder.Write("train-images", Samples.IdxImages(2));
+        _folder.Write("train-images", FileBytes.IdxImages(2));
 
         Loading().Should().Throw<DataException>()
             .WithMessage($"{_folder["train-images"]}: expected 3 images, as many as labels, found 2; *");
@@ -146,13 +145,13 @@ public sealed class IdxFolderTests : IDisposable
     public void Refuses_test_images_of_another_kind()
     {
         WriteTrain(TwelveLabels);
-        _folder.Write("test-labels", Samples.IdxLabels(1, 7));
-        _folder.Write("test-images", Samples.IdxImages(2));
+        _folder.Write("test-labels", FileBytes.IdxLabels(1, 7));
+        _folder.Write("test-images", FileBytes.IdxImages(2));
         Loading().Should().Throw<DataException>()
             .WithMessage($"{_folder["test-labels"]}: expected labels that the training set has too, found 7; *");
 
-        _folder.Write("test-labels", Samples.IdxLabels(1, 0));
-        _folder.Write("test-images", Samples.IdxImages(2, 8, 8));
+        _folder.Write("test-labels", FileBytes.IdxLabels(1, 0));
+        _folder.Write("test-images", FileBytes.IdxImages(2, 8, 8));
         Loading().Should().Throw<DataException>()
             .WithMessage($"{_folder.Path}: expected test images of the training images' 1x4x4, found 1x8x8; *");
     }
@@ -166,19 +165,19 @@ public sealed class IdxFolderTests : IDisposable
         loading.Should().Throw<DataException>().WithMessage("*expected labels from 0 to 9, found 10 at position 1; *");
         WriteTrain(TwelveLabels);
         loading.Should().Throw<DataException>().WithMessage("*expected a file t10k-labels*, found none; *");
-        _folder.Write("t10k-labels", Samples.IdxLabels(0, 1));
-        _folder.Write("t10k-images", Samples.IdxImages(2));
+        _folder.Write("t10k-labels", FileBytes.IdxLabels(0, 1));
+        _folder.Write("t10k-images", FileBytes.IdxImages(2));
         loading.Should().Throw<DataException>().WithMessage("*expected MNIST's 28x28 images, found 4x4; *");
-        _folder.Write("train-images", Samples.IdxImages(12, 28, 28));
-        _folder.Write("t10k-images", Samples.IdxImages(2, 28, 28));
+        _folder.Write("train-images", FileBytes.IdxImages(12, 28, 28));
+        _folder.Write("t10k-images", FileBytes.IdxImages(2, 28, 28));
         loading().Name.Should().Be("mnist");
         loading().Classes.Should().Be(10, "even where a file shows fewer");
     }
 
     private void WriteTrain(int[] labels)
     {
-        _folder.Write("train-labels", Samples.IdxLabels(labels));
-        _folder.Write("train-images", Samples.IdxImages(labels.Length));
+        _folder.Write("train-labels", FileBytes.IdxLabels(labels));
+        _folder.Write("train-images", FileBytes.IdxImages(labels.Length));
     }
 
     private Action Loading() => () => IdxFolder.Load(_folder.Path);

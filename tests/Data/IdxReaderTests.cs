@@ -1,7 +1,6 @@
 using ClaimsSuite.Data;
 using ClaimsSuite.Data.Reading;
 using ClaimsSuite.Statistics.Randomness;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -30,7 +29,7 @@ public sealed class IdxReaderTests : IDisposable
     [InlineData("images", true)]
     public void Tells_gzip_by_content_not_by_name(string name, bool compressed)
     {
-        var content = Samples.IdxImages(5);
+        var content = FileBytes.IdxImages(5);
         var path = _folder.Write(name, compressed ? TemporaryFolder.Gzip(content) : content);
 
         IdxReader.ReadImages(path).Pixels.Should().Equal(content[16..]);
@@ -41,7 +40,7 @@ public sealed class IdxReaderTests : IDisposable
     [InlineData(true)]
     public void Reads_more_than_one_buffer_full(bool compressed)
     {
-        var content = Samples.IdxImages(3500, 28, 28); // 2.7 MB
+        var content = FileBytes.IdxImages(3500, 28, 28); // 2.7 MB
         var path = _folder.Write("images", compressed ? TemporaryFolder.Gzip(content) : content);
 
         IdxReader.ReadImages(path).Pixels.Should().Equal(content[16..]);
@@ -63,7 +62,7 @@ public sealed class IdxReaderTests : IDisposable
     {
         // Permissions would not keep an administrator out; a lock keeps everyone out.
         using var held = new FileStream(_folder["held"], FileMode.Create, FileAccess.Write, FileShare.None);
-        held.Write(Samples.IdxImages(1));
+        held.Write(FileBytes.IdxImages(1));
         held.Flush();
 
         Reading(_folder["held"]).Should().Throw<DataException>()
@@ -74,7 +73,7 @@ public sealed class IdxReaderTests : IDisposable
     [InlineData(0x801, "magic 0x00000801")]
     [InlineData(0x3080000, "magic 0x03080000")]
     public void Refuses_a_wrong_magic_number(int magic, string found) =>
-        Reading(_folder.Write("images", [.. Samples.Words(magic), .. Samples.IdxImages(2)[4..]]))
+        Reading(_folder.Write("images", [.. FileBytes.Words(magic), .. FileBytes.IdxImages(2)[4..]]))
             .Should().Throw<DataException>().WithMessage($"*: expected IDX images (magic 0x00000803), found {found}; *");
 
     [Theory]
@@ -84,7 +83,7 @@ public sealed class IdxReaderTests : IDisposable
     [InlineData(47, "expected 32 bytes (2 images of 4x4), found 31: the file is truncated")]
     public void Refuses_a_truncated_file(int length, string message)
     {
-        var cut = Samples.IdxImages(2)[..length];
+        var cut = FileBytes.IdxImages(2)[..length];
 
         Reading(_folder.Write("plain", cut)).Should().Throw<DataException>().WithMessage($"*: {message}; fetch it again");
         Reading(_folder.Write("gzip", TemporaryFolder.Gzip(cut))).Should().Throw<DataException>()
@@ -94,19 +93,19 @@ public sealed class IdxReaderTests : IDisposable
     [Fact]
     public void Refuses_trailing_bytes()
     {
-        byte[] longer = [.. Samples.IdxImages(2), 0];
+        byte[] longer = [.. FileBytes.IdxImages(2), 0];
 
         Reading(_folder.Write("plain", longer)).Should().Throw<DataException>()
             .WithMessage("*: expected 2 images of 4x4, found trailing bytes after them; *");
         Reading(_folder.Write("gzip", TemporaryFolder.Gzip(longer))).Should().Throw<DataException>().WithMessage("*found trailing bytes*");
-        ReadingLabels(_folder.Write("labels", [.. Samples.IdxLabels(1, 2), 0])).Should().Throw<DataException>()
+        ReadingLabels(_folder.Write("labels", [.. FileBytes.IdxLabels(1, 2), 0])).Should().Throw<DataException>()
             .WithMessage("*: expected 2 labels, found trailing bytes*");
     }
 
     [Fact]
     public void Refuses_gzip_cut_off_anywhere()
     {
-        var whole = TemporaryFolder.Gzip(Samples.IdxImages(40));
+        var whole = TemporaryFolder.Gzip(FileBytes.IdxImages(40));
 
         for (var length = 2; length < whole.Length; length += length < whole.Length - 20 ? 7 : 1)
             Reading(_folder.Write("images", whole[..length]))
@@ -116,13 +115,13 @@ public sealed class IdxReaderTests : IDisposable
 
     [Fact]
     public void Refuses_bytes_after_the_gzip_data() =>
-        Reading(_folder.Write("images", [.. TemporaryFolder.Gzip(Samples.IdxImages(3)), 1, 2, 3, 4, 5]))
+        Reading(_folder.Write("images", [.. TemporaryFolder.Gzip(FileBytes.IdxImages(3)), 1, 2, 3, 4, 5]))
             .Should().Throw<DataException>().WithMessage("*: expected an intact gzip file, found a truncated or corrupt one; *");
 
     [Fact]
     public void Refuses_gzip_with_a_flipped_bit()
     {
-        var content = Samples.IdxImages(40);
+        var content = FileBytes.IdxImages(40);
         new SeededRandom(1).NextBytes(content.AsSpan(16)); // stored as it is, so a flipped bit is a pixel that only the checksum tells
         var gzip = TemporaryFolder.Gzip(content);
         gzip[gzip.Length / 2] ^= 4;
@@ -144,7 +143,7 @@ public sealed class IdxReaderTests : IDisposable
     {
         var pixels = new byte[100_000];
         new SeededRandom(1).NextBytes(pixels); // gzip cannot shrink it, so the compressed file might hold 100 MB for all one knows
-        byte[] content = [.. Samples.Words(0x803, count, height, width), .. pixels];
+        byte[] content = [.. FileBytes.Words(0x803, count, height, width), .. pixels];
         var plain = _folder.Write("plain", content);
         var gzip = _folder.Write("gzip", TemporaryFolder.Gzip(content));
 
@@ -161,19 +160,19 @@ public sealed class IdxReaderTests : IDisposable
     [InlineData(10, 10, "expected labels from 0 to 9, found 10 at position 1")]
     public void Refuses_a_label_out_of_range(int label, int classes, string message)
     {
-        var path = _folder.Write("labels", Samples.IdxLabels(3, label));
+        var path = _folder.Write("labels", FileBytes.IdxLabels(3, label));
         var reading = () => IdxReader.ReadLabels(path, classes);
 
         reading.Should().Throw<DataException>().WithMessage($"{path}: {message}; *");
-        IdxReader.ReadLabels(_folder.Write("good", Samples.IdxLabels(3, label - 1)), classes).Should().Equal(3, label - 1);
+        IdxReader.ReadLabels(_folder.Write("good", FileBytes.IdxLabels(3, label - 1)), classes).Should().Equal(3, label - 1);
     }
 
     [Fact]
     public void Refuses_labels_in_place_of_images_and_no_labels_at_all()
     {
-        ReadingLabels(_folder.Write("images", Samples.IdxImages(1))).Should().Throw<DataException>()
+        ReadingLabels(_folder.Write("images", FileBytes.IdxImages(1))).Should().Throw<DataException>()
             .WithMessage("*expected IDX labels (magic 0x00000801), found magic 0x00000803*");
-        ReadingLabels(_folder.Write("none", Samples.IdxLabels())).Should().Throw<DataException>()
+        ReadingLabels(_folder.Write("none", FileBytes.IdxLabels())).Should().Throw<DataException>()
             .WithMessage("*labels, found 0 in the header*");
     }
 

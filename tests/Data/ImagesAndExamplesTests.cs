@@ -1,5 +1,4 @@
 using ClaimsSuite.Data;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -10,7 +9,7 @@ public sealed class ImagesAndExamplesTests
     [Fact]
     public void Unit_interval_inputs_are_the_pixels_by_255_in_the_order_asked_for()
     {
-        var set = Samples.Images(3, 3);
+        var set = FileBytes.Images(3, 3);
         var examples = Examples.From(set, [4, 0], InputScaling.UnitInterval);
 
         examples.Inputs.Should().Equal(set.Image(4).ToArray().Concat(set.Image(0).ToArray()).Select(pixel => pixel / 255f));
@@ -21,7 +20,7 @@ public sealed class ImagesAndExamplesTests
     [Fact]
     public void Standardised_inputs_of_a_training_set_have_mean_0_and_variance_1_and_a_grey_level_to_match()
     {
-        var set = Samples.Images(30, 30);
+        var set = FileBytes.Images(30, 30);
         var examples = Examples.From(set, InputScaling.Standardised);
 
         examples.Inputs.Average(x => (double)x).Should().BeApproximately(0, 1e-6);
@@ -89,7 +88,7 @@ public sealed class ImagesAndExamplesTests
     [Fact]
     public void Unique_classes_give_each_example_a_class_of_its_own()
     {
-        var examples = Samples.Examples(3, 4).WithUniqueClasses();
+        var examples = FileBytes.Examples(3, 4).WithUniqueClasses();
 
         examples.Labels.Should().Equal(0, 1, 2, 3, 4, 5, 6);
         examples.Classes.Should().Be(7);
@@ -98,7 +97,7 @@ public sealed class ImagesAndExamplesTests
     [Fact]
     public void Parts_keep_inputs_and_labels_together()
     {
-        var all = Samples.Examples(5, 5);
+        var all = FileBytes.Examples(5, 5);
         var part = all.Take([7, 2]);
 
         part.Input(0).ToArray().Should().Equal(all.Input(7).ToArray());

@@ -1,6 +1,5 @@
 using ClaimsSuite.Data;
 using ClaimsSuite.Data.Drawing;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

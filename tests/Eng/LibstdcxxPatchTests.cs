@@ -1,5 +1,4 @@
 using ClaimsSuite.NativePatch;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

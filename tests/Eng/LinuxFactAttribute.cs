@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Xunit;
 
 namespace ClaimsSuite.Tests.Eng;
@@ -6,7 +7,8 @@ namespace ClaimsSuite.Tests.Eng;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class LinuxFactAttribute : FactAttribute
 {
-    public LinuxFactAttribute() => Skip = Reason;
+    public LinuxFactAttribute([CallerFilePath] string? sourceFilePath = null, [CallerLineNumber] int sourceLineNumber = -1)
+        : base(sourceFilePath, sourceLineNumber) => Skip = Reason;
 
     internal static string? Reason => OperatingSystem.IsLinux() ? null : "there is no such step outside Linux";
 }
@@ -15,5 +17,6 @@ public sealed class LinuxFactAttribute : FactAttribute
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class LinuxTheoryAttribute : TheoryAttribute
 {
-    public LinuxTheoryAttribute() => Skip = LinuxFactAttribute.Reason;
+    public LinuxTheoryAttribute([CallerFilePath] string? sourceFilePath = null, [CallerLineNumber] int sourceLineNumber = -1)
+        : base(sourceFilePath, sourceLineNumber) => Skip = LinuxFactAttribute.Reason;
 }

@@ -1,6 +1,5 @@
 using ClaimsSuite.Tests.Commands.Store;
 using ClaimsSuite.Tests.Data;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ClaimsSuite.Tests.Commands.Store;
 using ClaimsSuite.Tests.Data;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 using YamlDotNet.RepresentationModel;
@@ -20,21 +19,21 @@ public sealed partial class ShardContractTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [LinuxFact]
-    public async Task An_indexed_job_trains_every_share_once()
+    public async Task An_indexed_job_trains_every_shard_once()
     {
         var spec = Node(Read("eng", "kubernetes", "train.yaml"), "spec");
-        var shares = int.Parse(Text(spec, "completions"), CultureInfo.InvariantCulture);
+        var shards = int.Parse(Text(spec, "completions"), CultureInfo.InvariantCulture);
         var script = Text(Container(spec), "args", "0");
 
         Text(spec, "completionMode").Should().Be("Indexed");
         var trained = new List<string>();
-        for (var index = 0; index < shares; index++)
+        for (var index = 0; index < shards; index++)
             trained.Add(await ShardOfAsync(script, ("JOB_COMPLETION_INDEX", $"{index}")));
-        trained.Should().Equal(All(shares));
+        trained.Should().Equal(All(shards));
     }
 
     [LinuxFact]
-    public async Task The_nightly_matrix_trains_every_share_once()
+    public async Task The_nightly_matrix_trains_every_shard_once()
     {
         var train = Node(Read(".github", "workflows", "nightly.yml"), "jobs", "train");
         var numbers = ((YamlSequenceNode)Node(train, "strategy", "matrix", "shard")).Select(node => node.ToString()).ToList();
@@ -48,7 +47,7 @@ public sealed partial class ShardContractTests : IDisposable
     }
 
     [LinuxFact]
-    public async Task A_job_array_trains_every_share_once()
+    public async Task A_job_array_trains_every_shard_once()
     {
         var file = (await ClaimsProcess.HereAsync(["submit", "--dataset", "strokes", "--store", _folder["store"], "--shards", "5", "--dry-run"])).Output.Split("\n# ")[0];
         var range = ArrayRange().Match(file);
@@ -69,7 +68,7 @@ public sealed partial class ShardContractTests : IDisposable
         Selection("train.yaml").Should().NotBeEmpty().And.Equal(Selection("judge.yaml"));
     }
 
-    private static IEnumerable<string> All(int shares) => Enumerable.Range(1, shares).Select(number => $"{number}/{shares}");
+    private static IEnumerable<string> All(int shards) => Enumerable.Range(1, shards).Select(number => $"{number}/{shards}");
 
     private async Task<string> ShardOfAsync(string script, (string Name, string Value) variable)
     {

@@ -1,5 +1,8 @@
 using ClaimsSuite.Data.Drawing;
 using ClaimsSuite.Engine.CriticalSamples;
+using ClaimsSuite.Engine.Dynamics;
+using ClaimsSuite.Engine.Networks;
+using ClaimsSuite.Engine.Regularisation;
 using ClaimsSuite.Engine.Sensitivity;
 using ClaimsSuite.Engine.Training;
 using ClaimsSuite.Experiments;
@@ -32,22 +35,17 @@ internal sealed record EngineFingerprint(ulong Root = 1000, double RateFactor = 
 
     private DynamicsRun Plain => new()
     {
-        Dataset = "strokes",
-        Root = Root,
-        Replicate = 0,
+        Replicate = First,
         TrainingSet = TrainingSet.Real,
         Examples = 200,
         Validation = Searched,
-        Hidden = 32,
-        Sgd = Sgd(rate: 0.1, epochs: 5),
+        Training = new() { Network = Network, Sgd = Sgd(rate: 0.1, epochs: 5) },
     };
 
     private IEnumerable<Quantity> OfDynamics()
     {
-        var values = Execute(Plain with
-        {
-            CriticalSamples = new() { Lass = LassSettings.WithRadius(6, iterations: 10), Examples = Searched, Epochs = [0, 2, 5] },
-        });
+        var schedule = new CriticalSampleSchedule { Lass = LassSettings.WithRadius(6, iterations: 10), Examples = Searched, Epochs = [0, 2, 5] };
+        var values = Execute(Plain with { Training = Plain.Training with { CriticalSamples = schedule } });
         yield return new("training loss in nats after 0, 1, ... 5 epochs", Rounding, values[DynamicsValues.TrainingLoss]);
         yield return new("validation loss in nats after 0, 1, ... 5 epochs", Rounding, values[DynamicsValues.ValidationLoss]);
         // Two searches of a hundred may end at a point that rounding moves over the boundary.
@@ -56,15 +54,18 @@ internal sealed record EngineFingerprint(ulong Root = 1000, double RateFactor = 
 
     private IEnumerable<Quantity> OfRegularisation()
     {
-        var values = Execute(Plain with
+        var every = new RegularisationSettings
         {
-            TrainingSet = TrainingSet.RandX,
-            NoiseLevel = 0.5,
-            Regularisation = new()
-            {
-                Dropout = 0.2, InputDropout = 0.1, InputNoise = 0.1, HiddenNoise = 0.1, WeightDecay = 0.01, AdversarialWeight = 0.2, Adversary = LassSettings.WithRadius(10, iterations: 2),
-            },
-        });
+            Dropout = 0.2,
+            InputDropout = 0.1,
+            InputNoise = 0.1,
+            HiddenNoise = 0.1,
+            WeightDecay = 0.01,
+            AdversarialWeight = 0.2,
+            Adversary = LassSettings.WithRadius(10, iterations: 2),
+        };
+        var values = Execute(
+            Plain with { TrainingSet = TrainingSet.RandX, NoiseLevel = 0.5, Training = Plain.Training with { Regularisation = every } });
         yield return new("training loss in nats, half randX, with every regulariser, after 0, 1, ... 5 epochs", Rounding, values[DynamicsValues.TrainingLoss]);
     }
 
@@ -72,7 +73,12 @@ internal sealed record EngineFingerprint(ulong Root = 1000, double RateFactor = 
     {
         var run = new DifficultyRun
         {
-            Dataset = "strokes", Root = Root, Replicate = 0, TrainingSet = TrainingSet.RandY, Examples = 40, Models = Models, Hidden = 32, Sgd = Sgd(rate: 0.2, epochs: 1),
+            Replicate = First,
+            TrainingSet = TrainingSet.RandY,
+            Examples = 40,
+            Models = Models,
+            Network = Network,
+            Sgd = Sgd(rate: 0.2, epochs: 1),
         };
         // One of the models may break a tie the other way; a whole model that trains otherwise changes a third of the examples.
         yield return new("share of 20 models that misclassify each of 40 examples, randY", 1.0 / Models, Execute(run)[DifficultyRun.ErrorRates]);
@@ -82,16 +88,28 @@ internal sealed record EngineFingerprint(ulong Root = 1000, double RateFactor = 
     {
         var values = Execute(new SensitivityRun
         {
-            Dataset = "strokes",
-            Root = Root,
-            Replicate = 0,
-            Training = new() { TrainingSet = TrainingSet.Real, Examples = 60, Hidden = 8, LearningRate = 0.1 * RateFactor, BatchSize = 20, EvaluationEpochs = [1, 3, 5] },
+            Replicate = First,
+            Training = new()
+            {
+                TrainingSet = TrainingSet.Real,
+                Examples = 60,
+                Hidden = 8,
+                LearningRate = 0.1 * RateFactor,
+                BatchSize = 20,
+                EvaluationEpochs = [1, 3, 5],
+            },
         });
-        yield return new("training loss in nats after 1, 3 and 5 epochs, of the loss-sensitivity's own training", Rounding, values[SensitivityRun.Loss]);
+        var loss = values[SensitivityValues.Loss<SensitivityRun>()];
+        yield return new("training loss in nats after 1, 3 and 5 epochs, of the loss-sensitivity's own training", Rounding, loss);
         yield return new("Gini coefficient of the loss-sensitivity (l1) after 1, 3 and 5 epochs", Rounding, values[SensitivityRun.Gini(InputNorm.L1)]);
     }
 
     private SgdSettings Sgd(double rate, int epochs) => new() { LearningRate = rate * RateFactor, BatchSize = 20, Epochs = epochs };
 
-    private static IReadOnlyDictionary<string, double[]> Execute(RunSpec run) => run.Execute(Strokes.Load(), CancellationToken.None);
+    private Replicate First => new("strokes", Root, 0);
+
+    private static MlpDesign Network => new() { Hidden = 32 };
+
+    private static RunValues<TRun> Execute<TRun>(TRun run)
+        where TRun : ImageRun => run.Execute(Strokes.Load(), CancellationToken.None).As<TRun>();
 }

@@ -1,4 +1,3 @@
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using ClaimsSuite.Claims;
 using ClaimsSuite.Claims.Criteria;
 using ClaimsSuite.Claims.Judging;
+using ClaimsSuite.Reporting;
 using ClaimsSuite.Tests.Suite.Claims.Judging;
 using ClaimsSuite.Xunit;
 using FluentAssertions;
@@ -25,12 +26,15 @@ public sealed class VerdictAssertionsTests
     {
         var verdict = Trials.Judged(Trials.Claim(), 28, ("a", Reversed));
 
-        var assertion = () => verdict.Should().BeAsExpected("the pilots saw it so");
+        const string message = "Expected verdict to be Supported because the pilots saw it so, but found C01 REFUTED on mnist (fast): "
+            + "a = -2.04 [-2.13, -1.95] (units), 12 replicates, required >= 0.5; p = 1. Again: ";
+        const string arguments = "run C01 --tier fast --dataset mnist --seed 42 --replicates 12";
 
-        assertion.Should().Throw<XunitException>().WithMessage(
-            "Expected verdict to be Supported because the pilots saw it so, but found C01 REFUTED on mnist (fast): "
-            + "a = -2.04 [-2.13, -1.95] (units), 12 replicates, required >= 0.5; p = 1. "
-            + "Again: dotnet run -c Release --project src/ClaimsSuite.Cli -- run C01 --tier fast --dataset mnist --seed 42 --replicates 12");
+        var usual = () => verdict.Should().BeAsExpected("the pilots saw it so");
+        var otherwise = () => verdict.Should(new Invocation("dotnet run -c Release --project src/ClaimsSuite.Cli --")).BeAsExpected("the pilots saw it so");
+
+        usual.Should().Throw<XunitException>().WithMessage($"{message}claims {arguments}");
+        otherwise.Should().Throw<XunitException>().WithMessage($"{message}dotnet run -c Release --project src/ClaimsSuite.Cli -- {arguments}");
     }
 
     [Fact]
@@ -109,6 +113,6 @@ public sealed class VerdictAssertionsTests
     private static ClaimVerdict Control(double[] values)
     {
         var samples = Trials.Samples(Trials.Claim(), ("a", values));
-        return Judge.Decide([samples with { Trial = samples.Trial with { IsControl = true } }], familySize: 1)[0];
+        return Judge.Decide([samples with { Trial = samples.Trial with { IsControl = true } }])[0];
     }
 }

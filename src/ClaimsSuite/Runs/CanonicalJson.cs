@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
@@ -40,14 +39,11 @@ internal static class CanonicalJson
             if (declared.IsDefined(typeof(RequiredMemberAttribute)))
                 continue;
             var ordinary = read(initial!);
-            property.ShouldSerialize = (_, value) => !AreEqual(ordinary, value);
+            property.ShouldSerialize = (_, value) => !AreEqual(ordinary, value, property.PropertyType);
         }
     }
 
-    private static bool AreEqual(object? one, object? other) => (one, other) switch
-    {
-        (string, string) => one.Equals(other),
-        (IEnumerable first, IEnumerable second) => first.Cast<object?>().SequenceEqual(second.Cast<object?>()),
-        _ => Equals(one, other),
-    };
+    /// <summary>By what is written of them: two lists of the same content are not one to .NET, nor are two records that hold such.</summary>
+    private static bool AreEqual(object? one, object? other, Type type) => Equals(one, other)
+        || JsonSerializer.SerializeToUtf8Bytes(one, type, Options).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(other, type, Options));
 }

@@ -1,7 +1,6 @@
 using ClaimsSuite.Tests.Commands.Store;
 using ClaimsSuite.Tests.Data;
 using ClaimsSuite.Tests.Eng;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -34,7 +33,7 @@ public sealed class SubmitCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Data_sets_that_were_not_named_are_named_for_the_shares_so_that_all_have_the_same_list()
+    public async Task Data_sets_that_were_not_named_are_named_for_the_shards_so_that_all_have_the_same_list()
     {
         var (train, _) = Files((await ClaimsProcess.HereAsync(["submit", "--store", Store, "--dry-run"])).Output);
 
@@ -48,7 +47,7 @@ public sealed class SubmitCommandTests : IDisposable
 
         (end.Code, end.Error).Should().Be((0, ""));
         File.ReadAllLines(_folder["log"]).Should().Equal($"--parsable {Store}/slurm/train.sbatch", $"--parsable --dependency=afterany:1 {Store}/slurm/judge.sbatch");
-        end.Output.Should().Match("job 1: 8 shares of the runs into *; job 2: judges them when all have ended, into *").And.Contain("submit the same again");
+        end.Output.Should().Match("job 1: 8 shards of the runs into *; job 2: judges them when all have ended, into *").And.Contain("submit the same again");
         File.ReadAllText($"{Store}/slurm/train.sbatch").Should().Contain("#SBATCH --array=1-8\n");
     }
 
@@ -61,7 +60,7 @@ public sealed class SubmitCommandTests : IDisposable
         end.Error.Should().Be("claims: sbatch: expected the job to be accepted, but sbatch: error: invalid partition; sbatch: error: Batch job submission failed\n");
     }
 
-    /// <summary>The files as a shell reads them: a name of a folder with blanks and quotes stays one argument, and the share is the task's.</summary>
+    /// <summary>The files as a shell reads them: a name of a folder with blanks and quotes stays one argument, and the shard is the task's.</summary>
     [LinuxFact]
     public async Task The_files_are_run_by_bash_with_the_arguments_that_were_given()
     {

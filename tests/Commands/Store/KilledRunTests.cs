@@ -1,6 +1,6 @@
+using ClaimsSuite.Experiments;
 using ClaimsSuite.Runs.Store;
 using ClaimsSuite.Statistics.Randomness;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -33,7 +33,7 @@ public sealed class KilledRunTests : IDisposable
                 await end;
                 killed++;
                 if (Directory.Exists(_runs.Store)) // It is made when the first run begins.
-                    StoreInventory.Read(_runs.Store).Should().NotContain(file => file.State == StoredFileState.Corrupt);
+                    StoreInventory.Read(_runs.Store, ImageLaboratory.Instance.Engine).Should().NotContain(file => file.State == StoredFileState.Corrupt);
                 ended = 0; // What the last kill left must be taken up and ended too.
                 continue;
             }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Xunit;
 
 namespace ClaimsSuite.Tests.Commands.Store;
@@ -21,7 +22,8 @@ public sealed class MountFactAttribute : FactAttribute
         }
     });
 
-    public MountFactAttribute()
+    public MountFactAttribute([CallerFilePath] string? sourceFilePath = null, [CallerLineNumber] int sourceLineNumber = -1)
+        : base(sourceFilePath, sourceLineNumber)
     {
         if (!OperatingSystem.IsLinux() || !MayMount.Value)
             Skip = "this account may not mount a disk; RunStoreTests have a writer that fails in its place";

@@ -1,6 +1,5 @@
 using ClaimsSuite.Statistics.Randomness;
 using ClaimsSuite.Tests.Data;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -22,7 +21,7 @@ public sealed class ShardAndJudgeTests : IDisposable
             (await ClaimsProcess.HereAsync(["judge", .. _runs.Selection, "--store", Directory.CreateDirectory(_runs.Store).FullName])).Code.Should().Be(3, "shards are missing");
             var run = await ClaimsProcess.HereAsync(["run", .. _runs.Selection, "--store", _runs.Store, "--shard", shard]);
             run.Code.Should().Be(0);
-            run.Output.Should().Match($"share {shard}: 4 of 12 runs are in *; when all shares are, judge them with: * judge C01 C05 *");
+            run.Output.Should().Match($"shard {shard}: 4 of 12 runs are in *; when those of all shards are, judge them with: * judge C01 C05 *");
             _runs.Records().Should().HaveCount(stored);
         }
 
@@ -31,7 +30,7 @@ public sealed class ShardAndJudgeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_shard_that_is_done_is_not_done_again_and_the_others_shares_do_not_change()
+    public async Task A_shard_that_is_done_is_not_done_again_and_the_others_do_not_change()
     {
         await ClaimsProcess.HereAsync(["run", .. _runs.Selection, "--store", _runs.Store, "--shard", "1/2"]);
         var first = _runs.Records();
@@ -76,8 +75,8 @@ public sealed class ShardAndJudgeTests : IDisposable
     [InlineData("--shard: expected --store DIR beside it, *", "run", "--shard", "1/2")]
     [InlineData("--fresh: expected --store DIR beside it, *", "run", "--fresh")]
     [InlineData("--shard 3/2: expected I/N with I from 1 to N, such as 1/8", "run", "--shard", "3/2", "--store", "store")]
-    [InlineData("--out: expected no report of one share, *", "run", "--shard", "1/2", "--store", "store", "--out", "report.json")]
-    [InlineData("--against: expected no report of one share, *", "run", "--shard", "1/2", "--store", "store", "--against", "sheet")]
+    [InlineData("--out: expected no report of one shard, *", "run", "--shard", "1/2", "--store", "store", "--out", "report.json")]
+    [InlineData("--against: expected no report of one shard, *", "run", "--shard", "1/2", "--store", "store", "--against", "sheet")]
     [InlineData("--early-stop: expected no --shard beside it*", "run", "--shard", "1/2", "--store", "store", "--early-stop")]
     [InlineData("--store: expected the name of a folder, found nothing", "run", "--store", "")]
     [InlineData("*claims.dll: expected a folder that runs can be stored in, found a file", "run", "--store", "PROGRAM")]
@@ -105,8 +104,8 @@ public sealed class ShardAndJudgeTests : IDisposable
             var images = new byte[count * pixels];
             random.NextBytes(images);
             Directory.CreateDirectory(folder);
-            File.WriteAllBytes(Path.Combine(folder, $"{part}-images-idx3-ubyte"), [.. Samples.Words(0x803, count, 28, 28), .. images]);
-            File.WriteAllBytes(Path.Combine(folder, $"{part}-labels-idx1-ubyte"), Samples.IdxLabels([.. Enumerable.Range(0, count).Select(i => i % 10)]));
+            File.WriteAllBytes(Path.Combine(folder, $"{part}-images-idx3-ubyte"), [.. FileBytes.Words(0x803, count, 28, 28), .. images]);
+            File.WriteAllBytes(Path.Combine(folder, $"{part}-labels-idx1-ubyte"), FileBytes.IdxLabels([.. Enumerable.Range(0, count).Select(i => i % 10)]));
         }
     }
 }

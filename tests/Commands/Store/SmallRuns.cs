@@ -1,6 +1,5 @@
 using ClaimsSuite.Statistics.Randomness;
 using ClaimsSuite.Tests.Data;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 
 namespace ClaimsSuite.Tests.Commands.Store;
@@ -14,8 +13,8 @@ internal sealed class SmallRuns : IDisposable
     {
         var random = new SeededRandom(8);
         var pixels = Enumerable.Range(0, 40 * 36).Select(k => (byte)Math.Clamp((k % 2 == k / 36 % 2 ? 170 : 60) + (50 * random.NextGaussian()), 0, 255));
-        _folder.Write("images/train-images", [.. Samples.Words(0x803, 40, 6, 6), .. pixels]);
-        _folder.Write("images/train-labels", Samples.IdxLabels([.. Enumerable.Range(0, 40).Select(i => i % 2)]));
+        _folder.Write("images/train-images", [.. FileBytes.Words(0x803, 40, 6, 6), .. pixels]);
+        _folder.Write("images/train-labels", FileBytes.IdxLabels([.. Enumerable.Range(0, 40).Select(i => i % 2)]));
     }
 
     /// <summary>Runs that <see cref="Selection"/> asks for.</summary>
@@ -40,7 +39,7 @@ internal sealed class SmallRuns : IDisposable
 
     public string WholeReport(string name) => File.ReadAllText(_folder[name]);
 
-    /// <summary>The records in the store; neither claims nor the index of data.</summary>
+    /// <summary>The records in the store; neither leases nor the index of data.</summary>
     public List<string> Records() => Directory.Exists(Store)
         ? [.. Directory.GetFiles(Store, "*.json").Where(path => !Path.GetFileName(path).StartsWith("data-", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
         : [];

@@ -1,7 +1,8 @@
-using ClaimsSuite.Runs;
+using ClaimsSuite.Experiments;
+using ClaimsSuite.Runs.Store;
 using ClaimsSuite.Tests.Eng;
+using ClaimsSuite.Tests.Suite.Runs;
 using ClaimsSuite.Tests.Suite.Runs.Store;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -83,7 +84,7 @@ public sealed class StoreOptionTests : IDisposable
             $"claims: 1 record of another engine or schema in {_runs.Store} left alone; to remove: dotnet run -c Release --project src/ClaimsSuite.Cli -- store gc --store {_runs.Store}\n"
             + $"claims: 12 of 12 runs found in {_runs.Store}\n");
         (await ClaimsProcess.HereAsync("store", "list", "--store", _runs.Store)).Output.Should().Match(
-            $"results version {EngineIdentity.ResultsVersion}, libtorch *, as here\n  4 records: difficulty on images, root 1000, * s of training\n  8 records: sensitivity on images, root 1000, * s of training\n"
+            $"results version {ImageLaboratory.ResultsVersion}, libtorch *, as here\n  4 records: difficulty on images, root 1000, * s of training\n  8 records: sensitivity on images, root 1000, * s of training\n"
             + "1 file: foreign, schema 0\n12 records, * MB in all\n");
         (await ClaimsProcess.HereAsync("store", "gc", "--store", _runs.Store)).Output.Should().Be("1 file removed: foreign\n1 file removed, 0.0 MB in all\n");
         File.Exists(foreign).Should().BeFalse();
@@ -94,12 +95,14 @@ public sealed class StoreOptionTests : IDisposable
     public async Task Vectors_that_libtorch_is_told_to_keep_to_make_another_engine()
     {
         Directory.CreateDirectory(_runs.Store);
-        MadeUpRun.Store(_runs.Store).Save(MadeUpRun.Of(0).Record());
+        new RunStore(_runs.Store, ImageLaboratory.Instance.Engine, _ => MadeUpLaboratory.Facts, _ => { }).Save(MadeUpRun.Of(0).Record());
+        string[] list = ["store", "list", "--store", _runs.Store];
 
         using var process = ClaimsProcess.Start(
-            new Dictionary<string, string?> { ["ATEN_CPU_CAPABILITY"] = "default" }, "dotnet", [ClaimsProcess.Program, "store", "list", "--store", _runs.Store]);
+            new Dictionary<string, string?> { ["ATEN_CPU_CAPABILITY"] = "default" }, "dotnet", [ClaimsProcess.Program, .. list]);
 
         (await process.EndAsync()).Output.Should().Match("results version *: not used here\n  1 record: made up on strokes, root 1000, *");
+        (await ClaimsProcess.HereAsync(list)).Output.Should().Match("results version *, as here\n  1 record: made up on strokes, root 1000, *");
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using ClaimsSuite.Tests.Eng;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

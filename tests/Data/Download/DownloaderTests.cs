@@ -1,7 +1,6 @@
 using ClaimsSuite.Data;
 using ClaimsSuite.Data.Download;
 using ClaimsSuite.Statistics.Randomness;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

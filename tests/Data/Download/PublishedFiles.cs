@@ -10,17 +10,17 @@ internal static class PublishedFiles
     /// <summary>MNIST's four files with two images each.</summary>
     public static readonly IReadOnlyDictionary<string, byte[]> Mnist = new Dictionary<string, byte[]>
     {
-        ["train-images-idx3-ubyte"] = Samples.IdxImages(2, 28, 28),
-        ["train-labels-idx1-ubyte"] = Samples.IdxLabels(3, 1),
-        ["t10k-images-idx3-ubyte"] = Samples.IdxImages(3, 28, 28),
-        ["t10k-labels-idx1-ubyte"] = Samples.IdxLabels(0, 9, 4),
+        ["train-images-idx3-ubyte"] = FileBytes.IdxImages(2, 28, 28),
+        ["train-labels-idx1-ubyte"] = FileBytes.IdxLabels(3, 1),
+        ["t10k-images-idx3-ubyte"] = FileBytes.IdxImages(3, 28, 28),
+        ["t10k-labels-idx1-ubyte"] = FileBytes.IdxLabels(0, 9, 4),
     };
 
     /// <summary>CIFAR-10 with one training batch.</summary>
     public static readonly IReadOnlyDictionary<string, byte[]> Cifar = new Dictionary<string, byte[]>
     {
-        ["data_batch_1.bin"] = Samples.CifarBatch(0, 3, 1),
-        ["test_batch.bin"] = Samples.CifarBatch(1, 2),
+        ["data_batch_1.bin"] = FileBytes.CifarBatch(0, 3, 1),
+        ["test_batch.bin"] = FileBytes.CifarBatch(1, 2),
     };
 
     /// <summary>The archive of <see cref="Cifar"/>, made once: its entries tell the time.</summary>

@@ -2,7 +2,6 @@ using System.Formats.Tar;
 using ClaimsSuite.Data;
 using ClaimsSuite.Data.Catalog;
 using ClaimsSuite.Data.Download;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -48,13 +47,13 @@ public sealed class PullerTests : IDisposable
     public async Task Leaves_a_file_that_is_not_the_published_one_alone()
     {
         await using var server = PublishedFiles.ServerOfMnist();
-        var own = _folder.Write("mnist/t10k-labels-idx1-ubyte", Samples.IdxLabels(1, 2, 3));
+        var own = _folder.Write("mnist/t10k-labels-idx1-ubyte", FileBytes.IdxLabels(1, 2, 3));
 
         var pulling = () => PullAsync(PublishedFiles.OfficialMnist(server));
 
         (await pulling.Should().ThrowAsync<DataException>())
             .WithMessage($"{own}: expected the published file or none, found another, which is left alone; *");
-        File.ReadAllBytes(own).Should().Equal(Samples.IdxLabels(1, 2, 3));
+        File.ReadAllBytes(own).Should().Equal(FileBytes.IdxLabels(1, 2, 3));
         server.Requests.Should().BeEmpty();
     }
 

@@ -1,6 +1,5 @@
 using ClaimsSuite.Engine.CriticalSamples;
 using ClaimsSuite.Statistics.Randomness;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 using static TorchSharp.torch;

@@ -14,7 +14,7 @@ internal static class PlaneSearch
         Lass(network, points, LassSettings.WithRadius(radius / GreyLevel, iterations), Streams(points.Count));
 
     public static PlaneHits Lass(PlaneNetwork network, IReadOnlyList<(double X, double Y)> points, LassSettings settings, SeededRandom[] noise) =>
-        Search(points, inputs => ClaimsSuite.Engine.Measurement.CriticalSamples.Lass.Search(network.Ensemble, 0, inputs, settings, GreyLevel, noise));
+        Search(points, inputs => ClaimsSuite.Engine.CriticalSamples.Lass.Search(network.Ensemble, 0, inputs, settings, GreyLevel, noise));
 
     public static PlaneHits FastGradientSign(PlaneNetwork network, IReadOnlyList<(double X, double Y)> points, double radius) =>
         Search(points, inputs => SearchBaselines.FastGradientSign(network.Ensemble, 0, inputs, radius));

@@ -1,8 +1,10 @@
 using ClaimsSuite.Data;
 using ClaimsSuite.Engine.Difficulty;
+using ClaimsSuite.Engine.Native;
+using ClaimsSuite.Engine.Networks;
 using ClaimsSuite.Engine.Training;
+using ClaimsSuite.Runs.Execution;
 using ClaimsSuite.Statistics.Randomness;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -10,7 +12,7 @@ namespace ClaimsSuite.Tests.Engine.Difficulty;
 
 public sealed class ExampleDifficultyTests
 {
-    private const int Hidden = 96;
+    private static readonly MlpDesign Design = new() { Hidden = 96 };
     private static readonly SgdSettings Sgd = new() { LearningRate = 0.1, BatchSize = 16, Epochs = 1 };
 
     [Fact]
@@ -18,11 +20,15 @@ public sealed class ExampleDifficultyTests
     {
         var examples = Blobs(noise: 1.5f);
 
-        var one = Measure(examples, models: 60, workers: 1);
-        var two = Measure(examples, models: 60, workers: 3);
+        var one = Measure(examples, models: 60);
+        var beside = new ExampleDifficulty[3];
+        WorkerThreads.Run(count: 3, workers: 3, TorchThread.Prepare, i => beside[i] = Measure(examples, models: 60));
 
-        two.ErrorCounts.Should().Equal(one.ErrorCounts);
-        two.ClassErrorRates.Should().Equal(one.ClassErrorRates);
+        foreach (var other in beside)
+        {
+            other.ErrorCounts.Should().Equal(one.ErrorCounts);
+            other.ClassErrorRates.Should().Equal(one.ClassErrorRates);
+        }
     }
 
     [Fact]
@@ -60,8 +66,8 @@ public sealed class ExampleDifficultyTests
         difficulty.ClassErrorRates[labels[0]].Should().BeApproximately(1.0 / classSize, 1e-12);
     }
 
-    private static ExampleDifficulty Measure(Examples examples, int models, int workers = 1, ulong root = 1, int epochs = 1) =>
-        ExampleDifficulty.Measure(examples, Hidden, Sgd with { Epochs = epochs }, models, new SeedSequence(root), workers);
+    private static ExampleDifficulty Measure(Examples examples, int models, ulong root = 1, int epochs = 1) =>
+        ExampleDifficulty.Measure(examples, Design, Sgd with { Epochs = epochs }, models, new SeedSequence(root));
 
     /// <summary>200 examples around one centre a class, in 36 dimensions.</summary>
     private static Examples Blobs(float noise)

@@ -4,7 +4,6 @@ using ClaimsSuite.Engine.Dynamics;
 using ClaimsSuite.Engine.Networks;
 using ClaimsSuite.Engine.Training;
 using ClaimsSuite.Statistics.Randomness;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 using static TorchSharp.torch;
@@ -176,7 +175,12 @@ public sealed class TrainingDynamicsTests
         }
     }
 
-    private static DynamicsSettings Settings(CriticalSampleSchedule? schedule) => new() { Hidden = Hidden, Sgd = Sgd, CriticalSamples = schedule };
+    private static DynamicsSettings Settings(CriticalSampleSchedule? schedule) => new()
+    {
+        Network = new MlpDesign { Hidden = Hidden },
+        Sgd = Sgd,
+        CriticalSamples = schedule,
+    };
 
     private static MlpShape Shape => new(Training.Dimension, Hidden, Training.Classes);
 

@@ -1,7 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using ClaimsSuite.Engine.Networks;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using TorchSharp;
 using Xunit;

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ClaimsSuite.Engine.Sensitivity;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

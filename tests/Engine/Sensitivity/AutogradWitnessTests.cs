@@ -1,6 +1,5 @@
 using ClaimsSuite.Engine.Native;
 using ClaimsSuite.Engine.Sensitivity;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 using static TorchSharp.torch;

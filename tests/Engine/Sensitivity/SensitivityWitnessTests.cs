@@ -1,5 +1,4 @@
 using ClaimsSuite.Engine.Sensitivity;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using ClaimsSuite.Engine.Sensitivity;
 using ClaimsSuite.Statistics.Randomness;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

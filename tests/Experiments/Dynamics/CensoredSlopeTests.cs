@@ -1,5 +1,4 @@
 using ClaimsSuite.Experiments.Dynamics;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

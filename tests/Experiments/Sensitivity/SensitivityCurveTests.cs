@@ -1,5 +1,4 @@
 using ClaimsSuite.Experiments.Sensitivity;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

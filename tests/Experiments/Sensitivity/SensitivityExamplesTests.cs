@@ -3,7 +3,6 @@ using ClaimsSuite.Data.Drawing;
 using ClaimsSuite.Experiments;
 using ClaimsSuite.Experiments.Sensitivity;
 using ClaimsSuite.Statistics.Randomness;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

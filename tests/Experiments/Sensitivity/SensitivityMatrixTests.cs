@@ -1,7 +1,7 @@
 using ClaimsSuite.Data.Drawing;
 using ClaimsSuite.Experiments;
 using ClaimsSuite.Experiments.Sensitivity;
-using ClaimsSuite.Xunit;
+using ClaimsSuite.Runs;
 using FluentAssertions;
 using Xunit;
 
@@ -11,9 +11,7 @@ public sealed class SensitivityMatrixTests
 {
     private static readonly SensitivityMatrixRun Small = new()
     {
-        Dataset = "strokes",
-        Root = 1000,
-        Replicate = 0,
+        Replicate = new Replicate("strokes", 1000, 0),
         Training = new() { TrainingSet = TrainingSet.Real, Examples = 100, Hidden = 8, LearningRate = 0.1, BatchSize = 20, EvaluationEpochs = [1, 3] },
     };
 
@@ -65,11 +63,13 @@ public sealed class SensitivityMatrixTests
         plain[SensitivityMatrixRun.DiagonalRows][^1].Should().Be(1);
         shuffled[SensitivityMatrixRun.DiagonalRows][^1].Should().BeLessThan(0.5);
         shuffled[SensitivityMatrixRun.Spread][^1].Should().BeApproximately(0.9, 0.02, "each of ten cells then has its equal share");
-        shuffled[SensitivityRun.Loss].Should().Equal(plain[SensitivityRun.Loss]);
-        RowSums(shuffled).Zip(RowSums(plain), (a, b) => Math.Abs(a - b) / b).Should().OnlyContain(difference => difference < 1e-12, "columns are as large as before");
+        shuffled[SensitivityValues.Loss<SensitivityMatrixRun>()].Should().Equal(plain[SensitivityValues.Loss<SensitivityMatrixRun>()]);
+        RowSums(shuffled).Zip(RowSums(plain), (a, b) => Math.Abs(a - b) / b)
+            .Should().OnlyContain(difference => difference < 1e-12, "columns are as large as before");
     }
 
-    private static IEnumerable<double> RowSums(IReadOnlyDictionary<string, double[]> values) => values[SensitivityMatrixRun.Matrices].Chunk(10).Select(row => row.Sum());
+    private static IEnumerable<double> RowSums(RunValues<SensitivityMatrixRun> values) =>
+        values[SensitivityMatrixRun.Matrices].Chunk(10).Select(row => row.Sum());
 
     private static SensitivityMatrix Matrix(double[] cells)
     {
@@ -78,5 +78,6 @@ public sealed class SensitivityMatrixTests
         return new SensitivityMatrix(matrix);
     }
 
-    private static IReadOnlyDictionary<string, double[]> Execute(SensitivityMatrixRun run) => run.Execute(Strokes.Load(), CancellationToken.None);
+    private static RunValues<SensitivityMatrixRun> Execute(SensitivityMatrixRun run) =>
+        run.Execute(Strokes.Load(), CancellationToken.None).As<SensitivityMatrixRun>();
 }

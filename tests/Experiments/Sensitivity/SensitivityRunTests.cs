@@ -3,8 +3,8 @@ using ClaimsSuite.Data.Drawing;
 using ClaimsSuite.Engine.Sensitivity;
 using ClaimsSuite.Experiments;
 using ClaimsSuite.Experiments.Sensitivity;
+using ClaimsSuite.Runs;
 using ClaimsSuite.Statistics;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -22,23 +22,24 @@ public sealed class SensitivityRunTests
         EvaluationEpochs = [1, 3, 4],
     };
 
-    private static readonly SensitivityRun Small = new() { Dataset = "strokes", Root = 1000, Replicate = 0, Training = Training };
+    private static readonly SensitivityRun Small = new() { Replicate = new Replicate("strokes", 1000, 0), Training = Training };
 
     [Fact]
     public void Curves_have_a_value_for_each_evaluation_and_norms_one_for_each_example()
     {
         var values = Execute(Small);
 
-        string[] curves =
+        ValueName<SensitivityRun>[] curves =
         [
-            SensitivityRun.Epochs, SensitivityRun.Accuracy, SensitivityRun.Loss, SensitivityRun.Growth, SensitivityRun.DirectGini, SensitivityRun.RankCorrelation,
+            SensitivityValues.Epochs<SensitivityRun>(), SensitivityValues.Accuracy<SensitivityRun>(), SensitivityValues.Loss<SensitivityRun>(),
+            SensitivityValues.Growth<SensitivityRun>(), SensitivityRun.DirectGini, SensitivityRun.RankCorrelation,
             .. Enum.GetValues<InputNorm>().SelectMany(norm => new[] { SensitivityRun.Gini(norm), SensitivityRun.NormalisedGini(norm) }),
         ];
-        string[] norms = [SensitivityRun.DirectNorms, .. Enum.GetValues<InputNorm>().Select(SensitivityRun.Norms)];
-        values.Keys.Should().BeEquivalentTo([.. curves, .. norms]);
+        ValueName<SensitivityRun>[] norms = [SensitivityRun.DirectNorms, .. Enum.GetValues<InputNorm>().Select(SensitivityRun.Norms)];
+        values.ByName.Keys.Should().BeEquivalentTo(curves.Concat(norms).Select(value => value.Name));
         curves.Should().OnlyContain(name => values[name].Length == 3 && values[name].All(double.IsFinite));
         norms.Should().OnlyContain(name => values[name].Length == 60);
-        values[SensitivityRun.Epochs].Should().Equal(1, 3, 4);
+        values[SensitivityValues.Epochs<SensitivityRun>()].Should().Equal(1, 3, 4);
     }
 
     [Fact]
@@ -54,15 +55,12 @@ public sealed class SensitivityRunTests
     [Fact]
     public void The_mean_over_t_takes_in_all_evaluations_so_far_or_those_of_the_last_epochs()
     {
-        double[] NormsAt(params int[] epochs) => Execute(Small with { Training = Training with { EvaluationEpochs = epochs } })[SensitivityRun.Norms(InputNorm.L1)];
-        double[] first = NormsAt(1), third = Execute(Small with { AverageOver = 1, Training = Training with { EvaluationEpochs = [1, 3] } })[SensitivityRun.Norms(InputNorm.L1)];
+        double[] Norms(int? averageOver, params int[] epochs) => Execute(
+            Small with { AverageOver = averageOver, Training = Training with { EvaluationEpochs = epochs } })[SensitivityRun.Norms(InputNorm.L1)];
+        double[] first = Norms(averageOver: null, 1), third = Norms(averageOver: 1, 1, 3), fourth = Norms(averageOver: 1, 1, 3, 4);
 
-        var all = Execute(Small with { Training = Training with { EvaluationEpochs = [1, 3] } });
-        var two = Execute(Small with { AverageOver = 2 });
-        var fourth = Execute(Small with { AverageOver = 1 });
-
-        ShouldBe(all[SensitivityRun.Norms(InputNorm.L1)], first.Zip(third, (a, b) => (a + b) / 2));
-        ShouldBe(two[SensitivityRun.Norms(InputNorm.L1)], third.Zip(fourth[SensitivityRun.Norms(InputNorm.L1)], (a, b) => (a + b) / 2));
+        ShouldBe(Norms(averageOver: null, 1, 3), first.Zip(third, (a, b) => (a + b) / 2));
+        ShouldBe(Norms(averageOver: 2, 1, 3, 4), third.Zip(fourth, (a, b) => (a + b) / 2));
     }
 
     [Fact]
@@ -104,7 +102,15 @@ public sealed class SensitivityRunTests
     [Fact]
     public void The_authors_settings_reach_the_engine()
     {
-        var authors = Training with { LossOffset = 0.1, WithReplacement = true, BatchSize = 32, TrainingSet = TrainingSet.RandX, Noise = InputNoise.Uniform, Scaling = InputScaling.UnitInterval };
+        var authors = Training with
+        {
+            LossOffset = 0.1,
+            WithReplacement = true,
+            BatchSize = 32,
+            TrainingSet = TrainingSet.RandX,
+            Noise = InputNoise.Uniform,
+            Scaling = InputScaling.UnitInterval,
+        };
 
         var problem = authors.Problem(Strokes.Load(), new(1000), LossParts.Total);
 
@@ -123,12 +129,14 @@ public sealed class SensitivityRunTests
     {
         SensitivityRun[] specs =
         [
-            Small, Small with { Dataset = "mnist" }, Small with { Root = 1 }, Small with { Replicate = 1 }, Small with { Stream = "control" }, Small with { AverageOver = 2 },
+            Small, Small with { Replicate = Small.Replicate with { Dataset = "mnist" } }, Root(1), Replicate(1), Small with { Stream = "control" },
+            Small with { AverageOver = 2 },
             .. new[]
             {
-                Training with { TrainingSet = TrainingSet.RandX }, Training with { UniqueClasses = true }, Training with { Examples = 70 }, Training with { Hidden = 9 },
-                Training with { Scaling = InputScaling.UnitInterval }, Training with { Noise = InputNoise.Uniform }, Training with { LearningRate = 0.2 },
-                Training with { BatchSize = 10 }, Training with { WithReplacement = true }, Training with { LossOffset = 0.1 }, Training with { EvaluationEpochs = [2, 3, 4] },
+                Training with { TrainingSet = TrainingSet.RandX }, Training with { UniqueClasses = true }, Training with { Examples = 70 },
+                Training with { Hidden = 9 }, Training with { Scaling = InputScaling.UnitInterval }, Training with { Noise = InputNoise.Uniform },
+                Training with { LearningRate = 0.2 }, Training with { BatchSize = 10 }, Training with { WithReplacement = true },
+                Training with { LossOffset = 0.1 }, Training with { EvaluationEpochs = [2, 3, 4] },
             }.Select(training => Small with { Training = training }),
         ];
 
@@ -139,13 +147,17 @@ public sealed class SensitivityRunTests
     [Fact]
     public void The_same_specification_gives_the_same_bits_and_another_root_replicate_or_stream_does_not()
     {
-        SensitivityRun[] specs = [Small, Small with { Root = 1001 }, Small with { Replicate = 1 }, Small with { Stream = "control" }];
+        SensitivityRun[] specs = [Small, Root(1001), Replicate(1), Small with { Stream = "control" }];
 
-        Execute(Small).Should().BeEquivalentTo(Execute(Small), options => options.WithStrictOrdering());
+        Execute(Small).ByName.Should().BeEquivalentTo(Execute(Small).ByName, options => options.WithStrictOrdering());
         specs.Select(spec => Execute(spec)[SensitivityRun.Gini(InputNorm.L1)][^1]).Should().OnlyHaveUniqueItems();
     }
 
-    private static IReadOnlyDictionary<string, double[]> Execute(SensitivityRun run) => run.Execute(Strokes.Load(), CancellationToken.None);
+    private static SensitivityRun Replicate(int number) => Small with { Replicate = Small.Replicate with { Number = number } };
+
+    private static SensitivityRun Root(ulong root) => Small with { Replicate = Small.Replicate with { Root = root } };
+
+    private static RunValues<SensitivityRun> Execute(SensitivityRun run) => run.Execute(Strokes.Load(), CancellationToken.None).As<SensitivityRun>();
 
     private static void ShouldBe(IEnumerable<double> values, IEnumerable<double> expected, double tolerance = 1e-9) =>
         values.Zip(expected, (a, b) => Math.Abs(a - b) / b).Should().OnlyContain(difference => difference <= tolerance);

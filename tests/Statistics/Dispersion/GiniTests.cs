@@ -1,5 +1,4 @@
 using ClaimsSuite.Statistics;
-using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;
 using Xunit;

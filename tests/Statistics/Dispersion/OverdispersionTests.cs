@@ -1,6 +1,5 @@
 using ClaimsSuite.Statistics;
 using ClaimsSuite.Statistics.Randomness;
-using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;
 using Xunit;

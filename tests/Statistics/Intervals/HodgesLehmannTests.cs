@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using ClaimsSuite.Statistics;
 using ClaimsSuite.Statistics.Randomness;
-using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;
 using Xunit;

@@ -1,5 +1,4 @@
 using ClaimsSuite.Statistics.Randomness;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using MathNet.Numerics.Distributions;
 using Xunit;

@@ -1,5 +1,4 @@
 using ClaimsSuite.Statistics;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using ClaimsSuite.Reporting;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -3,7 +3,6 @@ using ClaimsSuite.Claims.Criteria;
 using ClaimsSuite.Claims.Judging;
 using ClaimsSuite.Reporting;
 using ClaimsSuite.Tests.Suite.Claims.Judging;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -42,7 +41,7 @@ public sealed class VerdictSheetTests
     public void A_control_is_one_row_and_tells_Refuted_from_Inconclusive_no_more_than_its_test_does()
     {
         var control = Trials.Samples(Claim, ("a", Small), ("b", Large));
-        var verdict = Judge.Decide([control with { Trial = control.Trial with { IsControl = true } }], 1);
+        var verdict = Judge.Decide([control with { Trial = control.Trial with { IsControl = true } }]);
 
         VerdictSheet.Of(verdict).Should().EndWith("| C01 control | mnist, fast | all | not Supported |\n");
     }

@@ -1,6 +1,5 @@
 using ClaimsSuite.Runs;
 using ClaimsSuite.Tests.Suite.Runs.Store;
-using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;
 using Xunit;
@@ -10,36 +9,36 @@ namespace ClaimsSuite.Tests.Suite.Runs;
 public sealed class ShardTests
 {
     [Fact]
-    public void The_shares_together_are_the_whole_and_have_no_run_in_common() =>
-        Gen.Select(Gen.Int[0, 40], Gen.Int[1, 12]).Sample((count, shards) =>
+    public void The_shards_together_are_the_whole_and_have_no_run_in_common() =>
+        Gen.Select(Gen.Int[0, 40], Gen.Int[1, 12]).Sample((replicates, count) =>
         {
-            var runs = Runs(count, configurations: 3);
+            var runs = Runs(replicates, configurations: 3);
 
-            var shares = Enumerable.Range(1, shards).Select(number => new Shard(number, shards).ShareOf(runs)).ToList();
+            var shards = Enumerable.Range(1, count).Select(number => new Shard(number, count).Of(runs)).ToList();
 
-            shares.SelectMany(share => share).Should().BeEquivalentTo(runs);
-            shares.Max(share => share.Count).Should().BeLessThanOrEqualTo(shares.Min(share => share.Count) + 1);
+            shards.SelectMany(shard => shard).Should().BeEquivalentTo(runs);
+            shards.Max(shard => shard.Count).Should().BeLessThanOrEqualTo(shards.Min(shard => shard.Count) + 1);
         });
 
     [Theory]
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public void Every_share_gets_its_part_of_the_dear_configurations(int shards)
+    public void Every_shard_gets_its_part_of_the_dear_configurations(int shards)
     {
         // The list alternates between four configurations, as arms of one replicate follow each other.
         var runs = Runs(replicates: 12, configurations: 4);
 
         foreach (var number in Enumerable.Range(1, shards))
-            new Shard(number, shards).ShareOf(runs).CountBy(run => ((MadeUpRun)run).Setting).Should().HaveCount(4).And.OnlyContain(entry => entry.Value == 12 / shards);
+            new Shard(number, shards).Of(runs).CountBy(run => ((MadeUpRun)run).Setting).Should().HaveCount(4).And.OnlyContain(entry => entry.Value == 12 / shards);
     }
 
     [Fact]
-    public void A_run_that_is_asked_for_twice_belongs_to_one_share()
+    public void A_run_that_is_asked_for_twice_belongs_to_one_shard()
     {
         var runs = Runs(replicates: 4, configurations: 1);
 
-        new Shard(1, 2).ShareOf([.. runs, .. runs]).Concat(new Shard(2, 2).ShareOf([.. runs, .. runs])).Should().BeEquivalentTo(runs);
+        new Shard(1, 2).Of([.. runs, .. runs]).Concat(new Shard(2, 2).Of([.. runs, .. runs])).Should().BeEquivalentTo(runs);
     }
 
     [Theory]

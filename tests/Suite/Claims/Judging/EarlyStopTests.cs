@@ -4,7 +4,6 @@ using ClaimsSuite.Claims.Judging;
 using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Execution;
 using ClaimsSuite.Tests.Suite.Runs;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -6,7 +6,6 @@ using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Execution;
 using ClaimsSuite.Statistics.Randomness;
 using ClaimsSuite.Tests.Suite.Runs;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -49,7 +48,7 @@ public sealed class HalvedReplicatesTests
 
         samples.Chosen()["best"].Should().BeNull();
         samples.EffectValues(Value).Should().Equal(double.NaN, double.NaN);
-        Judge.Decide([samples], 1)[0].Verdict.Should().Be(Verdict.Invalid);
+        Judge.Decide([samples])[0].Verdict.Should().Be(Verdict.Invalid);
     }
 
     [Fact]
@@ -75,7 +74,7 @@ public sealed class HalvedReplicatesTests
     }
 
     [Fact]
-    public void The_line_of_a_verdict_says_that_its_replicates_are_halved() => VerdictText.Line(Judge.Decide([Samples(("a", [1, 1, 10, 20]), ("b", [0, 0, 0, 0]), ("c", [0, 0, 0, 0]))], 1)[0])
+    public void The_line_of_a_verdict_says_that_its_replicates_are_halved() => VerdictText.Line(Judge.Decide([Samples(("a", [1, 1, 10, 20]), ("b", [0, 0, 0, 0]), ("c", [0, 0, 0, 0]))])[0])
         .Should().Contain(", 4 replicates, halved, required >= 0");
 
     [Fact]
@@ -131,7 +130,7 @@ public sealed class HalvedReplicatesTests
 
     private static Claim Halved { get; } = Trials.Claim("C24", Value) with { Replication = Replication.Halves, Choices = [Best] };
 
-    private static ClaimSamples Samples(params (string Setting, double[] Values)[] settings) => Trials.Samples(Halved,
+    private static ClaimSamples Samples(params (string Setting, double[] Values)[] settings) => Trials.Samples(1, Halved,
         [.. settings.SelectMany(setting => new[] { ($"{setting.Setting}, value", setting.Values), ($"{setting.Setting}, allowed", Array.ConvertAll(setting.Values, _ => 1.0)) })]);
 
     private sealed record ConstantRun : RunSpec

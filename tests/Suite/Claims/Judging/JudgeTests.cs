@@ -1,7 +1,6 @@
 using ClaimsSuite.Claims.Criteria;
 using ClaimsSuite.Claims.Judging;
 using ClaimsSuite.Statistics.Randomness;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -111,11 +110,14 @@ public sealed class JudgeTests
     public void Claims_that_are_not_tried_count_as_if_they_had_shown_nothing()
     {
         var values = Normal(12, 0.9, 0.8, seed: 4);
-        var alone = Judge.Decide([Trials.Samples(Trials.Claim("C01"), ("a", values))], familySize: 3)[0];
+        var alone = Judge.Decide([Trials.Samples(3, Trials.Claim("C01"), ("a", values))])[0];
         var others = Normal(12, 2, 0.1, seed: 5);
         var among = Judge.Decide(
-            [Trials.Samples(Trials.Claim("C01"), ("a", values)), Trials.Samples(Trials.Claim("C02"), ("a", others)), Trials.Samples(Trials.Claim("C03"), ("a", others))],
-            familySize: 3)[0];
+        [
+            Trials.Samples(3, Trials.Claim("C01"), ("a", values)),
+            Trials.Samples(3, Trials.Claim("C02"), ("a", others)),
+            Trials.Samples(3, Trials.Claim("C03"), ("a", others)),
+        ])[0];
 
         alone.AdjustedP.Should().BeApproximately(3 * alone.Deciding.Evaluation!.P, 1e-12);
         among.AdjustedP.Should().BeLessThan(alone.AdjustedP);
@@ -124,9 +126,9 @@ public sealed class JudgeTests
     [Fact]
     public void The_same_samples_get_the_same_interval_twice()
     {
-        var samples = Trials.Samples(Trials.Claim(), ("a", Normal(12, 1, 0.5, seed: 1)));
+        var samples = Trials.Samples(28, Trials.Claim(), ("a", Normal(12, 1, 0.5, seed: 1)));
 
-        var intervals = Enumerable.Range(0, 2).Select(_ => Judge.Decide([samples], 28)[0].Deciding.Evaluation!.Interval);
+        var intervals = Enumerable.Range(0, 2).Select(_ => Judge.Decide([samples])[0].Deciding.Evaluation!.Interval);
 
         intervals.Distinct().Should().ContainSingle();
     }

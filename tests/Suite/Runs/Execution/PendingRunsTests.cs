@@ -1,6 +1,5 @@
 using ClaimsSuite.Runs.Execution;
 using ClaimsSuite.Tests.Suite.Runs.Store;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -66,8 +65,8 @@ public sealed class PendingRunsTests
         _pending.Close();
 
         Take().Should().BeNull();
-        _pending.Waiting.Should().ContainSingle().Which.Replicate.Should().Be(1);
+        _pending.Waiting.Should().ContainSingle().Which.Replicate.Number.Should().Be(1);
     }
 
-    private int? Take() => _pending.TryTake(out var run, CancellationToken.None) ? run.Replicate : null;
+    private int? Take() => _pending.TryTake(out var run, CancellationToken.None) ? run.Replicate.Number : null;
 }

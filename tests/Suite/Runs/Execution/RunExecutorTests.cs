@@ -1,11 +1,5 @@
-using ClaimsSuite.Data;
-using ClaimsSuite.Data.Drawing;
-using ClaimsSuite.Engine.Training;
-using ClaimsSuite.Experiments;
-using ClaimsSuite.Experiments.Difficulty;
-using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Execution;
-using ClaimsSuite.Xunit;
+using ClaimsSuite.Tests.Suite.Runs.Store;
 using FluentAssertions;
 using Xunit;
 
@@ -13,81 +7,45 @@ namespace ClaimsSuite.Tests.Suite.Runs.Execution;
 
 public sealed class RunExecutorTests
 {
-    private static readonly DifficultyRun Small = new()
-    {
-        Dataset = "strokes",
-        Root = 1000,
-        Replicate = 0,
-        TrainingSet = TrainingSet.RandY,
-        Examples = 100,
-        Models = 6,
-        Hidden = 16,
-        Sgd = new SgdSettings { LearningRate = 0.05, BatchSize = 20, Epochs = 1 },
-    };
-
-    [Fact]
-    public void A_replicates_values_do_not_depend_on_which_others_run_beside_it()
-    {
-        var alone = Execute(workers: 1, Small);
-        var among = Execute(workers: 3, Small with { Replicate = 1 }, Small with { TrainingSet = TrainingSet.Real }, Small, Small with { Root = 1001 });
-
-        among[Small.Key].Values.Should().BeEquivalentTo(alone[Small.Key].Values, options => options.WithStrictOrdering());
-    }
-
-    [Fact]
-    public void Root_replicate_and_stream_each_change_the_values()
-    {
-        DifficultyRun[] specs = [Small, Small with { Root = 1001 }, Small with { Replicate = 1 }, Small with { Stream = "control" }];
-
-        var records = Execute(workers: 1, specs);
-
-        specs.Select(spec => string.Join(' ', records[spec.Key].Values[DifficultyRun.ErrorRates])).Should().OnlyHaveUniqueItems();
-    }
-
-    [Fact]
-    public void Every_setting_that_determines_the_result_is_part_of_the_key()
-    {
-        DifficultyRun[] specs =
-        [
-            Small, Small with { Dataset = "mnist" }, Small with { Root = 1 }, Small with { Replicate = 1 }, Small with { Stream = "control" },
-            Small with { TrainingSet = TrainingSet.Real }, Small with { Examples = 200 }, Small with { Models = 7 }, Small with { Hidden = 17 },
-            Small with { Sgd = Small.Sgd with { LearningRate = 0.06 } }, Small with { Sgd = Small.Sgd with { BatchSize = 25 } }, Small with { Sgd = Small.Sgd with { Epochs = 2 } },
-        ];
-
-        specs.Select(spec => spec.Key).Should().OnlyHaveUniqueItems();
-        (Small with { Models = 6 }).Key.Should().Be(Small.Key);
-    }
-
     [Fact]
     public void Equal_runs_are_trained_once()
     {
         var trained = 0;
-        var executor = new RunExecutor(_ => Strokes.Load(), workers: 1);
+        var executor = new RunExecutor(MadeUpLaboratory.Instance, MadeUpLaboratory.Shelf, workers: 1);
 
-        executor.Execute([Small, Small with { }], _ => trained++);
-        executor.Execute([Small], _ => trained++);
+        executor.Execute([MadeUpRun.Of(0), MadeUpRun.Of(0) with { }], _ => trained++);
+        executor.Execute([MadeUpRun.Of(0)], _ => trained++);
 
         trained.Should().Be(1);
     }
 
-    [Fact]
-    public void The_arms_of_a_replicate_share_their_examples()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Each_run_has_its_own_record_whatever_the_workers(int workers)
     {
-        var records = Execute(workers: 1, Small with { TrainingSet = TrainingSet.Real }, Small with { TrainingSet = TrainingSet.RandX });
+        var runs = Enumerable.Range(0, 20).Select(replicate => MadeUpRun.Of(replicate)).ToList();
+        var executor = new RunExecutor(MadeUpLaboratory.Instance, MadeUpLaboratory.Shelf, workers);
 
-        records.Values.Select(record => string.Join(' ', record.Values[DifficultyRun.Labels])).Distinct().Should().ContainSingle("arms are compared in pairs");
+        var records = executor.Execute(runs);
+
+        records.Should().HaveCount(20);
+        foreach (var run in runs)
+        {
+            records[run.Key].Spec.Should().Be(run);
+            records[run.Key].Values.ByName["b"][0].Should().Be(run.Replicate.Number);
+        }
     }
 
     [Fact]
-    public void A_small_data_set_gives_fewer_examples_and_not_an_error()
+    public void Progress_counts_what_is_trained_up_to_all()
     {
-        var whole = Strokes.Load();
-        var few = whole.Train.Take(BalancedDraw.Take(whole.Train, 50, new ClaimsSuite.Statistics.Randomness.SeededRandom(1)));
-        var executor = new RunExecutor(_ => Dataset.Of("few", true, few, whole.Test), workers: 1);
+        var told = new List<RunProgress>();
+        var executor = new RunExecutor(MadeUpLaboratory.Instance, MadeUpLaboratory.Shelf, workers: 1);
+        executor.Execute([MadeUpRun.Of(0)]);
 
-        executor.Execute([Small])[Small.Key].Values[DifficultyRun.Labels].Should().HaveCount(50);
+        executor.Execute([MadeUpRun.Of(0), MadeUpRun.Of(1), MadeUpRun.Of(2)], told.Add);
+
+        told.Select(progress => (progress.Done, progress.Total, progress.Last.Replicate.Number)).Should().Equal((1, 2, 1), (2, 2, 2));
     }
-
-    private static IReadOnlyDictionary<string, RunRecord> Execute(int workers, params DifficultyRun[] specs) =>
-        new RunExecutor(_ => Strokes.Load(), workers).Execute(specs);
 }

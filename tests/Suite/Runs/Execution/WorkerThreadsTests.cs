@@ -1,5 +1,4 @@
 using ClaimsSuite.Runs.Execution;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -14,7 +13,7 @@ public sealed class WorkerThreadsTests
     {
         var runs = new int[20];
 
-        WorkerThreads.Run(runs.Length, workers, unit => Interlocked.Increment(ref runs[unit]));
+        WorkerThreads.Run(runs.Length, workers, Nothing, unit => Interlocked.Increment(ref runs[unit]));
 
         runs.Should().OnlyContain(count => count == 1);
     }
@@ -24,7 +23,7 @@ public sealed class WorkerThreadsTests
     {
         var begun = 0;
 
-        var run = () => WorkerThreads.Run(1000, 1, unit =>
+        var run = () => WorkerThreads.Run(1000, 1, Nothing, unit =>
         {
             begun++;
             if (unit == 3)
@@ -41,19 +40,38 @@ public sealed class WorkerThreadsTests
         using var source = new CancellationTokenSource();
         var begun = 0;
 
-        var run = () => WorkerThreads.Run(1000, 1, _ => { begun++; source.Cancel(); }, source.Token);
+        var run = () => WorkerThreads.Run(1000, 1, Nothing, _ => { begun++; source.Cancel(); }, source.Token);
 
         run.Should().Throw<OperationCanceledException>();
         begun.Should().Be(1);
     }
 
     [Fact]
-    public void Gives_each_unit_a_single_torch_thread()
+    public void Prepares_every_thread_once_before_its_first_unit()
     {
-        var threads = new int[8];
+        using var ready = new ThreadLocal<bool>();
+        var prepared = 0;
+        var found = new bool[20];
 
-        WorkerThreads.Run(threads.Length, 2, unit => threads[unit] = TorchSharp.torch.get_num_threads());
+        WorkerThreads.Run(found.Length, 2, () => { ready.Value = true; Interlocked.Increment(ref prepared); }, unit => found[unit] = ready.Value);
 
-        threads.Should().OnlyContain(count => count == 1, "bits change with the number of threads of an operation");
+        prepared.Should().Be(2);
+        found.Should().OnlyContain(isReady => isReady);
+        ready.Value.Should().BeFalse("this thread does no unit");
+    }
+
+    [Fact]
+    public void Throws_what_keeps_a_thread_from_being_prepared_and_begins_nothing()
+    {
+        var begun = 0;
+
+        var run = () => WorkerThreads.Run(10, 1, () => throw new InvalidOperationException("no engine"), _ => begun++);
+
+        run.Should().Throw<InvalidOperationException>().WithMessage("no engine");
+        begun.Should().Be(0);
+    }
+
+    private static void Nothing()
+    {
     }
 }

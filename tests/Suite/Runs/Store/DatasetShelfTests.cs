@@ -1,10 +1,9 @@
-using ClaimsSuite.Data;
 using ClaimsSuite.Data.Catalog;
 using ClaimsSuite.Data.Drawing;
+using ClaimsSuite.Experiments;
 using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Store;
 using ClaimsSuite.Tests.Data;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -81,13 +80,13 @@ public sealed class DatasetShelfTests : IDisposable
         shelf.Facts("data");
         var act = () => shelf.Load("data");
 
-        act.Should().Throw<DataException>().WithMessage("data: expected digest *start again*");
+        act.Should().Throw<UsageException>().WithMessage("data: expected digest *start again*");
         var next = Shelf();
-        next.Load("data").Digest.Should().Be(next.Facts("data").Digest);
+        next.Load("data").Facts.Digest.Should().Be(next.Facts("data").Digest);
     }
 
     [Fact]
-    public void The_surrogate_is_known_without_being_drawn() => Shelf().Facts("strokes").Should().Be(DatasetFacts.Of(Strokes.Load()));
+    public void The_surrogate_is_known_without_being_drawn() => Shelf().Facts("strokes").Should().Be(new ImageData(Strokes.Load()).Facts);
 
     [Fact]
     public void Data_that_are_gone_are_still_known_by_name_unless_two_had_it()
@@ -100,35 +99,34 @@ public sealed class DatasetShelfTests : IDisposable
         DatasetShelf.IsKnown(new Gone("mnist"), _folder["store"]).Should().BeFalse();
         WriteData(first: 1, count: 22);
         Shelf().Facts("data");
-        ((Action)(() => new DatasetShelf(_ => new Gone("data"), _folder["store"]).Facts("data"))).Should().Throw<DataException>().WithMessage("*found 2 of that name*");
+        ((Action)(() => new DatasetShelf(_ => new Gone("data"), _folder["store"]).Facts("data"))).Should().Throw<UsageException>().WithMessage("*found 2 of that name*");
     }
 
     [Fact]
     public void Without_a_store_the_data_are_read()
     {
-        var shelf = new DatasetShelf(name => DatasetCatalog.Resolve(_folder[name], NoLocations));
+        var shelf = new DatasetShelf(name => new ImageSource(DatasetCatalog.Resolve(_folder[name], NoLocations)));
 
-        shelf.Facts("data").Should().Be(DatasetFacts.Of(shelf.Load("data")));
+        shelf.Facts("data").Should().Be(shelf.Load("data").Facts);
         Directory.Exists(_folder["store"]).Should().BeFalse();
     }
 
     private static DataLocations NoLocations => new(null, null, "/no/such/cache");
 
-    private DatasetShelf Shelf() => new(name => DatasetCatalog.Resolve(name == Strokes.Name ? name : _folder[name], NoLocations), _folder["store"]);
+    private DatasetShelf Shelf() => new(
+        name => new ImageSource(DatasetCatalog.Resolve(name == Strokes.Name ? name : _folder[name], NoLocations)), _folder["store"]);
 
     private void WriteData(int first, int count = 20)
     {
-        _folder.Write("data/train-images", Samples.IdxImages(count));
-        _folder.Write("data/train-labels", Samples.IdxLabels([.. Enumerable.Range(first, count).Select(i => i % 2)]));
+        _folder.Write("data/train-images", FileBytes.IdxImages(count));
+        _folder.Write("data/train-labels", FileBytes.IdxLabels([.. Enumerable.Range(first, count).Select(i => i % 2)]));
         foreach (var file in Directory.GetFiles(_folder["data"]))
             File.SetLastWriteTimeUtc(file, Then);
     }
 
-    private sealed class Gone(string name) : IDatasetSource
+    private sealed class Gone(string name) : IRunDataSource
     {
         public string Name => name;
-
-        public bool IsSurrogate => false;
 
         public bool IsAvailable => false;
 
@@ -136,6 +134,6 @@ public sealed class DatasetShelfTests : IDisposable
 
         public string? Folder => null;
 
-        public Dataset Load() => throw new InvalidOperationException("gone");
+        public IRunData Load() => throw new InvalidOperationException("gone");
     }
 }

@@ -9,13 +9,17 @@ internal sealed record MadeUpRun : RunSpec
 {
     public TrainingSet TrainingSet { get; init; } = TrainingSet.Real;
 
-    public double Setting { get; init; } = 0.1;
+    public double Setting { get; init; }
 
     public IReadOnlyList<int> Epochs { get; init; } = [1, 2];
 
     public override string Kind => "made up";
 
-    public static MadeUpRun Of(int replicate, string dataset = "strokes") => new() { Replicate = new Replicate(dataset, 1000, replicate) };
+    public static MadeUpRun Of(int replicate, string dataset = "strokes") => new()
+    {
+        Replicate = new Replicate(dataset, 1000, replicate),
+        Setting = 0.1,
+    };
 
     /// <summary>A record of it, with numbers that are hard to write down.</summary>
     public RunRecord Record() => new(this, Execute(null!, CancellationToken.None), Seconds: 1.25);
@@ -27,8 +31,10 @@ internal sealed record MadeUpRun : RunSpec
     });
 
     /// <summary>A store in a folder, which knows every data set as the surrogate.</summary>
-    public static RunStore Store(string folder, Action<string>? report = null) => new(folder, MadeUpLaboratory.Instance.Engine, _ => MadeUpLaboratory.Facts, report ?? (_ => { }));
+    public static RunStore Store(string folder, Action<string>? report = null) =>
+        new(folder, MadeUpLaboratory.Instance.Engine, _ => MadeUpLaboratory.Facts, report ?? (_ => { }));
 
     /// <summary>The file of the run in a store.</summary>
-    public string PathIn(string folder) => Path.Combine(folder, StoredRun.NameOf(this, MadeUpLaboratory.Facts.Digest, MadeUpLaboratory.Instance.Engine));
+    public string PathIn(string folder) =>
+        Path.Combine(folder, StoredRun.NameOf(this, MadeUpLaboratory.Facts.Digest, MadeUpLaboratory.Instance.Engine));
 }

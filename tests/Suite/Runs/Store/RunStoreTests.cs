@@ -3,7 +3,6 @@ using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Execution;
 using ClaimsSuite.Runs.Store;
 using ClaimsSuite.Tests.Data;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -11,6 +10,7 @@ namespace ClaimsSuite.Tests.Suite.Runs.Store;
 
 public sealed class RunStoreTests : IDisposable
 {
+    private static readonly EngineIdentity Here = MadeUpLaboratory.Instance.Engine;
     private static readonly MadeUpRun Run = MadeUpRun.Of(0);
     private readonly TemporaryFolder _folder = new();
     private readonly List<string> _lines = [];
@@ -23,7 +23,7 @@ public sealed class RunStoreTests : IDisposable
         Executor().Execute([Run]);
         var trained = 0;
 
-        var records = new RunExecutor(new ThreadWorkers(new Trainer(_ => throw new InvalidOperationException("no data"), Store()), 1), Store()).Execute([Run], _ => trained++);
+        var records = new RunExecutor(new ThreadWorkers(new Trainer(MadeUpLaboratory.Instance, NoData, Store()), 1), Store()).Execute([Run], _ => trained++);
 
         trained.Should().Be(0);
         records[Run.Key].Should().BeEquivalentTo(Run.Record(), options => options.Excluding(record => record.Seconds).WithStrictOrdering());
@@ -55,7 +55,7 @@ public sealed class RunStoreTests : IDisposable
         var records = Executor().Execute([Run], _ => trained++);
 
         trained.Should().Be(1);
-        records[Run.Key].Values["b"].Should().Equal(Run.Record().Values["b"]);
+        records[Run.Key].Values.ByName["b"].Should().Equal(Run.Record().Values.ByName["b"]);
         _lines.Should().Equal($"{path}: {reason}; set aside as *.corrupt, and run again");
         File.ReadAllText($"{path}.corrupt").Should().Be(broken);
         Values(path).Should().Be(Values(whole, isText: true));
@@ -65,13 +65,13 @@ public sealed class RunStoreTests : IDisposable
     public void Records_of_another_engine_or_an_older_schema_are_left_alone_and_never_used()
     {
         _folder.Write("0123456789abcdef-0123456789abcdef0123456789abcdef.json", "{\"schema\":0,\"values\":{\"b\":[7]}}"u8.ToArray());
-        var other = StoredRun.Of(Run.Record() with { Values = new Dictionary<string, double[]> { ["b"] = [7] } }, DatasetFacts.OfStrokes, EngineIdentity.Current with { Vectors = "64" });
+        var other = StoredRun.Of(Run.Record() with { Values = new RunValues(new Dictionary<string, double[]> { ["b"] = [7] }) }, MadeUpLaboratory.Facts, Here with { Vectors = "64" });
         _folder.Write(other.Name(), SealedJson.Seal(other));
 
         var records = Executor().Execute([Run]);
 
-        records[Run.Key].Values["b"].Should().Equal(Run.Record().Values["b"]);
-        StoreInventory.CountForeign(_folder.Path).Should().Be(2);
+        records[Run.Key].Values.ByName["b"].Should().Equal(Run.Record().Values.ByName["b"]);
+        StoreInventory.CountForeign(_folder.Path, Here).Should().Be(2);
         Directory.GetFiles(_folder.Path).Should().HaveCount(3);
         _lines.Should().BeEmpty();
     }
@@ -81,10 +81,10 @@ public sealed class RunStoreTests : IDisposable
     {
         var path = Run.PathIn(_folder.Path);
         Store().Save(Run.Record() with { Seconds = 99 });
-        var fresh = new RunStore(_folder.Path, _ => DatasetFacts.OfStrokes, _lines.Add) { IsFresh = true };
+        var fresh = new RunStore(_folder.Path, Here, _ => MadeUpLaboratory.Facts, _lines.Add) { IsFresh = true };
 
         fresh.Find(Run).Should().BeNull();
-        new Trainer(_ => null!, fresh).TryRun(Run, CancellationToken.None)!.Seconds.Should().BeLessThan(99);
+        new Trainer(MadeUpLaboratory.Instance, MadeUpLaboratory.Shelf, fresh).TryRun(Run, CancellationToken.None)!.Seconds.Should().BeLessThan(99);
 
         fresh.Find(Run)!.Seconds.Should().BeLessThan(99);
         Store().Find(Run)!.Seconds.Should().BeLessThan(99, "the record was replaced");
@@ -95,7 +95,7 @@ public sealed class RunStoreTests : IDisposable
     public void A_full_disk_is_one_line_and_leaves_what_was_stored_and_nothing_half_written()
     {
         var written = 0;
-        var store = new RunStore(_folder.Path, _ => DatasetFacts.OfStrokes, _lines.Add, (path, content) =>
+        var store = new RunStore(_folder.Path, Here, _ => MadeUpLaboratory.Facts, _lines.Add, (path, content) =>
         {
             if (++written <= 2)
                 AtomicFile.Write(path, content.Span);
@@ -104,7 +104,7 @@ public sealed class RunStoreTests : IDisposable
         });
         var runs = Enumerable.Range(0, 5).Select(replicate => MadeUpRun.Of(replicate)).ToList();
 
-        var act = () => new RunExecutor(new ThreadWorkers(new Trainer(_ => null!, store), 1), store).Execute(runs);
+        var act = () => new RunExecutor(new ThreadWorkers(new Trainer(MadeUpLaboratory.Instance, MadeUpLaboratory.Shelf, store), 1), store).Execute(runs);
 
         act.Should().Throw<IncompleteException>().WithMessage($"{_folder.Path}: a record could not be written (No space left on device), and nothing was left half written");
         Directory.GetFiles(_folder.Path).Should().BeEquivalentTo(runs.Take(2).Select(run => run.PathIn(_folder.Path)));
@@ -117,7 +117,7 @@ public sealed class RunStoreTests : IDisposable
         var store = MadeUpRun.Store(Path.Combine(_folder.Write("file", []), "store"));
         var trained = 0;
 
-        var act = () => new RunExecutor(new ThreadWorkers(new Trainer(_ => throw new InvalidOperationException("loaded data"), store), 1), store).Execute([Run], _ => trained++);
+        var act = () => new RunExecutor(new ThreadWorkers(new Trainer(MadeUpLaboratory.Instance, NoData, store), 1), store).Execute([Run], _ => trained++);
 
         act.Should().Throw<UsageException>().WithMessage("*expected a folder that runs can be stored in*");
         trained.Should().Be(0);
@@ -132,39 +132,41 @@ public sealed class RunStoreTests : IDisposable
 
         Parallel.For(0, records.Length, new ParallelOptions { MaxDegreeOfParallelism = records.Length }, i =>
         {
-            var store = new RunStore(_folder.Path, _ => DatasetFacts.OfStrokes, _ => { }, (path, content) =>
+            var store = new RunStore(_folder.Path, Here, _ => MadeUpLaboratory.Facts, _ => { }, (path, content) =>
             {
                 Interlocked.Increment(ref trained);
                 AtomicFile.Write(path, content.Span);
             });
-            records[i] = new RunExecutor(new ThreadWorkers(new Trainer(_ => null!, store), 2), store).Execute(runs);
+            records[i] = new RunExecutor(new ThreadWorkers(new Trainer(MadeUpLaboratory.Instance, MadeUpLaboratory.Shelf, store), 2), store).Execute(runs);
         });
 
         trained.Should().Be(runs.Count);
         foreach (var found in records)
-            found.Should().HaveCount(runs.Count).And.OnlyContain(entry => entry.Value.Values["b"][0] == entry.Value.Spec.Replicate);
-        Directory.GetFiles(_folder.Path).Should().BeEquivalentTo(runs.Select(run => run.PathIn(_folder.Path)), "claims and temporary files are gone");
+            found.Should().HaveCount(runs.Count).And.OnlyContain(entry => entry.Value.Values.ByName["b"][0] == entry.Value.Spec.Replicate.Number);
+        Directory.GetFiles(_folder.Path).Should().BeEquivalentTo(runs.Select(run => run.PathIn(_folder.Path)), "leases and temporary files are gone");
     }
 
     [Fact]
     public async Task A_run_that_another_process_is_at_is_waited_for_and_taken_over_if_that_ends_without_it()
     {
-        var claim = Store().TryLease(Run);
+        var lease = Store().TryLease(Run);
         var store = Store();
         var execution = Task.Run(() => Executor(store).Execute([Run]));
 
         Store().TryLease(Run).Should().BeNull();
         await Task.Delay(300);
         execution.IsCompleted.Should().BeFalse();
-        claim!.Dispose();
+        lease!.Dispose();
 
-        (await execution)[Run.Key].Values["b"].Should().Equal(Run.Record().Values["b"]);
+        (await execution)[Run.Key].Values.ByName["b"].Should().Equal(Run.Record().Values.ByName["b"]);
         _lines.Should().Equal($"another process worked on {_folder.Path} meanwhile; no run was done twice");
     }
 
+    private static DatasetShelf NoData => new(_ => throw new InvalidOperationException("looked at data"));
+
     private RunStore Store() => MadeUpRun.Store(_folder.Path, _lines.Add);
 
-    private RunExecutor Executor(RunStore? store = null) => new(new ThreadWorkers(new Trainer(_ => null!, store ?? Store()), 1), store ?? Store());
+    private RunExecutor Executor(RunStore? store = null) => new(new ThreadWorkers(new Trainer(MadeUpLaboratory.Instance, MadeUpLaboratory.Shelf, store ?? Store()), 1), store ?? Store());
 
     private static string Values(string record, bool isText = false) => (isText ? record : File.ReadAllText(record)).Split("\"values\":")[1];
 
@@ -178,8 +180,8 @@ public sealed class RunStoreTests : IDisposable
         "digit changed" => record.Replace("0.30000000000000004", "0.30000000000000003", StringComparison.Ordinal),
         "setting changed" => record.Replace("\"setting\":0.1", "\"setting\":0.2", StringComparison.Ordinal),
         "checksum changed" => record.Replace("\"sha256\":\"", "\"sha256\":\"0", StringComparison.Ordinal),
-        "another run's" => Encoding.UTF8.GetString(SealedJson.Seal(StoredRun.Of(MadeUpRun.Of(1).Record(), DatasetFacts.OfStrokes, EngineIdentity.Current))),
-        "another engine's" => Encoding.UTF8.GetString(SealedJson.Seal(StoredRun.Of(Run.Record(), DatasetFacts.OfStrokes, EngineIdentity.Current with { Results = 0 }))),
+        "another run's" => Encoding.UTF8.GetString(SealedJson.Seal(StoredRun.Of(MadeUpRun.Of(1).Record(), MadeUpLaboratory.Facts, Here))),
+        "another engine's" => Encoding.UTF8.GetString(SealedJson.Seal(StoredRun.Of(Run.Record(), MadeUpLaboratory.Facts, Here with { Results = 0 }))),
         "older schema" => record.Replace("\"schema\":1", "\"schema\":0", StringComparison.Ordinal),
         "trailing bytes" => record + record,
         _ => throw new ArgumentOutOfRangeException(nameof(fault)),

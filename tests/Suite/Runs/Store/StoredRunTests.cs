@@ -1,11 +1,7 @@
 using System.Text;
-using ClaimsSuite.Arpit2017;
-using ClaimsSuite.Claims;
-using ClaimsSuite.Claims.Judging;
 using ClaimsSuite.Experiments;
 using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Store;
-using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;
 using Xunit;
@@ -14,12 +10,12 @@ namespace ClaimsSuite.Tests.Suite.Runs.Store;
 
 public sealed class StoredRunTests
 {
-    private static readonly EngineIdentity Here = EngineIdentity.Current;
+    private static readonly EngineIdentity Here = MadeUpLaboratory.Instance.Engine;
 
     [Fact]
     public void Every_double_comes_back_to_the_bit() => Gen.Double.Array.Sample(values =>
     {
-        var read = Reread(new RunRecord(MadeUpRun.Of(0), new Dictionary<string, double[]> { ["x"] = values }, Seconds: 0)).Values["x"];
+        var read = Reread(new RunRecord(MadeUpRun.Of(0), new RunValues(new Dictionary<string, double[]> { ["x"] = values }), Seconds: 0)).Values["x"];
 
         read.Select(BitsOf).Should().Equal(values.Select(BitsOf));
     });
@@ -31,9 +27,9 @@ public sealed class StoredRunTests
 
         var read = Reread(record);
 
-        read.Values.Keys.Should().Equal(record.Values.Keys);
-        read.Values.SelectMany(entry => entry.Value).Select(BitsOf).Should().Equal(record.Values.SelectMany(entry => entry.Value).Select(BitsOf));
-        (read.Seconds, read.Engine, read.Dataset).Should().Be((1.25, Here, DatasetFacts.OfStrokes));
+        read.Values.Keys.Should().Equal(record.Values.ByName.Keys);
+        read.Values.SelectMany(entry => entry.Value).Select(BitsOf).Should().Equal(record.Values.ByName.SelectMany(entry => entry.Value).Select(BitsOf));
+        (read.Seconds, read.Engine, read.Dataset).Should().Be((1.25, Here, MadeUpLaboratory.Facts));
     }
 
     [Fact]
@@ -41,7 +37,7 @@ public sealed class StoredRunTests
     {
         var run = MadeUpRun.Of(3);
 
-        Reread(run.Record()).Name().Should().Be(StoredRun.NameOf(run, DatasetFacts.OfStrokes.Digest, Here)).And.MatchRegex("^[0-9a-f]{16}-[0-9a-f]{32}\\.json$");
+        Reread(run.Record()).Name().Should().Be(StoredRun.NameOf(run, MadeUpLaboratory.Facts.Digest, Here)).And.MatchRegex("^[0-9a-f]{16}-[0-9a-f]{32}\\.json$");
     }
 
     [Fact]
@@ -50,13 +46,13 @@ public sealed class StoredRunTests
         var run = MadeUpRun.Of(0);
         RunSpec[] others =
         [
-            run, run with { Root = 1001 }, run with { Replicate = 1 }, run with { Stream = "control" }, run with { Setting = 0.101 },
-            run with { TrainingSet = TrainingSet.RandX }, run with { Epochs = [1, 3] },
+            run, run with { Replicate = run.Replicate with { Root = 1001 } }, MadeUpRun.Of(1), run with { Stream = "control" },
+            run with { Setting = 0.101 }, run with { TrainingSet = TrainingSet.RandX }, run with { Epochs = [1, 3] },
         ];
         EngineIdentity[] engines =
         [
-            Here with { Results = Here.Results + 1 }, Here with { LibTorch = "2.11.0" }, Here with { TorchSharp = "0.108.0" },
-            Here with { Platform = "osx-arm64" }, Here with { Vectors = "128" }, Here with { Threads = 2 },
+            Here with { Results = Here.Results + 1 }, Here with { Versions = "another" },
+            Here with { Platform = "osx-arm64" }, Here with { Vectors = "128" },
         ];
 
         string[] names =
@@ -71,23 +67,6 @@ public sealed class StoredRunTests
     }
 
     [Fact]
-    public void Runs_of_the_claims_have_one_name_if_they_are_the_same_and_two_if_not()
-    {
-        var trials =
-            from claim in Arpit2017Paper.Instance.Claims
-            from tier in claim.Replicates.Keys
-            from protocol in claim.Protocols
-            from isControl in new[] { false, true }
-            select new Trial(claim, tier, "strokes", Root: 1000, Replicates: 2, protocol, isControl);
-
-        var runs = ClaimRunner.RunsOf([.. trials]);
-
-        runs.Should().HaveCountGreaterThan(20);
-        runs.Select(run => StoredRun.NameOf(run, "digest", Here)).Should().OnlyHaveUniqueItems();
-        runs.Should().OnlyContain(run => StoredRun.Of(new RunRecord(run, new Dictionary<string, double[]>(), 0), DatasetFacts.OfStrokes, Here).Name() == StoredRun.NameOf(run, DatasetFacts.OfStrokes.Digest, Here));
-    }
-
-    [Fact]
     public void Where_the_data_lie_and_what_their_folder_is_called_does_not_change_the_name() =>
         StoredRun.NameOf(MadeUpRun.Of(0, "/home/somebody/images"), "digest", Here).Should().Be(StoredRun.NameOf(MadeUpRun.Of(0, "mnist"), "digest", Here));
 
@@ -96,27 +75,28 @@ public sealed class StoredRunTests
     {
         var record = MadeUpRun.Of(0, "/home/somebody/images").Record();
 
-        var text = Encoding.UTF8.GetString(SealedJson.Seal(StoredRun.Of(record, DatasetFacts.OfStrokes with { Name = "images" }, Here)));
+        var text = Encoding.UTF8.GetString(SealedJson.Seal(StoredRun.Of(record, MadeUpLaboratory.Facts with { Name = "images" }, Here)));
 
         text.Should().NotContain("/").And.NotContain("somebody").And.NotContain(Environment.MachineName).And.Contain("\"name\":\"images\"");
     }
 
     [Fact]
     public void Enumerations_are_written_by_name_lest_a_new_member_give_old_records_another_meaning() =>
-        Encoding.UTF8.GetString(SealedJson.Seal(StoredRun.Of((MadeUpRun.Of(0) with { TrainingSet = TrainingSet.RandY }).Record(), DatasetFacts.OfStrokes, Here)))
+        Encoding.UTF8.GetString(SealedJson.Seal(StoredRun.Of((MadeUpRun.Of(0) with { TrainingSet = TrainingSet.RandY }).Record(), MadeUpLaboratory.Facts, Here)))
             .Should().Contain("\"trainingSet\":\"randY\"");
 
     [Fact]
     public void What_a_run_is_determined_by_stands_in_its_record()
     {
-        var text = Encoding.UTF8.GetString(SealedJson.Seal(StoredRun.Of(MadeUpRun.Of(7).Record(), DatasetFacts.OfStrokes, Here)));
+        var text = Encoding.UTF8.GetString(SealedJson.Seal(StoredRun.Of((MadeUpRun.Of(7) with { Stream = "control" }).Record(), MadeUpLaboratory.Facts, Here)));
 
         text.Should().StartWith("{\"schema\":1,\"sha256\":\"").And.EndWith("}\n")
-            .And.Contain("\"kind\":\"made up\"").And.Contain("\"root\":1000").And.Contain("\"replicate\":7").And.Contain("\"stream\":\"\"").And.Contain("\"setting\":0.1")
-            .And.Contain(DatasetFacts.OfStrokes.Digest).And.Contain(Here.LibTorch).And.Contain("\"threads\":1").And.Contain("\"suite\":\"0.");
+            .And.Contain("\"kind\":\"made up\"").And.Contain("\"root\":1000").And.Contain("\"number\":7").And.Contain("\"stream\":\"control\"")
+            .And.Contain("\"setting\":0.1").And.Contain(MadeUpLaboratory.Facts.Digest).And.Contain("\"results\":3").And.Contain("\"versions\":\"none\"")
+            .And.Contain("\"platform\":\"linux-x64\"").And.Contain("\"suite\":\"0.");
     }
 
-    private static StoredRun Reread(RunRecord record) => SealedJson.Open<StoredRun>(SealedJson.Seal(StoredRun.Of(record, DatasetFacts.OfStrokes, Here)));
+    private static StoredRun Reread(RunRecord record) => SealedJson.Open<StoredRun>(SealedJson.Seal(StoredRun.Of(record, MadeUpLaboratory.Facts, Here)));
 
     /// <summary>JSON knows one NaN.</summary>
     private static long BitsOf(double value) => BitConverter.DoubleToInt64Bits(double.IsNaN(value) ? double.NaN : value);

@@ -1,0 +1,30 @@
+using ClaimsSuite.Data;
+using ClaimsSuite.Engine.Networks;
+using ClaimsSuite.Statistics.Randomness;
+using FluentAssertions;
+using Xunit;
+
+namespace ClaimsSuite.Tests.Engine.Networks;
+
+public sealed class MlpDesignTests
+{
+    private static readonly ImageShape Digits = new(1, 28, 28);
+
+    [Fact]
+    public void Side_by_side_are_as_many_networks_as_the_cache_holds_and_at_least_one()
+    {
+        new MlpDesign { Hidden = 128 }.SideBySide(Digits, classes: 10).Should().BeInRange(4, 6);
+        new MlpDesign { Hidden = 4096 }.SideBySide(Digits, classes: 10).Should().Be(1);
+    }
+
+    [Fact]
+    public void It_makes_a_network_of_its_width_for_each_generator()
+    {
+        using var network = new MlpDesign { Hidden = 12 }.Create(new ImageShape(3, 4, 4), classes: 5, [new SeededRandom(1), new SeededRandom(2)]);
+
+        network.Count.Should().Be(2);
+        network.InputShape.Length.Should().Be(48);
+        network.Classes.Should().Be(5);
+        network.HiddenLayers.Should().Equal(12, 12);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Reflection;
+using ClaimsSuite.Claims;
+using ClaimsSuite.Tests.Suite.Claims.Judging;
+using FluentAssertions;
+using Xunit;
+
+namespace ClaimsSuite.Tests.Suite.Claims;
+
+public sealed class PaperTests
+{
+    [Fact]
+    public void Its_claims_are_those_that_types_define_in_the_order_of_their_ids() =>
+        Paper.ClaimsOf(new Exporting(typeof(Later), typeof(PaperTests), typeof(Earlier))).Should().Equal(Earlier.Definition, Later.Definition);
+
+    [Fact]
+    public void Two_claims_of_one_id_are_refused()
+    {
+        var find = () => Paper.ClaimsOf(new Exporting(typeof(Earlier), typeof(Later), typeof(Twice)));
+
+        find.Should().Throw<InvalidOperationException>().WithMessage("Two claims have the id C02.");
+    }
+
+    [Fact]
+    public void It_knows_the_data_sets_of_all_its_tiers()
+    {
+        var paper = Trials.Paper() with { Datasets = new Dictionary<Tier, IReadOnlyList<string>> { [Tier.Fast] = ["strokes"], [Tier.Full] = ["mnist"] } };
+
+        paper.Knows("strokes").Should().BeTrue();
+        paper.Knows("mnist").Should().BeTrue();
+        paper.Knows("cifar-10").Should().BeFalse();
+    }
+
+    /// <summary>An assembly in which there are these types.</summary>
+    private sealed class Exporting(params Type[] types) : Assembly
+    {
+        public override Type[] GetExportedTypes() => types;
+    }
+
+    private static class Earlier
+    {
+        public static Claim Definition { get; } = Trials.Claim("C01");
+    }
+
+    private static class Later
+    {
+        public static Claim Definition { get; } = Trials.Claim("C02");
+    }
+
+    private static class Twice
+    {
+        public static Claim Again { get; } = Trials.Claim("C02");
+    }
+}

@@ -1,0 +1,79 @@
+using ClaimsSuite.Claims;
+using ClaimsSuite.Claims.Criteria;
+using ClaimsSuite.Tests.Suite.Claims.Judging;
+using ClaimsSuite.Tests.Suite.Runs.Store;
+using FluentAssertions;
+using Xunit;
+
+namespace ClaimsSuite.Tests.Suite.Claims;
+
+public sealed class TrialTests
+{
+    private static readonly Effect A = Trials.Effect("a", Criterion.Paired(0.5)), B = Trials.Effect("b", Criterion.Paired(0.5));
+
+    private static readonly Claim Claim = Trials.Claim("C01", A, B) with
+    {
+        Deviations = [new KnownDeviation(Tier.Fast, "mnist", "b", Verdict.Inconclusive, "Too few examples.")],
+    };
+
+    [Fact]
+    public void Support_is_expected_on_the_papers_data_sets_but_where_a_deviation_is_known()
+    {
+        Expected(On("mnist")).Should().Equal(Verdict.Supported, Verdict.Inconclusive);
+        Expected(On("strokes")).Should().Equal(Verdict.Supported, Verdict.Supported);
+        Expected(On("mnist") with { Tier = Tier.Full }).Should().Equal([Verdict.Supported, Verdict.Supported], "the deviation is of the fast tier");
+    }
+
+    [Fact]
+    public void The_worst_of_the_effects_is_expected_of_the_claim()
+    {
+        On("mnist").Expected.Should().Be(Verdict.Inconclusive);
+        On("strokes").Expected.Should().Be(Verdict.Supported);
+    }
+
+    [Fact]
+    public void Nothing_is_expected_of_other_data_other_settings_or_a_control()
+    {
+        Trial[] others =
+        [
+            On("/home/somebody/images"), On("mnist") with { Protocol = Protocol.Authors }, On("mnist") with { IsAsRegistered = false },
+            On("mnist") with { IsControl = true },
+        ];
+
+        foreach (var trial in others)
+        {
+            Expected(trial).Should().HaveCount(2).And.OnlyContain(verdict => verdict == null);
+            trial.Expected.Should().BeNull();
+        }
+    }
+
+    [Fact]
+    public void A_claim_is_one_of_the_papers_family_and_a_control_is_alone()
+    {
+        On("mnist").FamilySize.Should().Be(28);
+        (On("mnist") with { IsControl = true }).FamilySize.Should().Be(1);
+    }
+
+    [Fact]
+    public void A_surrogate_is_labelled_as_one()
+    {
+        On("strokes").DatasetLabel.Should().Be("strokes (surrogate)");
+        On("mnist").DatasetLabel.Should().Be("mnist");
+    }
+
+    [Fact]
+    public void A_run_that_trials_share_is_named_once()
+    {
+        var arm = new Arm<MadeUpRun>("real", context => new MadeUpRun { Replicate = context.Replicate });
+        var (one, other) = (On("mnist") with { Claim = Claim with { Arms = [arm] } }, On("mnist") with { Claim = Claim with { Id = "C02", Arms = [arm] } });
+
+        var runs = Trial.RunsOf([one, other with { Replicates = 3 }]);
+
+        runs.Select(run => run.Replicate.Number).Should().Equal(0, 1, 2);
+        runs.Should().OnlyContain(run => run.Replicate.Root == 42 && run.Dataset == "mnist");
+    }
+
+    private static Trial On(string dataset) => new(Trials.Paper(familySize: 28, Claim), Claim, Tier.Fast, dataset, Root: 42, Replicates: 2);
+
+    private static IEnumerable<Verdict?> Expected(Trial trial) => Claim.Effects.Select(trial.ExpectedOf);
+}
