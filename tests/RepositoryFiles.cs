@@ -8,7 +8,9 @@ internal static class RepositoryFiles
     /// <summary>The full path of <paramref name="parts"/> below the repository's root.</summary>
     internal static string Path(params string[] parts) => System.IO.Path.Combine([Root.Value, .. parts]);
 
-    /// <summary>Every file with one of the endings, by its path in the repository, <c>/</c> between folders; without what builds leave behind.</summary>
+    /// <summary>
+    /// Every file with one of the endings, by its path in the repository, <c>/</c> between folders; without what builds leave behind.
+    /// </summary>
     internal static IEnumerable<(string Path, string Text)> Texts(params IReadOnlyList<string> endings)
     {
         foreach (var top in new[] { "src", "claims", "tests", "eng", "fixtures", "docs", ".github", ".ci" }.Select(folder => Path(folder)).Where(Directory.Exists))

@@ -1,5 +1,6 @@
 using ClaimsSuite.Cli;
 using ClaimsSuite.Commands;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -1,7 +1,8 @@
 using ClaimsSuite.Cli;
-using ClaimsSuite.Commands;
+using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Tests.Suite.Claims.Judging;
 using ClaimsSuite.Tests.Suite.Runs;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

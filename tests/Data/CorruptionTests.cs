@@ -1,5 +1,6 @@
 using ClaimsSuite.Data;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;
 using Xunit;

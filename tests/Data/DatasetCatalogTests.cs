@@ -1,5 +1,6 @@
 using ClaimsSuite.Data;
 using ClaimsSuite.Data.Catalog;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

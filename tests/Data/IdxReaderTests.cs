@@ -1,6 +1,7 @@
 using ClaimsSuite.Data;
 using ClaimsSuite.Data.Reading;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -3,6 +3,7 @@ using ClaimsSuite.Experiments;
 using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Execution;
 using ClaimsSuite.Runs.Store;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using TorchSharp;
 using Xunit;

@@ -1,3 +1,4 @@
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -30,5 +31,6 @@ public sealed class EngineSnapshotTests
             differences.Should().Contain(line => line.StartsWith(quantity.Name, StringComparison.Ordinal));
     }
 
-    private static Fingerprint Approved() => Fingerprint.Parse(File.ReadAllText(RepositoryFiles.Path("tests", "Snapshots", "Engine.verified.txt")));
+    private static Fingerprint Approved() =>
+        Fingerprint.Parse(File.ReadAllText(RepositoryFiles.Path("tests", "Snapshots", "Engine.verified.txt")));
 }

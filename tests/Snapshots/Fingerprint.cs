@@ -9,7 +9,9 @@ namespace ClaimsSuite.Tests.Snapshots;
 /// <param name="Values">The numbers.</param>
 internal sealed record Quantity(string Name, double Tolerance, IReadOnlyList<double> Values);
 
-/// <summary>What identifies an engine: numbers that it gives, as a file that a person can read, and the comparison of two of them.</summary>
+/// <summary>
+/// What identifies an engine: numbers that it gives, as a file that a person can read, and the comparison of two of them.
+/// </summary>
 /// <param name="Quantities">In the order of the file.</param>
 internal sealed record Fingerprint(IReadOnlyList<Quantity> Quantities)
 {
@@ -31,7 +33,9 @@ internal sealed record Fingerprint(IReadOnlyList<Quantity> Quantities)
         return new Fingerprint(quantities);
     }
 
-    /// <summary>One line for each quantity in which <paramref name="received"/> is not what this, the approved one, asks for; none if it is.</summary>
+    /// <summary>
+    /// One line for each quantity in which <paramref name="received"/> is not what this, the approved one, asks for; none if it is.
+    /// </summary>
     public IReadOnlyList<string> DifferencesTo(Fingerprint received)
     {
         var differences = new List<string>();
@@ -67,7 +71,8 @@ internal sealed record Fingerprint(IReadOnlyList<Quantity> Quantities)
 
     private static string Line(Quantity expected, Quantity found, List<int> beyond)
     {
-        var worst = beyond.MaxBy(i => Distance(expected, found, i) is var distance && double.IsNaN(distance) ? double.PositiveInfinity : distance);
+        var worst = beyond.MaxBy(
+            i => Distance(expected, found, i) is var distance && double.IsNaN(distance) ? double.PositiveInfinity : distance);
         return Invariant($"{expected.Name}: {beyond.Count} of {expected.Values.Count} values more than {expected.Tolerance:R} away, most of all the one at {worst}: ")
             + Invariant($"approved {expected.Values[worst]:R}, received {found.Values[worst]:R}");
     }

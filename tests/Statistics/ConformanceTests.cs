@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClaimsSuite.Statistics;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

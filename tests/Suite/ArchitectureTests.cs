@@ -40,7 +40,8 @@ public sealed class ArchitectureTests
     public void The_command_line_knows_no_xunit_and_tests_of_claims_no_command_line()
     {
         foreach (var room in All.Except([ForXunit]))
-            References(room).Should().NotContain(name => name.StartsWith("xunit", StringComparison.OrdinalIgnoreCase), "{0}", room.GetName().Name);
+            References(room).Should().NotContain(
+                name => name.StartsWith("xunit", StringComparison.OrdinalIgnoreCase), "{0}", room.GetName().Name);
         References(ForXunit).Should().NotContain(["System.CommandLine", "Spectre.Console", "ClaimsSuite.Commands"]);
         References(Claims).Should().NotContain(["System.CommandLine", "Spectre.Console", "ClaimsSuite.Commands"]);
     }
@@ -55,7 +56,8 @@ public sealed class ArchitectureTests
         Own(Experiments).Should().BeSubsetOf(["ClaimsSuite", "ClaimsSuite.Engine", "ClaimsSuite.Data", "ClaimsSuite.Statistics"]);
         Own(ForXunit).Should().BeSubsetOf(["ClaimsSuite", "ClaimsSuite.Statistics"]);
         Own(Commands).Should().BeSubsetOf(["ClaimsSuite", "ClaimsSuite.Data", "ClaimsSuite.Statistics"]);
-        Own(Claims).Should().BeSubsetOf(["ClaimsSuite", "ClaimsSuite.Experiments", "ClaimsSuite.Engine", "ClaimsSuite.Data", "ClaimsSuite.Statistics"]);
+        Own(Claims).Should().BeSubsetOf(
+            ["ClaimsSuite", "ClaimsSuite.Experiments", "ClaimsSuite.Engine", "ClaimsSuite.Data", "ClaimsSuite.Statistics"]);
     }
 
     [Fact]
@@ -84,5 +86,6 @@ public sealed class ArchitectureTests
 
     private static IEnumerable<string> References(Assembly assembly) => assembly.GetReferencedAssemblies().Select(name => name.Name!);
 
-    private static IEnumerable<string> Own(Assembly assembly) => References(assembly).Where(name => name.StartsWith("ClaimsSuite", StringComparison.Ordinal));
+    private static IEnumerable<string> Own(Assembly assembly) =>
+        References(assembly).Where(name => name.StartsWith("ClaimsSuite", StringComparison.Ordinal));
 }

@@ -1,4 +1,5 @@
 using ClaimsSuite.Tests.Data;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

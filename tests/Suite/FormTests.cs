@@ -1,3 +1,4 @@
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -23,7 +24,8 @@ public sealed class FormTests
     [Fact]
     public void Files_have_one_subject_and_are_short()
     {
-        var lengths = RepositoryFiles.Texts(".cs").Select(file => (file.Path, Lines: file.Text.Count(letter => letter == '\n'))).OrderBy(file => file.Lines).ToList();
+        var lengths = RepositoryFiles.Texts(".cs").Select(file => (file.Path, Lines: file.Text.Count(letter => letter == '\n')))
+            .OrderBy(file => file.Lines).ToList();
 
         lengths.Where(file => file.Lines > LongestFile).Should().BeEmpty();
         lengths[lengths.Count / 2].Lines.Should().BeLessThan(MedianFile);

@@ -3,7 +3,9 @@ using Mono.Cecil;
 
 namespace ClaimsSuite.Tests.Suite;
 
-/// <summary>Which of our namespaces use which, read from compiled types: their bases, members, signatures and the code of their methods.</summary>
+/// <summary>
+/// Which of our namespaces use which, read from compiled types: their bases, members, signatures and the code of their methods.
+/// </summary>
 internal sealed class NamespaceGraph
 {
     private readonly Dictionary<string, Dictionary<string, string>> _uses = [];
@@ -32,7 +34,9 @@ internal sealed class NamespaceGraph
     private bool Reaches(string from, string to, HashSet<string> seen) =>
         from == to || (seen.Add(from) && _uses.TryGetValue(from, out var arrows) && arrows.Keys.Any(next => Reaches(next, to, seen)));
 
-    /// <summary>What a type uses; a nested one, the compiler's for lambdas and iterators included, counts for the type that holds it.</summary>
+    /// <summary>
+    /// What a type uses; a nested one, the compiler's for lambdas and iterators included, counts for the type that holds it.
+    /// </summary>
     private void Add(TypeDefinition type, TypeDefinition holder)
     {
         foreach (var nested in type.NestedTypes)

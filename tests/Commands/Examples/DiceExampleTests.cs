@@ -1,4 +1,6 @@
 using ClaimsSuite.Commands;
+using ClaimsSuite.Commands.Hosting;
+using ClaimsSuite.Xunit;
 using Dice;
 using FluentAssertions;
 using Xunit;
@@ -31,12 +33,14 @@ public sealed class DiceExampleTests
 
     [Fact]
     public void It_comes_without_libtorch() =>
-        typeof(DicePaper).Assembly.GetReferencedAssemblies().Select(name => name.Name).Should().NotContain(["TorchSharp", "ClaimsSuite.Engine"]);
+        typeof(DicePaper).Assembly.GetReferencedAssemblies().Select(name => name.Name)
+            .Should().NotContain(["TorchSharp", "ClaimsSuite.Engine"]);
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
     {
         using StringWriter output = new() { NewLine = "\n" }, error = new() { NewLine = "\n" };
-        var code = await ClaimsCommand.RunAsync(arguments, new ClaimsProgram { Papers = [DicePaper.Instance] }, output, error, TestContext.Current.CancellationToken);
+        var code = await ClaimsCommand.RunAsync(
+            arguments, new ClaimsProgram { Papers = [DicePaper.Instance] }, output, error, TestContext.Current.CancellationToken);
         return (code, output.ToString(), error.ToString());
     }
 }

@@ -1,5 +1,6 @@
 using ClaimsSuite.Statistics.Randomness;
 using ClaimsSuite.Tests.Data;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 
 namespace ClaimsSuite.Tests.Commands.Store;
@@ -12,7 +13,8 @@ internal sealed class SmallRuns : IDisposable
     public SmallRuns()
     {
         var random = new SeededRandom(8);
-        var pixels = Enumerable.Range(0, 40 * 36).Select(k => (byte)Math.Clamp((k % 2 == k / 36 % 2 ? 170 : 60) + (50 * random.NextGaussian()), 0, 255));
+        var pixels = Enumerable.Range(0, 40 * 36)
+            .Select(k => (byte)Math.Clamp((k % 2 == k / 36 % 2 ? 170 : 60) + (50 * random.NextGaussian()), 0, 255));
         _folder.Write("images/train-images", [.. FileBytes.Words(0x803, 40, 6, 6), .. pixels]);
         _folder.Write("images/train-labels", FileBytes.IdxLabels([.. Enumerable.Range(0, 40).Select(i => i % 2)]));
     }
@@ -35,7 +37,8 @@ internal sealed class SmallRuns : IDisposable
     public string[] ReportTo(string name) => ["--format", "json", "--out", _folder[name]];
 
     /// <summary>The report without the times that training took.</summary>
-    public string Report(string name) => string.Join('\n', File.ReadLines(_folder[name]).Where(line => !line.Contains("\"seconds\"", StringComparison.Ordinal)));
+    public string Report(string name) =>
+        string.Join('\n', File.ReadLines(_folder[name]).Where(line => !line.Contains("\"seconds\"", StringComparison.Ordinal)));
 
     public string WholeReport(string name) => File.ReadAllText(_folder[name]);
 

@@ -1,6 +1,7 @@
 using ClaimsSuite.Data;
 using ClaimsSuite.Data.Download;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

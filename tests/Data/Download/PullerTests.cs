@@ -2,6 +2,7 @@ using System.Formats.Tar;
 using ClaimsSuite.Data;
 using ClaimsSuite.Data.Catalog;
 using ClaimsSuite.Data.Download;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

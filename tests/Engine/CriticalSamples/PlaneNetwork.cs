@@ -43,14 +43,18 @@ internal sealed class PlaneNetwork : IDisposable
         return new PlaneNetwork(new MlpShape(2, hidden, classes), parameters);
     }
 
-    /// <summary>Two classes, with the line a x + b y = c between them and nothing else: the second class is where a x + b y is larger.</summary>
+    /// <summary>
+    /// Two classes, with the line a x + b y = c between them and nothing else: the second class is where a x + b y is larger.
+    /// </summary>
     /// <param name="a">Of the line.</param>
     /// <param name="b">Of the line.</param>
     /// <param name="c">Of the line.</param>
     /// <param name="steepness">By how much the second logit grows with a x + b y.</param>
     public static PlaneNetwork Straight(double a, double b, double c, double steepness = 1) =>
         // The first layer moves the square to where the ReLU does nothing.
-        new(new MlpShape(2, 2, 2), [[1, 0, 0, 1], [2, 2], [1, 0, 0, 1], [0, 0], [0, steepness * a, 0, steepness * b], [0, -steepness * (c + (2 * (a + b)))]]);
+        new(
+            new MlpShape(2, 2, 2),
+            [[1, 0, 0, 1], [2, 2], [1, 0, 0, 1], [0, 0], [0, steepness * a, 0, steepness * b], [0, -steepness * (c + (2 * (a + b)))]]);
 
     /// <summary>[K]</summary>
     public double[] Logits(double x, double y) => Layers(_parameters, x, y)[2];
@@ -62,7 +66,9 @@ internal sealed class PlaneNetwork : IDisposable
         return Array.IndexOf(logits, logits.Max());
     }
 
-    /// <summary>By how much the logit of <paramref name="label"/> exceeds the largest of the others; negative where another class is predicted.</summary>
+    /// <summary>
+    /// By how much the logit of <paramref name="label"/> exceeds the largest of the others; negative where another class is predicted.
+    /// </summary>
     public double Margin(double x, double y, int label)
     {
         var logits = Logits(x, y);

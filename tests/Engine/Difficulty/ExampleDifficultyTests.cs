@@ -5,6 +5,7 @@ using ClaimsSuite.Engine.Networks;
 using ClaimsSuite.Engine.Training;
 using ClaimsSuite.Runs.Execution;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -2,6 +2,7 @@ using ClaimsSuite.Engine.CriticalSamples;
 using ClaimsSuite.Engine.Dynamics;
 using ClaimsSuite.Engine.Networks;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 using static TorchSharp.torch;

@@ -3,6 +3,7 @@ using ClaimsSuite.Engine.Dynamics;
 using ClaimsSuite.Engine.Networks;
 using ClaimsSuite.Engine.Training;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 using static TorchSharp.torch;

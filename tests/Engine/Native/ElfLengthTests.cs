@@ -1,5 +1,6 @@
 using ClaimsSuite.Engine.Native;
 using ClaimsSuite.Tests.Eng;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
-using ClaimsSuite.Cli;
+using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Tests.Eng;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 
 namespace ClaimsSuite.Tests.Engine.Native;

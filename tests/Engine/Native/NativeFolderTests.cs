@@ -1,4 +1,5 @@
 using ClaimsSuite.Engine.Native;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using ClaimsSuite.Tests.Cli.Store;
+using ClaimsSuite.Tests.Commands.Store;
 
 namespace ClaimsSuite.Tests.Engine.Native;
 

@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using ClaimsSuite.Engine.Networks;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using TorchSharp;
 using Xunit;

@@ -1,5 +1,6 @@
-using ClaimsSuite.Cli;
+using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Tests.Eng;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 
 namespace ClaimsSuite.Tests.Engine.Native;

@@ -1,5 +1,6 @@
 using ClaimsSuite.Engine.Networks;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 using static TorchSharp.torch;
@@ -116,7 +117,8 @@ public sealed class MlpEnsembleTests
         first.Average(weight => weight * weight).Should().BeApproximately(0.01f / 3, 0.0001f);
     }
 
-    private static MlpEnsemble Ensemble(MlpShape shape, params ulong[] seeds) => new(shape, [.. seeds.Select(seed => new SeededRandom(seed))]);
+    private static MlpEnsemble Ensemble(MlpShape shape, params ulong[] seeds) =>
+        new(shape, [.. seeds.Select(seed => new SeededRandom(seed))]);
 
     private static (Tensor Inputs, Tensor Targets) Batch(int models, int size)
     {

@@ -2,12 +2,11 @@ using ClaimsSuite.Data;
 using ClaimsSuite.Engine.CriticalSamples;
 using ClaimsSuite.Engine.Difficulty;
 using ClaimsSuite.Engine.Dynamics;
-using ClaimsSuite.Engine.Networks;
 using ClaimsSuite.Engine.Regularisation;
 using ClaimsSuite.Engine.Training;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
-using TorchSharp;
 using Xunit;
 using static TorchSharp.torch;
 
@@ -36,7 +35,8 @@ public sealed class NetworkContractTests
         dynamics.TrainingAccuracy[^1].Should().BeGreaterThan(0.95).And.BeGreaterThan(dynamics.TrainingAccuracy[0] + 0.3);
         dynamics.TrainingLoss[^1].Should().BeLessThan(dynamics.TrainingLoss[0] / 2);
         dynamics.CriticalSamples!.OnValidation.Should().HaveCount(2);
-        dynamics.CriticalSamples.AtRadii[0].Should().BeGreaterThan(dynamics.CriticalSamples.OnValidation[1], "the box is ten times as wide");
+        dynamics.CriticalSamples.AtRadii[0]
+            .Should().BeGreaterThan(dynamics.CriticalSamples.OnValidation[1], "the box is ten times as wide");
         dynamics.CriticalSamples.Baselines.Should().HaveCount(2);
     }
 
@@ -51,7 +51,8 @@ public sealed class NetworkContractTests
         var reach = Enumerable.Range(0, Dimension).Sum(d => Math.Abs(weights[2 * d] - weights[(2 * d) + 1]));
         using var logits = network.Logits(0, inputs);
         var values = logits.data<float>().ToArray();
-        var radius = Enumerable.Range(0, 60).Select(n => Math.Abs(values[2 * n] - values[(2 * n) + 1]) / reach).Order().ElementAt(30) + 1e-4;
+        var radius = Enumerable.Range(0, 60).Select(n => Math.Abs(values[2 * n] - values[(2 * n) + 1]) / reach).Order()
+            .ElementAt(30) + 1e-4;
 
         using var scope = NewDisposeScope();
         var settings = new LassSettings { Radius = radius, Step = radius / 4, Noise = radius / 50, Iterations = 60 };
@@ -87,13 +88,15 @@ public sealed class NetworkContractTests
 
         var together = TrainingDynamics.Measure(examples, examples, Settings(RegularisationSettings.None, null), seeds);
 
-        together[1].TrainingLoss.Should().Equal(TrainingDynamics.Measure(examples, examples, Settings(RegularisationSettings.None, null), [seeds[1]])[0].TrainingLoss);
+        together[1].TrainingLoss.Should().Equal(
+            TrainingDynamics.Measure(examples, examples, Settings(RegularisationSettings.None, null), [seeds[1]])[0].TrainingLoss);
     }
 
     [Fact]
     public void The_difficulty_of_examples_is_measured_by_it()
     {
-        var difficulty = ExampleDifficulty.Measure(Blobs(40, seed: 1), new LinearDesign(), Sgd with { Epochs = 1 }, models: 5, new SeedSequence(1));
+        var difficulty = ExampleDifficulty.Measure(
+            Blobs(40, seed: 1), new LinearDesign(), Sgd with { Epochs = 1 }, models: 5, new SeedSequence(1));
 
         difficulty.Models.Should().Be(5);
         difficulty.ErrorRates.Average().Should().BeLessThan(0.5);

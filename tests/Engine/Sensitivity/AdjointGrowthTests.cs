@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ClaimsSuite.Engine.Sensitivity;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

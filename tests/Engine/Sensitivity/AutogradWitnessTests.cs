@@ -1,5 +1,6 @@
 using ClaimsSuite.Engine.Native;
 using ClaimsSuite.Engine.Sensitivity;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 using static TorchSharp.torch;

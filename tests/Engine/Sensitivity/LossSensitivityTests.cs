@@ -1,4 +1,5 @@
 using ClaimsSuite.Engine.Sensitivity;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

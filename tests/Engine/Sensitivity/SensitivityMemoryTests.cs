@@ -1,5 +1,6 @@
 using ClaimsSuite.Engine.Sensitivity;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -1,4 +1,6 @@
 using ClaimsSuite.Engine.Sensitivity;
+using ClaimsSuite.Engine.Sensitivity.Kernels;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -4,6 +4,7 @@ using ClaimsSuite.Engine.Networks;
 using ClaimsSuite.Engine.Regularisation;
 using ClaimsSuite.Engine.Training;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 using static TorchSharp.torch;
@@ -136,7 +137,8 @@ public sealed class EnsembleTrainerTests
         Train(examples, models, first, order, Sgd, regularisation, observers);
 
     private static MlpEnsemble Train(
-        Examples examples, int models, int first, string order, SgdSettings settings, RegularisationSettings? regularisation, params ITrainingObserver[] observers)
+        Examples examples, int models, int first, string order, SgdSettings settings, RegularisationSettings? regularisation,
+        params ITrainingObserver[] observers)
     {
         var seeds = Enumerable.Range(first, models).Select(new SeedSequence(1).Model).ToList();
         var ensemble = new MlpEnsemble(Shape, [.. seeds.Select(seed => seed.For("init"))]);

@@ -1,4 +1,5 @@
 using ClaimsSuite.Experiments.Dynamics;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -32,8 +33,10 @@ public sealed class CensoredSlopeTests
     {
         var truth = CensoredSlope.AtLeast(Sizes, [10, 20, 40, 300], 1e6);
 
-        CensoredSlope.AtLeast(Sizes, [10, 20, 40, Never], limit: 100).Should().BeLessThan(truth).And.Be(CensoredSlope.AtLeast(Sizes, [10, 20, 40, 100], 1e6));
-        CensoredSlope.AtMost(Sizes, [Never, 40, 20, 10], limit: 100).Should().BeGreaterThan(CensoredSlope.AtMost(Sizes, [300, 40, 20, 10], 1e6));
+        CensoredSlope.AtLeast(Sizes, [10, 20, 40, Never], limit: 100)
+            .Should().BeLessThan(truth).And.Be(CensoredSlope.AtLeast(Sizes, [10, 20, 40, 100], 1e6));
+        CensoredSlope.AtMost(Sizes, [Never, 40, 20, 10], limit: 100)
+            .Should().BeGreaterThan(CensoredSlope.AtMost(Sizes, [300, 40, 20, 10], 1e6));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using ClaimsSuite.Data.Drawing;
 using ClaimsSuite.Experiments;
 using ClaimsSuite.Experiments.Dynamics;
 using ClaimsSuite.Runs;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 using static ClaimsSuite.Tests.Experiments.Dynamics.SmallDynamics;

@@ -2,6 +2,7 @@ using ClaimsSuite.Data.Drawing;
 using ClaimsSuite.Experiments;
 using ClaimsSuite.Experiments.Sensitivity;
 using ClaimsSuite.Runs;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

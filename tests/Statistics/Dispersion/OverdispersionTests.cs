@@ -1,5 +1,6 @@
 using ClaimsSuite.Statistics;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;
 using Xunit;
@@ -103,7 +104,8 @@ public sealed class OverdispersionTests
     [Fact]
     public void Refuses_rates_that_are_not_those_of_the_counts() =>
         FluentActions.Invoking(() => Overdispersion.WithinClassIndex([1, 0, 2, 1], [0, 0, 1, 1], [0.5, 0.0, 0.0, 1.5 / 2], 2))
-            .Should().Throw<ArgumentException>().WithMessage("The rates of class 1 add up to 0.75 errors an example, its counts to 1.5; are the rates [models, classes] row-major?*");
+            .Should().Throw<ArgumentException>().WithMessage(
+                "The rates of class 1 add up to 0.75 errors an example, its counts to 1.5; are the rates [models, classes] row-major?*");
 
     [Fact]
     public void Refuses_rates_without_spread()
@@ -115,5 +117,6 @@ public sealed class OverdispersionTests
     }
 
     private static IEnumerable<int[]> Subsets(int size) =>
-        Enumerable.Range(0, 16).Where(mask => int.PopCount(mask) == size).Select(mask => Enumerable.Range(0, 4).Select(i => (mask >> i) & 1).ToArray());
+        Enumerable.Range(0, 16).Where(mask => int.PopCount(mask) == size)
+            .Select(mask => Enumerable.Range(0, 4).Select(i => (mask >> i) & 1).ToArray());
 }

@@ -1,5 +1,6 @@
 using ClaimsSuite.Statistics;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;
 using Xunit;
@@ -40,7 +41,8 @@ public sealed class PairedEffectTests
     public void Hedges_g_is_unbiased_where_Cohens_d_is_not()
     {
         var random = new SeededRandom(12);
-        var samples = Enumerable.Range(0, 40_000).Select(_ => Enumerable.Range(0, 6).Select(_ => random.NextGaussian() + 1).ToArray()).ToArray();
+        var samples = Enumerable.Range(0, 40_000).Select(_ => Enumerable.Range(0, 6).Select(_ => random.NextGaussian() + 1).ToArray())
+            .ToArray();
 
         samples.Average(x => PairedEffect.HedgesG(x)).Should().BeApproximately(1, 4 * 0.0035, "0.0035 is the simulation's standard error");
         samples.Average(x => PairedEffect.CohensD(x)).Should().BeGreaterThan(1.15);

@@ -1,8 +1,8 @@
 using ClaimsSuite.Statistics;
+using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;
 using Xunit;
-using TestResult = ClaimsSuite.Statistics.TestResult;
 
 namespace ClaimsSuite.Tests.Statistics.HypothesisTests;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ClaimsSuite.Statistics;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;
 using Xunit;

@@ -1,5 +1,6 @@
 using ClaimsSuite.Statistics;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;
 using Xunit;
@@ -25,7 +26,8 @@ public sealed class SignFlipIntervalTests
     public void Limits_are_order_statistics_of_the_subset_means() =>
         Samples.Sample(x =>
         {
-            var means = Enumerable.Range(1, (1 << x.Length) - 1).Select(set => x.Where((_, i) => ((set >> i) & 1) == 1).Average()).Order().ToArray();
+            var means = Enumerable.Range(1, (1 << x.Length) - 1).Select(set => x.Where((_, i) => ((set >> i) & 1) == 1).Average()).Order()
+                .ToArray();
             var k = (int)(0.05 * (1 << x.Length));
             var interval = SignFlipInterval.Mean(x, 0.9);
 

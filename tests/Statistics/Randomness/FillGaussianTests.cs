@@ -1,4 +1,5 @@
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using MathNet.Numerics.Distributions;
 using Xunit;
@@ -158,7 +159,8 @@ public sealed class FillGaussianTests
     private static double KolmogorovSmirnov(double[] sorted)
     {
         var n = (double)sorted.Length;
-        return Math.Sqrt(n) * sorted.Select((x, i) => (Below: Normal.CDF(0, 1, x), i)).Max(at => Math.Max(at.Below - (at.i / n), ((at.i + 1) / n) - at.Below));
+        return Math.Sqrt(n) * sorted.Select((x, i) => (Below: Normal.CDF(0, 1, x), i))
+            .Max(at => Math.Max(at.Below - (at.i / n), ((at.i + 1) / n) - at.Below));
     }
 
     /// <summary>A squared of a distribution that is wholly given (Anderson and Darling, 1954): it weighs the tails.</summary>

@@ -1,4 +1,5 @@
 using ClaimsSuite.Statistics;
+using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;
 using MathNet.Numerics;

@@ -1,5 +1,6 @@
 using ClaimsSuite.Statistics;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;
 using Xunit;
@@ -91,7 +92,7 @@ public sealed class JonckheereTerpstraTests
         FluentActions.Invoking(() => JonckheereTerpstra.Run([1, 2], [4, 4]))
             .Should().Throw<ArgumentException>().WithMessage("All values belong to one group*");
 
-    private static void ShouldBe(ClaimsSuite.Statistics.TestResult result, double statistic, double p)
+    private static void ShouldBe(TestResult result, double statistic, double p)
     {
         result.Statistic.Should().Be(statistic);
         result.IsExact.Should().BeTrue();

@@ -1,9 +1,9 @@
 using ClaimsSuite.Statistics;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;
 using Xunit;
-using TestResult = ClaimsSuite.Statistics.TestResult;
 
 namespace ClaimsSuite.Tests.Statistics.Trends;
 

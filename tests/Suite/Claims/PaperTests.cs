@@ -1,6 +1,7 @@
 using System.Reflection;
 using ClaimsSuite.Claims;
 using ClaimsSuite.Tests.Suite.Claims.Judging;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -10,7 +11,8 @@ public sealed class PaperTests
 {
     [Fact]
     public void Its_claims_are_those_that_types_define_in_the_order_of_their_ids() =>
-        Paper.ClaimsOf(new Exporting(typeof(Later), typeof(PaperTests), typeof(Earlier))).Should().Equal(Earlier.Definition, Later.Definition);
+        Paper.ClaimsOf(new Exporting(typeof(Later), typeof(PaperTests), typeof(Earlier)))
+            .Should().Equal(Earlier.Definition, Later.Definition);
 
     [Fact]
     public void Two_claims_of_one_id_are_refused()

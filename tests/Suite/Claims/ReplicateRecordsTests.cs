@@ -1,6 +1,7 @@
 using ClaimsSuite.Claims;
 using ClaimsSuite.Runs;
 using ClaimsSuite.Tests.Suite.Runs.Store;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -1,7 +1,9 @@
 using ClaimsSuite.Claims;
 using ClaimsSuite.Claims.Criteria;
+using ClaimsSuite.Tests.Statistics;
 using ClaimsSuite.Tests.Suite.Claims.Judging;
 using ClaimsSuite.Tests.Suite.Runs.Store;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -21,7 +23,8 @@ public sealed class TrialTests
     {
         Expected(On("mnist")).Should().Equal(Verdict.Supported, Verdict.Inconclusive);
         Expected(On("strokes")).Should().Equal(Verdict.Supported, Verdict.Supported);
-        Expected(On("mnist") with { Tier = Tier.Full }).Should().Equal([Verdict.Supported, Verdict.Supported], "the deviation is of the fast tier");
+        Expected(On("mnist") with { Tier = Tier.Full })
+            .Should().Equal([Verdict.Supported, Verdict.Supported], "the deviation is of the fast tier");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using ClaimsSuite.Claims;
 using ClaimsSuite.Reporting;
 using ClaimsSuite.Tests.Suite.Claims.Judging;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using ClaimsSuite.Runs;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -26,7 +27,8 @@ public sealed class CanonicalJsonTests
 
         Text(spec with { Training = new() { Rate = 0, Models = 7 } }).Should().Contain(""" "training":{"rate":0,"models":7} """.Trim());
         Text(spec with { Training = new() { Rate = 0.1 } }).Should().Contain(""" "training":{"rate":0.1} """.Trim());
-        (spec with { Training = new() { Rate = 0, Radii = [3] } }).Key.Should().Be(spec.Key, "they are as usual by what they hold, lists and all");
+        (spec with { Training = new() { Rate = 0, Radii = [3] } }).Key
+            .Should().Be(spec.Key, "they are as usual by what they hold, lists and all");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using ClaimsSuite.Runs;
 using ClaimsSuite.Tests.Suite.Runs.Store;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

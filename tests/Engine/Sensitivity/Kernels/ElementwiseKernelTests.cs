@@ -1,6 +1,6 @@
 using System.Numerics;
-using ClaimsSuite.Engine.Sensitivity;
 using ClaimsSuite.Engine.Sensitivity.Kernels;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Numerics;
-using ClaimsSuite.Engine.Sensitivity;
 using ClaimsSuite.Engine.Sensitivity.Kernels;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;
 using Xunit;

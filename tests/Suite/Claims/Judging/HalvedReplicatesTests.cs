@@ -6,6 +6,7 @@ using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Execution;
 using ClaimsSuite.Statistics.Randomness;
 using ClaimsSuite.Tests.Suite.Runs;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -13,7 +14,8 @@ namespace ClaimsSuite.Tests.Suite.Claims.Judging;
 
 public sealed class HalvedReplicatesTests
 {
-    private static readonly Choice Best = new("best", ["a", "b", "c"], (mean, setting) => mean[$"{setting}, allowed"] > 0 ? mean[$"{setting}, value"] : double.NaN);
+    private static readonly Choice Best = new(
+        "best", ["a", "b", "c"], (mean, setting) => mean[$"{setting}, allowed"] > 0 ? mean[$"{setting}, value"] : double.NaN);
 
     [Fact]
     public void The_first_half_chooses_and_the_second_is_judged()
@@ -68,31 +70,37 @@ public sealed class HalvedReplicatesTests
         double[] values = [.. Enumerable.Range(0, replicates).Select(replicate => Math.Pow(10, replicate))];
         var claim = Halved with { Choices = [] };
 
-        var sums = Trials.Samples(claim, ("x", values)).EffectValues(new Effect("sum", "", sample => sample["x"] + sample.Partner["x"], Criterion.Paired(1)));
+        var sums = Trials.Samples(claim, ("x", values))
+            .EffectValues(new Effect("sum", "", sample => sample["x"] + sample.Partner["x"], Criterion.Paired(1)));
 
         sums.Should().Equal(replicates switch { 1 => [double.NaN], 2 => [11.0], _ => [1001.0, 10010.0] });
     }
 
     [Fact]
-    public void The_line_of_a_verdict_says_that_its_replicates_are_halved() => VerdictText.Line(Judge.Decide([Samples(("a", [1, 1, 10, 20]), ("b", [0, 0, 0, 0]), ("c", [0, 0, 0, 0]))])[0])
+    public void The_line_of_a_verdict_says_that_its_replicates_are_halved() =>
+        VerdictText.Line(Judge.Decide([Samples(("a", [1, 1, 10, 20]), ("b", [0, 0, 0, 0]), ("c", [0, 0, 0, 0]))])[0])
         .Should().Contain(", 4 replicates, halved, required >= 0");
 
     [Fact]
     public void Without_halves_there_is_no_partner()
     {
-        var partner = () => Trials.Samples(Trials.Claim(), ("x", [1, 2])).EffectValues(new Effect("x", "", sample => sample.Partner["x"], Criterion.Paired(1)));
+        var partner = () => Trials.Samples(Trials.Claim(), ("x", [1, 2]))
+            .EffectValues(new Effect("x", "", sample => sample.Partner["x"], Criterion.Paired(1)));
 
         partner.Should().Throw<InvalidOperationException>();
     }
 
-    /// <summary>What choosing and judging on the same replicates would do: twenty settings without any effect, and a best one of them.</summary>
+    /// <summary>
+    /// What choosing and judging on the same replicates would do: twenty settings without any effect, and a best one of them.
+    /// </summary>
     [Fact]
     public void Picking_the_best_of_many_null_settings_is_not_supported_more_often_than_alpha()
     {
         const int simulations = 2000;
         string[] settings = [.. Enumerable.Range(0, 20).Select(setting => FormattableString.Invariant($"s{setting}"))];
         var random = new SeedSequence(7).For("null settings");
-        var claim = Halved with { Choices = [new Choice("best", settings, (mean, setting) => mean[$"{setting}, value"])], Effects = [Value] };
+        var claim =
+            Halved with { Choices = [new Choice("best", settings, (mean, setting) => mean[$"{setting}, value"])], Effects = [Value] };
         var (halved, flattered) = (0, 0);
         for (var simulation = 0; simulation < simulations; simulation++)
         {

@@ -1,5 +1,6 @@
 using ClaimsSuite.Runs.Execution;
 using ClaimsSuite.Tests.Suite.Runs.Store;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
