@@ -37,7 +37,8 @@ public sealed partial class PaperTests
     [Fact]
     public void The_readme_has_a_row_for_every_claim_and_no_other()
     {
-        var rows = ReadmeRow().Matches(File.ReadAllText(RepositoryFiles.Path("README.md"))).Select(match => $"{match.Groups[1]} {match.Groups[2]}");
+        var rows = ReadmeRow().Matches(File.ReadAllText(RepositoryFiles.Path("README.md")))
+            .Select(match => $"{match.Groups[1]} {match.Groups[2]}");
 
         rows.Should().Equal(All.Select(claim => $"{claim.Id} {claim.Slug}"));
     }
@@ -45,7 +46,8 @@ public sealed partial class PaperTests
     [Fact]
     public void A_claims_file_and_class_are_named_after_its_id()
     {
-        var files = Directory.GetFiles(RepositoryFiles.Path("claims", "Arpit2017"), "*.cs", SearchOption.AllDirectories).Select(Path.GetFileName).ToList();
+        var files = Directory.GetFiles(RepositoryFiles.Path("claims", "Arpit2017"), "*.cs", SearchOption.AllDirectories)
+            .Select(Path.GetFileName).ToList();
 
         ClaimClasses().Select(Id).Should().BeEquivalentTo(All.Select(claim => claim.Id));
         foreach (var type in ClaimClasses())
@@ -78,8 +80,10 @@ public sealed partial class PaperTests
     public void Every_claim_has_a_test_in_each_of_its_tiers_on_each_data_set_and_one_of_its_control()
     {
         ClaimTests<Arpit2017Paper>.Trials.Select(row => row.Data).Should().BeEquivalentTo(
-            All.SelectMany(claim => claim.Replicates.Keys.SelectMany(tier => Paper.Datasets[tier].Select(dataset => (claim.Id, tier, dataset)))));
-        ClaimTests<Arpit2017Paper>.Controls.Select(row => row.Data).Should().BeEquivalentTo(All.Select(claim => (claim.Id, Tier.Fast, "strokes")));
+            All.SelectMany(
+                claim => claim.Replicates.Keys.SelectMany(tier => Paper.Datasets[tier].Select(dataset => (claim.Id, tier, dataset)))));
+        ClaimTests<Arpit2017Paper>.Controls.Select(row => row.Data)
+            .Should().BeEquivalentTo(All.Select(claim => (claim.Id, Tier.Fast, "strokes")));
     }
 
     [Fact]
@@ -88,8 +92,10 @@ public sealed partial class PaperTests
         foreach (var claim in All)
         {
             claim.Effects.Select(effect => effect.Name).Should().OnlyHaveUniqueItems(claim.Id);
-            claim.Deviations.Select(deviation => deviation.Effect).Should().BeSubsetOf(claim.Effects.Select(effect => effect.Name), claim.Id);
-            claim.Deviations.All(deviation => claim.Replicates.ContainsKey(deviation.Tier) && deviation.Verdict != Verdict.Supported).Should().BeTrue(claim.Id);
+            claim.Deviations.Select(deviation => deviation.Effect)
+                .Should().BeSubsetOf(claim.Effects.Select(effect => effect.Name), claim.Id);
+            claim.Deviations.All(deviation => claim.Replicates.ContainsKey(deviation.Tier) && deviation.Verdict != Verdict.Supported)
+                .Should().BeTrue(claim.Id);
         }
     }
 
@@ -130,7 +136,8 @@ public sealed partial class PaperTests
         {
             var parts = claim.Replication == Replication.Each ? 1 : 2;
             claim.Replicates.Values.Should().OnlyContain(
-                replicates => Paper.FamilySize * Math.Pow(0.5, replicates / parts) <= Criterion.Alpha, "the smallest p of a sign-flip test is 2^-n");
+                replicates => Paper.FamilySize * Math.Pow(0.5, replicates / parts) <= Criterion.Alpha,
+                "the smallest p of a sign-flip test is 2^-n");
         }
     }
 
@@ -175,7 +182,8 @@ public sealed partial class PaperTests
         runs.Select(run => StoredRun.NameOf(run, "digest", here)).Should().OnlyHaveUniqueItems();
         runs.Select(run => Stored(run).Name()).Should().Equal(runs.Select(run => StoredRun.NameOf(run, facts.Digest, here)));
 
-        StoredRun Stored(RunSpec run) => StoredRun.Of(new RunRecord(run, new RunValues(new Dictionary<string, double[]>()), 0), facts, here);
+        StoredRun Stored(RunSpec run) =>
+            StoredRun.Of(new RunRecord(run, new RunValues(new Dictionary<string, double[]>()), 0), facts, here);
     }
 
     private static IEnumerable<Type> ClaimClasses() =>
@@ -187,7 +195,8 @@ public sealed partial class PaperTests
         new(row.Traits!.ToDictionary(trait => trait.Key, trait => trait.Value.Single()));
 
     [GeneratedRegex(
-        @"^\| (?<data>strokes|mnist) \| (?<effect>[^|]+?) \|(?:[^|]+\|){5} \**(?<verdict>Supported|Refuted|Inconclusive)\** \|$", RegexOptions.Multiline)]
+        @"^\| (?<data>strokes|mnist) \| (?<effect>[^|]+?) \|(?:[^|]+\|){5} \**(?<verdict>Supported|Refuted|Inconclusive)\** \|$",
+        RegexOptions.Multiline)]
     private static partial Regex VerdictRow();
 
     [GeneratedRegex(@"^\| \[([CE]\d\d)\]\(docs/claims/\1\.md\) \| ([a-z-]+) \|", RegexOptions.Multiline)]

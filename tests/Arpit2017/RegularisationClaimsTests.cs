@@ -31,8 +31,10 @@ public sealed class RegularisationClaimsTests
         foreach (var (set, count) in new[] { (TrainingSet.Real, 19), (TrainingSet.RandY, 19) })
         {
             var runs = Specs(Claim("C24").Arms).Where(run => run.TrainingSet == set).ToList();
-            runs.Select(run => run.Training.Regularisation).Should().OnlyHaveUniqueItems().And.HaveCount(count).And.Contain(RegularisationSettings.None);
-            runs.Select(run => run with { Training = run.Training with { Regularisation = RegularisationSettings.None } }).Distinct().Should().HaveCount(1);
+            runs.Select(run => run.Training.Regularisation)
+                .Should().OnlyHaveUniqueItems().And.HaveCount(count).And.Contain(RegularisationSettings.None);
+            runs.Select(run => run with { Training = run.Training with { Regularisation = RegularisationSettings.None } }).Distinct()
+                .Should().HaveCount(1);
         }
     }
 
@@ -65,7 +67,9 @@ public sealed class RegularisationClaimsTests
     [Fact]
     public void Where_every_setting_hurts_none_is_chosen_and_cuts_nothing()
     {
-        var mean = Sample(("none, randY accuracy", 1), ("none, validation", 0.87), ("dropout 0.5, randY accuracy", 0.1), ("dropout 0.5, validation", 0.3));
+        var mean = Sample(
+            ("none, randY accuracy", 1), ("none, validation", 0.87), ("dropout 0.5, randY accuracy", 0.1),
+            ("dropout 0.5, validation", 0.3));
 
         RegularisationSamples.Choice("dropout", ["dropout 0.5"]).Of(mean).Should().Be(RegularisationProtocol.None);
     }
@@ -75,27 +79,35 @@ public sealed class RegularisationClaimsTests
     {
         RegularisationSamples.Slowing(Times(noneReal: 2, noneRandY: 10, real: 6, randY: 30), "dropout").Should().BeApproximately(0, 1e-12);
         RegularisationSamples.Slowing(Times(noneReal: 2, noneRandY: 10, real: 4, randY: 40), "dropout").Should().BeApproximately(1, 1e-12);
-        RegularisationSamples.Slowing(Times(noneReal: 2, noneRandY: 10, real: 4, randY: 40, censored: "none"), "dropout").Should().Be(double.NaN);
+        RegularisationSamples.Slowing(Times(noneReal: 2, noneRandY: 10, real: 4, randY: 40, censored: "none"), "dropout")
+            .Should().Be(double.NaN);
     }
 
     [Fact]
     public void A_censored_setting_may_show_that_it_slows_enough_and_not_that_it_does_not()
     {
-        RegularisationSamples.Slowing(Times(noneReal: 2, noneRandY: 10, real: 4, randY: 40, censored: "dropout"), "dropout").Should().BeApproximately(1, 1e-12);
-        RegularisationSamples.Slowing(Times(noneReal: 2, noneRandY: 10, real: 20, randY: 40, censored: "dropout"), "dropout").Should().Be(double.NaN);
+        RegularisationSamples.Slowing(Times(noneReal: 2, noneRandY: 10, real: 4, randY: 40, censored: "dropout"), "dropout")
+            .Should().BeApproximately(1, 1e-12);
+        RegularisationSamples.Slowing(Times(noneReal: 2, noneRandY: 10, real: 20, randY: 40, censored: "dropout"), "dropout")
+            .Should().Be(double.NaN);
     }
 
     [Fact]
     public void A_network_that_diverged_does_not_pass_for_a_perfect_regulariser()
     {
-        double[] loss = [2.4, 2, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN], accuracy = [0.1, 0.2, 0.1, 0.1, 0.1, 0.1, 0.1];
+        double[] loss = [2.4, 2, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN],
+        accuracy = [0.1, 0.2, 0.1, 0.1, 0.1, 0.1, 0.1];
         var records = new ReplicateRecords(new Dictionary<string, RunRecord>
         {
             ["none, real"] = Record(TrainingSet.Real, accuracy, loss, [0.1, 0.5, 0.1]),
             ["none, randY"] = Record(TrainingSet.RandY, accuracy, loss, [0.1]),
         });
 
-        foreach (var sample in RegularisationSamples.Accuracies([]).Concat(RegularisationSamples.MatchedAccuracies([])).Concat(RegularisationSamples.Times([])))
+        Sample[] samples =
+        [
+            .. RegularisationSamples.Accuracies([]), .. RegularisationSamples.MatchedAccuracies([]), .. RegularisationSamples.Times([]),
+        ];
+        foreach (var sample in samples)
             sample.Measure(records).Should().Be(double.NaN, sample.Name);
     }
 
@@ -104,7 +116,8 @@ public sealed class RegularisationClaimsTests
     {
         string[] settings =
         [
-            "dropout 0.5", "input dropout 0.6", "input noise 1.5", "hidden noise 1", "weight decay 0.025", "dropout + adversary 0.5", "hidden noise 0.3",
+            "dropout 0.5", "input dropout 0.6", "input noise 1.5", "hidden noise 1", "weight decay 0.025", "dropout + adversary 0.5",
+            "hidden noise 0.3",
         ];
         double[] order = [1, 2, 3, 4, 5, 6, 7], reversed = [7, 6, 5, 4, 3, 2, 1], equal = [1, 1, 1, 1, 1, 1, 1];
 
@@ -161,7 +174,8 @@ public sealed class RegularisationClaimsTests
 
     private static List<DynamicsRun> Specs(IEnumerable<Arm> arms) => [.. arms.Select(arm => (DynamicsRun)arm.RunOf(Context))];
 
-    private static ReplicateSamples Sample(params (string Name, double Value)[] values) => new(values.ToDictionary(value => value.Name, value => value.Value));
+    private static ReplicateSamples Sample(params (string Name, double Value)[] values) =>
+        new(values.ToDictionary(value => value.Name, value => value.Value));
 
     /// <summary>Times without and with dropout, and of a rival that takes four times as long on random labels as no regulariser.</summary>
     private static ReplicateSamples Times(double noneReal, double noneRandY, double real, double randY, string censored = "") => Sample(

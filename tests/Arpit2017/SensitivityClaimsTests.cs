@@ -49,7 +49,8 @@ public sealed class SensitivityClaimsTests
             [SensitivityValues.Growth<SensitivityRun>()] = [growth, 1],
             [SensitivityRun.Gini(InputNorm.L1)] = [0.1, 0.5],
         };
-        var run = C05_SensitivityGini.Definition.Arms.Single(arm => arm.Name == "real").RunOf(ContextOf(Protocol.Paper, Tier.Fast, replicate: 0));
+        var run = C05_SensitivityGini.Definition.Arms.Single(arm => arm.Name == "real")
+            .RunOf(ContextOf(Protocol.Paper, Tier.Fast, replicate: 0));
 
         sample.Measure(new ReplicateRecords(new Dictionary<string, RunRecord> { ["real"] = new(run, values, 0) })).Should().Be(expected);
     }
@@ -62,5 +63,6 @@ public sealed class SensitivityClaimsTests
     private static List<string> Keys(Claim claim, Protocol protocol, Tier tier, int replicate) =>
         [.. claim.Arms.Select(arm => arm.RunOf(ContextOf(protocol, tier, replicate)).Key)];
 
-    private static RunContext ContextOf(Protocol protocol, Tier tier, int replicate) => new(new Replicate("strokes", 1000, replicate), tier, protocol);
+    private static RunContext ContextOf(Protocol protocol, Tier tier, int replicate) =>
+        new(new Replicate("strokes", 1000, replicate), tier, protocol);
 }

@@ -152,7 +152,8 @@ public sealed class DataCommandTests : IAsyncDisposable
 
         (await RunAsync("pull", "mnist")).Should().Be(2);
 
-        Complaint.Should().Match("claims: train-images-idx3-ubyte.gz: expected the published file from a mirror, found http*: the connection failed*");
+        Complaint.Should().Match(
+            "claims: train-images-idx3-ubyte.gz: expected the published file from a mirror, found http*: the connection failed*");
     }
 
     private string[] Printed => _output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);

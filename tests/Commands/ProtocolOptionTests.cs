@@ -20,7 +20,9 @@ public sealed class ProtocolOptionTests : IDisposable
     {
         WriteImages();
 
-        var code = await RunAsync("C01", "C05", "--protocol", "authors", "--dataset", _folder.Path, "--replicates", "2", "--format", "json", "--out", _folder["authors.json"]);
+        var code = await RunAsync(
+            "C01", "C05", "--protocol", "authors", "--dataset", _folder.Path, "--replicates", "2", "--format", "json", "--out",
+            _folder["authors.json"]);
         await RunAsync("C05", "--dataset", _folder.Path, "--replicates", "2", "--format", "json", "--out", _folder["paper.json"]);
 
         code.Should().Be(0);
@@ -28,7 +30,8 @@ public sealed class ProtocolOptionTests : IDisposable
         var (authors, paper) = (Claim("authors.json"), Claim("paper.json"));
         (authors.GetProperty("id").GetString(), authors.GetProperty("protocol").GetString()).Should().Be(("C05", "authors"));
         paper.GetProperty("protocol").GetString().Should().Be("paper");
-        authors.GetProperty("samples").GetRawText().Should().NotBe(paper.GetProperty("samples").GetRawText(), "other settings give other values");
+        authors.GetProperty("samples").GetRawText()
+            .Should().NotBe(paper.GetProperty("samples").GetRawText(), "other settings give other values");
     }
 
     [Theory]
@@ -43,14 +46,17 @@ public sealed class ProtocolOptionTests : IDisposable
         _error.ToString().TrimEnd().Should().NotContain("\n").And.Match($"claims: {message}");
     }
 
-    private Task<int> RunAsync(params string[] arguments) => ClaimsCommand.RunAsync(["run", .. arguments], PaperProgram.Instance, _output, _error);
+    private Task<int> RunAsync(params string[] arguments) =>
+        ClaimsCommand.RunAsync(["run", .. arguments], PaperProgram.Instance, _output, _error);
 
-    private JsonElement Claim(string report) => JsonDocument.Parse(File.ReadAllText(_folder[report])).RootElement.GetProperty("claims").EnumerateArray().Single();
+    private JsonElement Claim(string report) =>
+        JsonDocument.Parse(File.ReadAllText(_folder[report])).RootElement.GetProperty("claims").EnumerateArray().Single();
 
     private void WriteImages()
     {
         var random = new SeededRandom(8);
-        var pixels = Enumerable.Range(0, 40 * 36).Select(k => (byte)Math.Clamp((k % 2 == k / 36 % 2 ? 170 : 60) + (50 * random.NextGaussian()), 0, 255));
+        var pixels = Enumerable.Range(0, 40 * 36)
+            .Select(k => (byte)Math.Clamp((k % 2 == k / 36 % 2 ? 170 : 60) + (50 * random.NextGaussian()), 0, 255));
         _folder.Write("train-images-idx3-ubyte", [.. FileBytes.Words(0x803, 40, 6, 6), .. pixels]);
         _folder.Write("train-labels-idx1-ubyte", FileBytes.IdxLabels([.. Enumerable.Range(0, 40).Select(i => i % 2)]));
     }

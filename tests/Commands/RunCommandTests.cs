@@ -21,19 +21,22 @@ public sealed class RunCommandTests : IDisposable
     {
         WriteImages(count: 90, size: 8, classes: 3);
 
-        var code = await RunAsync("C01", "C02", "C03", "--dataset", _folder.Path, "--replicates", "2", "--format", "json", "--out", _folder["report.json"]);
+        var code = await RunAsync(
+            "C01", "C02", "C03", "--dataset", _folder.Path, "--replicates", "2", "--format", "json", "--out", _folder["report.json"]);
 
         (code, _error.ToString(), _output.ToString()).Should().Be((0, "", ""), "no verdict is expected of other people's data");
         using var report = JsonDocument.Parse(File.ReadAllText(_folder["report.json"]));
         var claims = report.RootElement.GetProperty("claims").EnumerateArray().ToList();
         claims.Select(claim => claim.GetProperty("id").GetString()).Should().Equal("C01", "C02", "C03");
-        claims.Should().OnlyContain(claim => claim.GetProperty("replicates").GetInt32() == 2 && claim.GetProperty("expected").ValueKind == JsonValueKind.Null);
+        claims.Should().OnlyContain(
+            claim => claim.GetProperty("replicates").GetInt32() == 2 && claim.GetProperty("expected").ValueKind == JsonValueKind.Null);
         claims[2].GetProperty("samples").GetProperty("real").GetArrayLength().Should().Be(2);
         foreach (var name in new[] { "estimate", "delta", "p", "pAdjusted", "seconds" })
             claims.Should().OnlyContain(claim => claim.GetProperty(name).ValueKind == JsonValueKind.Number);
         foreach (var name in new[] { "verdict", "unit", "slug", "dataset" })
             claims.Should().OnlyContain(claim => claim.GetProperty(name).ValueKind == JsonValueKind.String);
-        claims.Should().OnlyContain(claim => claim.GetProperty("low").ValueKind == JsonValueKind.Null, "two replicates bound nothing, and JSON has no infinity");
+        claims.Should().OnlyContain(
+            claim => claim.GetProperty("low").ValueKind == JsonValueKind.Null, "two replicates bound nothing, and JSON has no infinity");
         report.RootElement.GetProperty("datasets")[0].GetProperty("digest").GetString().Should().HaveLength(64);
         report.RootElement.GetProperty("schema").GetInt32().Should().Be(1);
         report.RootElement.GetProperty("environment").GetProperty("libtorch").GetString().Should().StartWith("2.10");
@@ -47,8 +50,10 @@ public sealed class RunCommandTests : IDisposable
         var reports = new List<string>();
         foreach (var options in new[] { "--seed 1 --workers 1", "--seed 1 --workers 3", "--seed 2 --workers 1" })
         {
-            await RunAsync(["C03", "--dataset", _folder.Path, "--replicates", "2", "--format", "json", "--out", _folder["report.json"], .. options.Split(' ')]);
-            reports.Add(string.Join('\n', File.ReadLines(_folder["report.json"]).Where(line => !line.Contains("\"seconds\"", StringComparison.Ordinal))));
+            string[] report = ["--replicates", "2", "--format", "json", "--out", _folder["report.json"]];
+            await RunAsync(["C03", "--dataset", _folder.Path, .. report, .. options.Split(' ')]);
+            var lines = File.ReadLines(_folder["report.json"]).Where(line => !line.Contains("\"seconds\"", StringComparison.Ordinal));
+            reports.Add(string.Join('\n', lines));
         }
 
         reports[1].Should().Be(reports[0]);
@@ -62,7 +67,8 @@ public sealed class RunCommandTests : IDisposable
 
         await RunAsync("c01", "--dataset", _folder.Path, "--replicates", "2");
 
-        _output.ToString().Should().Contain("C01 easy-examples").And.Contain("overdispersion index").And.Contain("[-inf, inf]", "two replicates bound nothing").And.NotContain("\u001b");
+        _output.ToString().Should().Contain("C01 easy-examples").And.Contain("overdispersion index")
+            .And.Contain("[-inf, inf]", "two replicates bound nothing").And.NotContain("\u001b");
         _error.ToString().Should().BeEmpty("progress is for terminals");
     }
 
@@ -129,14 +135,16 @@ public sealed class RunCommandTests : IDisposable
         _error.ToString().Should().Contain("create it first");
     }
 
-    private Task<int> RunAsync(params string[] arguments) => ClaimsCommand.RunAsync(["run", .. arguments], PaperProgram.Instance, _output, _error);
+    private Task<int> RunAsync(params string[] arguments) =>
+        ClaimsCommand.RunAsync(["run", .. arguments], PaperProgram.Instance, _output, _error);
 
     /// <summary>Images whose class decides where they are bright, with noise, so that there is something to learn.</summary>
     private void WriteImages(int count, int size, int classes)
     {
         var random = new SeededRandom(8);
         var pixels = Enumerable.Range(0, count * size * size).Select(k =>
-            (byte)Math.Clamp((k % (size * size) % classes == k / (size * size) % classes ? 170 : 60) + (50 * random.NextGaussian()), 0, 255));
+            (byte)Math.Clamp(
+                (k % (size * size) % classes == k / (size * size) % classes ? 170 : 60) + (50 * random.NextGaussian()), 0, 255));
         _folder.Write(TrainImages, [.. FileBytes.Words(0x803, count, size, size), .. pixels]);
         _folder.Write(TrainLabels, FileBytes.IdxLabels([.. Enumerable.Range(0, count).Select(i => i % classes)]));
     }

@@ -117,7 +117,8 @@ public sealed class LibstdcxxPatchTests : IDisposable
         File.Exists(destination).Should().BeFalse();
     }
 
-    private static bool Deploy(string source, string destination, bool systemIsNewEnough, List<string>? errors = null) => new DeployLibTorchSharp
+    private static bool Deploy(string source, string destination, bool systemIsNewEnough, List<string>? errors = null) =>
+        new DeployLibTorchSharp
     {
         Source = source,
         Destination = destination,

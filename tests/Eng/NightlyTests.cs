@@ -37,12 +37,16 @@ public sealed class NightlyTests : IDisposable
 
         var asked = Notes();
         asked.Select(line => line.Split("claims.dll ")[^1].Split(' ')[0]).Should().Equal("build", "run", "judge", "judge", "judge");
-        asked.Skip(1).Should().OnlyContain(line => line.Contains($" C01 --dataset strokes --store {Night}/store ", StringComparison.Ordinal));
+        asked.Skip(1).Should().OnlyContain(
+            line => line.Contains($" C01 --dataset strokes --store {Night}/store ", StringComparison.Ordinal));
         File.ReadAllText($"{Night}/verdicts.verified.txt").Should().Be("a sheet\n");
         Directory.GetFiles($"{Night}/logs").Should().ContainSingle();
 
         await RunAsync(judged: 0);
-        Notes()[asked.Length..].Should().ContainSingle(line => line.Contains($" --against {Night}/verdicts.verified.txt", StringComparison.Ordinal), "there is something to compare with now");
+        Notes()[asked.Length..]
+            .Should().ContainSingle(
+                line => line.Contains($" --against {Night}/verdicts.verified.txt", StringComparison.Ordinal),
+                "there is something to compare with now");
     }
 
     [LinuxTheory]
@@ -96,8 +100,10 @@ public sealed class NightlyTests : IDisposable
 
     private async Task<Ending> RunAsync(int judged, int build = 0)
     {
-        var environment = StandIn.OnPath(_folder, "dotnet", Dotnet, ("NOTES", _folder["notes"]), ("BUILD", $"{build}"), ("JUDGED", $"{judged}"));
-        using var process = ClaimsProcess.Start(environment, RepositoryFiles.Path("eng", "nightly.sh"), [Night, "C01", "--dataset", "strokes"]);
+        var environment = StandIn.OnPath(
+            _folder, "dotnet", Dotnet, ("NOTES", _folder["notes"]), ("BUILD", $"{build}"), ("JUDGED", $"{judged}"));
+        using var process = ClaimsProcess.Start(
+            environment, RepositoryFiles.Path("eng", "nightly.sh"), [Night, "C01", "--dataset", "strokes"]);
         return await process.EndAsync();
     }
 }

@@ -38,20 +38,25 @@ public sealed partial class ShardContractTests : IDisposable
         var train = Node(Read(".github", "workflows", "nightly.yml"), "jobs", "train");
         var numbers = ((YamlSequenceNode)Node(train, "strategy", "matrix", "shard")).Select(node => node.ToString()).ToList();
         var script = ((YamlSequenceNode)Node(train, "steps")).OfType<YamlMappingNode>()
-            .Select(step => step.Children.TryGetValue("run", out var run) ? run.ToString() : "").Single(run => run.Contains("--shard", StringComparison.Ordinal));
+            .Select(step => step.Children.TryGetValue("run", out var run) ? run.ToString() : "")
+            .Single(run => run.Contains("--shard", StringComparison.Ordinal));
 
         var trained = new List<string>();
         foreach (var number in numbers)
-            trained.Add(await ShardOfAsync(script.Replace("${{ matrix.shard }}", number, StringComparison.Ordinal), ("SELECTION", "--tier full")));
+            trained.Add(
+                await ShardOfAsync(script.Replace("${{ matrix.shard }}", number, StringComparison.Ordinal), ("SELECTION", "--tier full")));
         trained.Should().Equal(All(numbers.Count));
     }
 
     [LinuxFact]
     public async Task A_job_array_trains_every_shard_once()
     {
-        var file = (await ClaimsProcess.HereAsync(["submit", "--dataset", "strokes", "--store", _folder["store"], "--shards", "5", "--dry-run"])).Output.Split("\n# ")[0];
+        var end = await ClaimsProcess.HereAsync(
+            "submit", "--dataset", "strokes", "--store", _folder["store"], "--shards", "5", "--dry-run");
+        var file = end.Output.Split("\n# ")[0];
         var range = ArrayRange().Match(file);
-        int first = int.Parse(range.Groups[1].Value, CultureInfo.InvariantCulture), last = int.Parse(range.Groups[2].Value, CultureInfo.InvariantCulture);
+        var first = int.Parse(range.Groups[1].Value, CultureInfo.InvariantCulture);
+        var last = int.Parse(range.Groups[2].Value, CultureInfo.InvariantCulture);
 
         var trained = new List<string>();
         for (var task = first; task <= last; task++)
@@ -63,7 +68,11 @@ public sealed partial class ShardContractTests : IDisposable
     [Fact]
     public void What_a_cluster_trains_it_judges()
     {
-        string[] Selection(string file) => [.. OptionsThatChoose().Matches(Text(Container(Node(Read("eng", "kubernetes", file), "spec")), "args", "0")).Select(match => match.Value)];
+        string[] Selection(string file)
+        {
+            var script = Text(Container(Node(Read("eng", "kubernetes", file), "spec")), "args", "0");
+            return [.. OptionsThatChoose().Matches(script).Select(match => match.Value)];
+        }
 
         Selection("train.yaml").Should().NotBeEmpty().And.Equal(Selection("judge.yaml"));
     }
@@ -91,7 +100,8 @@ public sealed partial class ShardContractTests : IDisposable
     private static string Text(YamlNode node, params string[] path) => ((YamlScalarNode)Node(node, path)).Value!;
 
     private static YamlNode Node(YamlNode node, params string[] path) =>
-        path.Aggregate(node, (inner, name) => inner is YamlSequenceNode list ? list[int.Parse(name, CultureInfo.InvariantCulture)] : inner[name]);
+        path.Aggregate(
+            node, (inner, name) => inner is YamlSequenceNode list ? list[int.Parse(name, CultureInfo.InvariantCulture)] : inner[name]);
 
     [GeneratedRegex(@"^#SBATCH --array=(\d+)-(\d+)$", RegexOptions.Multiline)]
     private static partial Regex ArrayRange();

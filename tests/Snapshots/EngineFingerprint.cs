@@ -27,7 +27,10 @@ internal sealed record EngineFingerprint(ulong Root = 1000, double RateFactor = 
     /// </summary>
     private const double Rounding = 1e-5;
 
-    /// <summary>Examples, models and steps are few, so that a change of one decision, by a tie that rounding breaks, can be told from a change of many.</summary>
+    /// <summary>
+    /// Examples, models and steps are few, so that a change of one decision, by a tie that rounding breaks, can be told from a change of
+    /// many.
+    /// </summary>
     private const int Models = 20, Searched = 100;
 
     /// <summary>Trains and measures; a second or two.</summary>
@@ -44,7 +47,8 @@ internal sealed record EngineFingerprint(ulong Root = 1000, double RateFactor = 
 
     private IEnumerable<Quantity> OfDynamics()
     {
-        var schedule = new CriticalSampleSchedule { Lass = LassSettings.WithRadius(6, iterations: 10), Examples = Searched, Epochs = [0, 2, 5] };
+        var schedule =
+            new CriticalSampleSchedule { Lass = LassSettings.WithRadius(6, iterations: 10), Examples = Searched, Epochs = [0, 2, 5] };
         var values = Execute(Plain with { Training = Plain.Training with { CriticalSamples = schedule } });
         yield return new("training loss in nats after 0, 1, ... 5 epochs", Rounding, values[DynamicsValues.TrainingLoss]);
         yield return new("validation loss in nats after 0, 1, ... 5 epochs", Rounding, values[DynamicsValues.ValidationLoss]);
@@ -66,7 +70,9 @@ internal sealed record EngineFingerprint(ulong Root = 1000, double RateFactor = 
         };
         var values = Execute(
             Plain with { TrainingSet = TrainingSet.RandX, NoiseLevel = 0.5, Training = Plain.Training with { Regularisation = every } });
-        yield return new("training loss in nats, half randX, with every regulariser, after 0, 1, ... 5 epochs", Rounding, values[DynamicsValues.TrainingLoss]);
+        yield return new(
+            "training loss in nats, half randX, with every regulariser, after 0, 1, ... 5 epochs", Rounding,
+            values[DynamicsValues.TrainingLoss]);
     }
 
     private IEnumerable<Quantity> OfDifficulty()
@@ -81,7 +87,8 @@ internal sealed record EngineFingerprint(ulong Root = 1000, double RateFactor = 
             Sgd = Sgd(rate: 0.2, epochs: 1),
         };
         // One of the models may break a tie the other way; a whole model that trains otherwise changes a third of the examples.
-        yield return new("share of 20 models that misclassify each of 40 examples, randY", 1.0 / Models, Execute(run)[DifficultyRun.ErrorRates]);
+        yield return new(
+            "share of 20 models that misclassify each of 40 examples, randY", 1.0 / Models, Execute(run)[DifficultyRun.ErrorRates]);
     }
 
     private IEnumerable<Quantity> OfSensitivity()
@@ -101,7 +108,8 @@ internal sealed record EngineFingerprint(ulong Root = 1000, double RateFactor = 
         });
         var loss = values[SensitivityValues.Loss<SensitivityRun>()];
         yield return new("training loss in nats after 1, 3 and 5 epochs, of the loss-sensitivity's own training", Rounding, loss);
-        yield return new("Gini coefficient of the loss-sensitivity (l1) after 1, 3 and 5 epochs", Rounding, values[SensitivityRun.Gini(InputNorm.L1)]);
+        yield return new(
+            "Gini coefficient of the loss-sensitivity (l1) after 1, 3 and 5 epochs", Rounding, values[SensitivityRun.Gini(InputNorm.L1)]);
     }
 
     private SgdSettings Sgd(double rate, int epochs) => new() { LearningRate = rate * RateFactor, BatchSize = 20, Epochs = epochs };

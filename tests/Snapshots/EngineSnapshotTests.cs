@@ -17,7 +17,8 @@ public sealed class EngineSnapshotTests
     {
         var differences = Approved().DifferencesTo(new EngineFingerprint(RateFactor: 1.01).Measure());
 
-        foreach (var quantity in Measured.Value.Quantities.Where(quantity => quantity.Name.Contains("loss in nats", StringComparison.Ordinal)))
+        var losses = Measured.Value.Quantities.Where(quantity => quantity.Name.Contains("loss in nats", StringComparison.Ordinal));
+        foreach (var quantity in losses)
             differences.Should().Contain(line => line.StartsWith(quantity.Name, StringComparison.Ordinal));
     }
 
@@ -30,5 +31,6 @@ public sealed class EngineSnapshotTests
             differences.Should().Contain(line => line.StartsWith(quantity.Name, StringComparison.Ordinal));
     }
 
-    private static Fingerprint Approved() => Fingerprint.Parse(File.ReadAllText(RepositoryFiles.Path("tests", "Snapshots", "Engine.verified.txt")));
+    private static Fingerprint Approved() =>
+        Fingerprint.Parse(File.ReadAllText(RepositoryFiles.Path("tests", "Snapshots", "Engine.verified.txt")));
 }

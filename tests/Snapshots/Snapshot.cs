@@ -15,18 +15,22 @@ internal static class Snapshot
     /// <param name="received">What the test made.</param>
     /// <param name="differences">From the approved text and the received one to a line for each difference.</param>
     /// <param name="whenAccepting">What whoever accepts it must do besides, in a sentence.</param>
-    public static void Verify(string name, string received, Func<string, string, IReadOnlyList<string>> differences, string whenAccepting = "")
+    public static void Verify(
+        string name, string received, Func<string, string, IReadOnlyList<string>> differences, string whenAccepting = "")
     {
         var folder = RepositoryFiles.Path("tests", "Snapshots");
         Approver.Verify(new DifferenceApprover(new TextFile(received), new Place(folder, name), differences, whenAccepting), new Silence());
     }
 
-    private sealed class DifferenceApprover(TextFile file, Place place, Func<string, string, IReadOnlyList<string>> differences, string whenAccepting)
+    private sealed class DifferenceApprover(
+        TextFile file, Place place, Func<string, string, IReadOnlyList<string>> differences, string whenAccepting)
         : FileApprover(file, place, normalizeLineEndingsForTextFiles: true)
     {
         public override ApprovalException? Approve(string approvedPath, string receivedPath)
         {
-            var lines = File.Exists(approvedPath) ? differences(File.ReadAllText(approvedPath), file.Text) : [$"nothing is approved in {approvedPath} yet"];
+            var lines = File.Exists(approvedPath)
+                ? differences(File.ReadAllText(approvedPath), file.Text)
+                : [$"nothing is approved in {approvedPath} yet"];
             return lines.Count == 0 ? null : new SnapshotException(lines, approvedPath, receivedPath, whenAccepting);
         }
     }
@@ -42,7 +46,8 @@ internal static class Snapshot
             {
                 IEnumerable<string> more = differences.Count > Shown ? [$"and {differences.Count - Shown} more"] : [];
                 return string.Join("\n  ", [$"{Path.GetFileName(Approved)} is not what came out:", .. differences.Take(Shown), .. more])
-                    + $"\nIf it is meant to change, accept it with: mv '{Received}' '{Approved}'{(whenAccepting.Length == 0 ? "" : $"\n{whenAccepting}")}";
+                    + $"\nIf it is meant to change, accept it with: mv '{Received}' '{Approved}'"
+                    + (whenAccepting.Length == 0 ? "" : $"\n{whenAccepting}");
             }
         }
     }

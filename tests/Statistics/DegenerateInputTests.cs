@@ -6,7 +6,9 @@ using TestResult = ClaimsSuite.Statistics.TestResult;
 
 namespace ClaimsSuite.Tests.Statistics;
 
-/// <summary>Every procedure that takes a sample, on samples that have no answer: a clear refusal or the documented result, never a silent number.</summary>
+/// <summary>
+/// Every procedure that takes a sample, on samples that have no answer: a clear refusal or the documented result, never a silent number.
+/// </summary>
 public sealed class DegenerateInputTests
 {
     private static readonly Dictionary<string, Func<double[], object>> Procedures = new()
@@ -57,7 +59,8 @@ public sealed class DegenerateInputTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Ordinary_values_are_taken(string name) =>
-        FluentActions.Invoking(() => Procedures[name]([0.25, 0.5, 0.75])).Should().NotThrow("or else the refusals above would show nothing");
+        FluentActions.Invoking(() => Procedures[name]([0.25, 0.5, 0.75]))
+            .Should().NotThrow("or else the refusals above would show nothing");
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -99,9 +102,12 @@ public sealed class DegenerateInputTests
     [Fact]
     public void Lengths_that_differ_are_refused()
     {
-        FluentActions.Invoking(() => KendallTau.B([1, 2, 3], [1, 2])).Should().Throw<ArgumentException>().WithMessage("y holds 2 value(s), x 3;*");
-        FluentActions.Invoking(() => JonckheereTerpstra.Run([1, 2, 3], [1, 2])).Should().Throw<ArgumentException>().WithMessage("groups holds 2 value(s), values 3;*");
-        FluentActions.Invoking(() => Overdispersion.WithinClassIndex([1, 0], [0], [0.5], 1)).Should().Throw<ArgumentException>().WithMessage("labels holds 1 value(s), errorCounts 2;*");
+        FluentActions.Invoking(() => KendallTau.B([1, 2, 3], [1, 2]))
+            .Should().Throw<ArgumentException>().WithMessage("y holds 2 value(s), x 3;*");
+        FluentActions.Invoking(() => JonckheereTerpstra.Run([1, 2, 3], [1, 2]))
+            .Should().Throw<ArgumentException>().WithMessage("groups holds 2 value(s), values 3;*");
+        FluentActions.Invoking(() => Overdispersion.WithinClassIndex([1, 0], [0], [0.5], 1))
+            .Should().Throw<ArgumentException>().WithMessage("labels holds 1 value(s), errorCounts 2;*");
     }
 
     [Theory]
@@ -111,7 +117,8 @@ public sealed class DegenerateInputTests
     [InlineData(new[] { 1, 0 }, new[] { 0, 1 }, new[] { double.NaN, 0.5 }, "classErrorRates[0] is NaN; expected a value in*")]
     [InlineData(new int[0], new int[0], new[] { 0.5, 0.5 }, "errorCounts is empty*")]
     public void Error_tables_that_do_not_fit_are_refused(int[] counts, int[] labels, double[] rates, string message) =>
-        FluentActions.Invoking(() => Overdispersion.WithinClassIndex(counts, labels, rates, 2)).Should().Throw<ArgumentException>().WithMessage(message);
+        FluentActions.Invoking(() => Overdispersion.WithinClassIndex(counts, labels, rates, 2))
+            .Should().Throw<ArgumentException>().WithMessage(message);
 
     [Theory]
     [InlineData(double.NaN)]
@@ -121,7 +128,8 @@ public sealed class DegenerateInputTests
     {
         FluentActions.Invoking(() => Holm.Adjust([0.1, bad])).Should().Throw<ArgumentException>().WithMessage("p[1] is*");
         FluentActions.Invoking(() => BenjaminiHochberg.Adjust([0.1, bad])).Should().Throw<ArgumentException>().WithMessage("p[1] is*");
-        FluentActions.Invoking(() => Overdispersion.Index([0.1, bad], 10)).Should().Throw<ArgumentException>().WithMessage("errorRates[1] is*");
+        FluentActions.Invoking(() => Overdispersion.Index([0.1, bad], 10))
+            .Should().Throw<ArgumentException>().WithMessage("errorRates[1] is*");
     }
 
     [Theory]

@@ -15,7 +15,9 @@ internal static class ScipyReference
 
     internal static int Integer(this JsonElement element, string name) => element.GetProperty(name).GetInt32();
 
-    internal static double[] Numbers(this JsonElement element, string name) => [.. element.GetProperty(name).EnumerateArray().Select(x => x.GetDouble())];
+    internal static double[] Numbers(this JsonElement element, string name) =>
+        [.. element.GetProperty(name).EnumerateArray().Select(x => x.GetDouble())];
 
-    internal static int[] Integers(this JsonElement element, string name) => [.. element.GetProperty(name).EnumerateArray().Select(x => x.GetInt32())];
+    internal static int[] Integers(this JsonElement element, string name) =>
+        [.. element.GetProperty(name).EnumerateArray().Select(x => x.GetInt32())];
 }

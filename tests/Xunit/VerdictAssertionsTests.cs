@@ -31,10 +31,12 @@ public sealed class VerdictAssertionsTests
         const string arguments = "run C01 --tier fast --dataset mnist --seed 42 --replicates 12";
 
         var usual = () => verdict.Should().BeAsExpected("the pilots saw it so");
-        var otherwise = () => verdict.Should(new Invocation("dotnet run -c Release --project src/ClaimsSuite.Cli --")).BeAsExpected("the pilots saw it so");
+        var otherwise = () => verdict.Should(new Invocation("dotnet run -c Release --project src/ClaimsSuite.Cli --"))
+            .BeAsExpected("the pilots saw it so");
 
         usual.Should().Throw<XunitException>().WithMessage($"{message}claims {arguments}");
-        otherwise.Should().Throw<XunitException>().WithMessage($"{message}dotnet run -c Release --project src/ClaimsSuite.Cli -- {arguments}");
+        otherwise.Should().Throw<XunitException>().WithMessage(
+            $"{message}dotnet run -c Release --project src/ClaimsSuite.Cli -- {arguments}");
     }
 
     [Fact]
@@ -45,7 +47,8 @@ public sealed class VerdictAssertionsTests
         var assertion = () => verdict.Should().BeAsExpected();
 
         assertion.Should().Throw<XunitException>().WithMessage(
-            "Expected verdict to be Refuted (the claim now holds where a deviation is known: look why, then change its KnownDeviation and its page), but found C01 SUPPORTED on mnist*");
+            "Expected verdict to be Refuted (the claim now holds where a deviation is known: look why, then change its KnownDeviation "
+            + "and its page), but found C01 SUPPORTED on mnist*");
     }
 
     [Fact]
@@ -63,14 +66,16 @@ public sealed class VerdictAssertionsTests
 
         Trials.Judged(claim, 28, ("a", Reversed), ("b", Strong)).Should().BeAsExpected().And.BeRefuted();
         var assertion = () => Trials.Judged(claim, 28, ("a", Reversed), ("b", Mixed)).Should().BeAsExpected();
-        assertion.Should().Throw<XunitException>().WithMessage("Expected verdict to be Refuted; b: Supported, not Inconclusive, but found C01 REFUTED*");
+        assertion.Should().Throw<XunitException>().WithMessage(
+            "Expected verdict to be Refuted; b: Supported, not Inconclusive, but found C01 REFUTED*");
     }
 
     [Fact]
     public void Each_outcome_has_its_assertion_which_fails_for_the_others()
     {
         double[] broken = [double.NaN, .. Strong[1..]];
-        var verdicts = new[] { Strong, Reversed, Mixed, broken }.Select(values => Trials.Judged(Trials.Claim(), 28, ("a", values))).ToList();
+        var verdicts = new[] { Strong, Reversed, Mixed, broken }.Select(values => Trials.Judged(Trials.Claim(), 28, ("a", values)))
+            .ToList();
         Action<ClaimVerdict>[] assertions =
         [
             verdict => verdict.Should().BeSupported(), verdict => verdict.Should().BeRefuted(),
@@ -97,7 +102,8 @@ public sealed class VerdictAssertionsTests
         Control(Reversed).IsAsExpected.Should().BeTrue();
         Control([double.NaN, .. Strong[1..]]).IsAsExpected.Should().BeFalse("a control that could not be judged shows nothing");
         var assertion = () => Control(Strong).Should().BeAsExpected();
-        assertion.Should().Throw<XunitException>().WithMessage("Expected verdict not to be Supported, nor Invalid, but found C01 control SUPPORTED*--controls");
+        assertion.Should().Throw<XunitException>().WithMessage(
+            "Expected verdict not to be Supported, nor Invalid, but found C01 control SUPPORTED*--controls");
     }
 
     [Fact]

@@ -19,15 +19,18 @@ public sealed class SubmitCommandTests : IDisposable
     [Fact]
     public async Task A_dry_run_prints_both_files_and_writes_nothing()
     {
-        var end = await ClaimsProcess.HereAsync(["submit", .. Selection, "--seed", "7", "--store", Store, "--shards", "5", "--workers", "3", "--sbatch=--partition=long", "--dry-run"]);
+        var chosen = $"C01 C02 --tier fast --dataset strokes --seed 7 --replicates 4 --store {Store}";
+        string[] cluster = ["--shards", "5", "--workers", "3", "--sbatch=--partition=long"];
+        var end = await ClaimsProcess.HereAsync(["submit", .. Selection, "--seed", "7", "--store", Store, .. cluster, "--dry-run"]);
 
         (end.Code, end.Error).Should().Be((0, ""));
         var (train, judge) = Files(end.Output);
         train.Should().StartWith("#!/bin/bash\n#SBATCH --job-name=claims-train\n")
-            .And.Contain("\n#SBATCH --array=1-5\n").And.Contain("\n#SBATCH --cpus-per-task=3\n").And.Contain("\n#SBATCH --requeue\n").And.Contain("\n#SBATCH --partition=long\n")
+            .And.Contain("\n#SBATCH --array=1-5\n").And.Contain("\n#SBATCH --cpus-per-task=3\n").And.Contain("\n#SBATCH --requeue\n")
+            .And.Contain("\n#SBATCH --partition=long\n")
             .And.Contain($"\n#SBATCH --output={Store}/slurm/train-%A_%a.log\n").And.Contain("\nset -euo pipefail\n")
-            .And.EndWith($" run C01 C02 --tier fast --dataset strokes --seed 7 --replicates 4 --store {Store} --workers 3 --shard \"$SLURM_ARRAY_TASK_ID/5\"\n");
-        judge.Should().Contain($" judge C01 C02 --tier fast --dataset strokes --seed 7 --replicates 4 --store {Store} --format json --out {Store}/slurm/report.json || status=$?\n")
+            .And.EndWith($" run {chosen} --workers 3 --shard \"$SLURM_ARRAY_TASK_ID/5\"\n");
+        judge.Should().Contain($" judge {chosen} --format json --out {Store}/slurm/report.json || status=$?\n")
             .And.Contain("\n#SBATCH --cpus-per-task=1\n").And.NotContain("--array").And.EndWith("exit \"$status\"\n");
         Directory.Exists(Store).Should().BeFalse();
     }
@@ -46,21 +49,28 @@ public sealed class SubmitCommandTests : IDisposable
         var end = await SubmitAsync("echo \"$*\" >>\"$LOG\"; echo \"$(wc -l <\"$LOG\");cluster\"");
 
         (end.Code, end.Error).Should().Be((0, ""));
-        File.ReadAllLines(_folder["log"]).Should().Equal($"--parsable {Store}/slurm/train.sbatch", $"--parsable --dependency=afterany:1 {Store}/slurm/judge.sbatch");
-        end.Output.Should().Match("job 1: 8 shards of the runs into *; job 2: judges them when all have ended, into *").And.Contain("submit the same again");
+        File.ReadAllLines(_folder["log"])
+            .Should().Equal($"--parsable {Store}/slurm/train.sbatch", $"--parsable --dependency=afterany:1 {Store}/slurm/judge.sbatch");
+        end.Output.Should().Match("job 1: 8 shards of the runs into *; job 2: judges them when all have ended, into *")
+            .And.Contain("submit the same again");
         File.ReadAllText($"{Store}/slurm/train.sbatch").Should().Contain("#SBATCH --array=1-8\n");
     }
 
     [LinuxFact]
     public async Task What_Slurm_refuses_is_told_in_one_line()
     {
-        var end = await SubmitAsync("echo 'sbatch: error: invalid partition' >&2; echo 'sbatch: error: Batch job submission failed' >&2; exit 1");
+        var end = await SubmitAsync(
+            "echo 'sbatch: error: invalid partition' >&2; echo 'sbatch: error: Batch job submission failed' >&2; exit 1");
 
         (end.Code, end.Output).Should().Be((2, ""));
-        end.Error.Should().Be("claims: sbatch: expected the job to be accepted, but sbatch: error: invalid partition; sbatch: error: Batch job submission failed\n");
+        end.Error.Should().Be(
+            "claims: sbatch: expected the job to be accepted, but "
+            + "sbatch: error: invalid partition; sbatch: error: Batch job submission failed\n");
     }
 
-    /// <summary>The files as a shell reads them: a name of a folder with blanks and quotes stays one argument, and the shard is the task's.</summary>
+    /// <summary>
+    /// The files as a shell reads them: a name of a folder with blanks and quotes stays one argument, and the shard is the task's.
+    /// </summary>
     [LinuxFact]
     public async Task The_files_are_run_by_bash_with_the_arguments_that_were_given()
     {
@@ -71,8 +81,12 @@ public sealed class SubmitCommandTests : IDisposable
 
         var arguments = await BashAsync(Printing(train), ("SLURM_ARRAY_TASK_ID", "3"));
         arguments.Code.Should().Be(0);
-        arguments.Output.TrimEnd().Split('\n')[1..].Should().Equal("run", "C01", "C02", "--tier", "fast", "--dataset", "strokes", "--replicates", "4", "--store", store, "--workers", "1", "--shard", "3/8");
-        (await BashAsync(Printing(judge))).Output.Split('\n').Should().Contain(store).And.Contain($"{store}/slurm/report.json").And.Contain($"{store}/slurm/report.md");
+        arguments.Output.TrimEnd().Split('\n')[1..]
+            .Should().Equal(
+                "run", "C01", "C02", "--tier", "fast", "--dataset", "strokes", "--replicates", "4", "--store", store, "--workers", "1",
+                "--shard", "3/8");
+        (await BashAsync(Printing(judge))).Output.Split('\n')
+            .Should().Contain(store).And.Contain($"{store}/slurm/report.json").And.Contain($"{store}/slurm/report.md");
         (await BashAsync(train)).Code.Should().NotBe(0, "without a task's number nothing is trained");
         foreach (var code in new[] { 0, 1, 3 })
             (await BashAsync(judge.Replace($"{program} ", $"bash -c 'exit {code}' ", StringComparison.Ordinal))).Code.Should().Be(code);
@@ -88,7 +102,8 @@ public sealed class SubmitCommandTests : IDisposable
     [InlineData("*--store*required*")]
     public async Task Wrong_usage_is_answered_in_one_line(string message, params string[] arguments)
     {
-        var end = await ClaimsProcess.HereAsync(["submit", "--dataset", "strokes", .. arguments.Select(argument => argument == "STORE" ? Store : argument)]);
+        var end = await ClaimsProcess.HereAsync(
+            ["submit", "--dataset", "strokes", .. arguments.Select(argument => argument == "STORE" ? Store : argument)]);
 
         (end.Code, end.Output).Should().Be((2, ""));
         end.Error.TrimEnd().Should().NotContain("\n").And.Match($"claims: {message}");
@@ -98,7 +113,9 @@ public sealed class SubmitCommandTests : IDisposable
     private static (string Train, string Judge) Files(string output)
     {
         var files = output.Split("\n# /", 2);
-        return (files[0][(files[0].IndexOf('\n', StringComparison.Ordinal) + 1)..], files[1][(files[1].IndexOf('\n', StringComparison.Ordinal) + 1)..]);
+        return (WithoutName(files[0]), WithoutName(files[1]));
+
+        string WithoutName(string file) => file[(file.IndexOf('\n', StringComparison.Ordinal) + 1)..];
     }
 
     private async Task<Ending> SubmitAsync(string sbatch)
@@ -110,7 +127,8 @@ public sealed class SubmitCommandTests : IDisposable
 
     private static async Task<Ending> BashAsync(string script, params (string Name, string Value)[] environment)
     {
-        using var process = ClaimsProcess.Start(environment.ToDictionary(pair => pair.Name, pair => (string?)pair.Value), "bash", ["-c", script]);
+        using var process = ClaimsProcess.Start(
+            environment.ToDictionary(pair => pair.Name, pair => (string?)pair.Value), "bash", ["-c", script]);
         return await process.EndAsync();
     }
 }

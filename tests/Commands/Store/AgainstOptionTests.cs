@@ -17,7 +17,8 @@ public sealed class AgainstOptionTests : IDisposable
 
         var first = await JudgeAsync(approved);
         first.Code.Should().Be(1, "nothing is approved yet");
-        first.Error.Should().Contain($"{approved}: expected approved verdicts, found nothing there").And.Contain($"accept them with: mv '{received}' '{approved}'");
+        first.Error.Should().Contain($"{approved}: expected approved verdicts, found nothing there")
+            .And.Contain($"accept them with: mv '{received}' '{approved}'");
 
         File.Move(received, approved);
         (await JudgeAsync(approved)).Code.Should().Be(0);
@@ -38,7 +39,8 @@ public sealed class AgainstOptionTests : IDisposable
         var judged = await JudgeAsync(_runs["sheet"]);
 
         judged.Code.Should().Be(1);
-        judged.Error.Should().Contain($"claims: the verdicts are not those of {_runs["sheet"]}:\nclaims:   - {old}\nclaims:   + {row}\nclaims: if they are right, ");
+        judged.Error.Should().Contain(
+            $"claims: the verdicts are not those of {_runs["sheet"]}:\nclaims:   - {old}\nclaims:   + {row}\nclaims: if they are right, ");
         judged.Output.Should().Contain("C05", "the report is printed all the same");
         File.ReadAllText(_runs["sheet.received.txt"]).Should().Be(found);
     }
@@ -52,5 +54,6 @@ public sealed class AgainstOptionTests : IDisposable
         (await JudgeAsync(_runs["sheet"])).Error.Should().Contain("claims:   - something else\n").And.Contain("claims:   + | C01 ");
     }
 
-    private Task<Ending> JudgeAsync(string approved) => ClaimsProcess.HereAsync(["judge", .. _runs.Selection, "--store", _runs.Store, "--against", approved]);
+    private Task<Ending> JudgeAsync(string approved) =>
+        ClaimsProcess.HereAsync(["judge", .. _runs.Selection, "--store", _runs.Store, "--against", approved]);
 }

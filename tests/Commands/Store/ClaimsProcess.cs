@@ -24,7 +24,10 @@ internal sealed class ClaimsProcess : IDisposable
 
     public bool HasEnded => _process.HasExited;
 
-    /// <summary>Started so that Ctrl-C reaches it: whoever runs the tests in the background of a script has told all that comes of it to ignore that.</summary>
+    /// <summary>
+    /// Started so that Ctrl-C reaches it: whoever runs the tests in the background of a script has told all that comes of it to ignore
+    /// that.
+    /// </summary>
     public static ClaimsProcess Start(params IEnumerable<string> arguments) => OperatingSystem.IsLinux()
         ? Start(null, "env", ["--default-signal=INT", "dotnet", Program, .. arguments])
         : Start(null, "dotnet", [Program, .. arguments]);
@@ -42,7 +45,8 @@ internal sealed class ClaimsProcess : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        return new Ending(await ClaimsCommand.RunAsync([.. arguments], PaperProgram.Instance, output, error), output.ToString(), error.ToString());
+        return new Ending(
+            await ClaimsCommand.RunAsync([.. arguments], PaperProgram.Instance, output, error), output.ToString(), error.ToString());
     }
 
     /// <summary>As <c>kill -9</c> does, to this process alone.</summary>
@@ -55,7 +59,8 @@ internal sealed class ClaimsProcess : IDisposable
     public List<Process> Children()
     {
         var threads = Directory.GetDirectories($"/proc/{_process.Id}/task");
-        var ids = threads.SelectMany(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var ids = threads.SelectMany(
+            thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return [.. ids.Select(id => Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture)))];
     }
 

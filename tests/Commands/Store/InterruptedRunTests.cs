@@ -23,7 +23,8 @@ public sealed class InterruptedRunTests : IDisposable
         var end = await process.EndAsync();
         (end.Code, end.Output, File.Exists(_runs["report.json"])).Should().Be((130, "", false));
         var line = end.Error.TrimEnd();
-        line.Should().NotContain("\n").And.Match("claims: interrupted; * of 36 runs are in *; go on with: dotnet run -c Release --project src/ClaimsSuite.Cli -- run C01 C05 *");
+        line.Should().NotContain("\n").And.Match(
+            "claims: interrupted; * of 36 runs are in *; go on with: dotnet run -c Release --project src/ClaimsSuite.Cli -- run C01 C05 *");
         line.Split(' ')[2].Should().Be($"{_runs.Records().Count}");
 
         var command = line[(line.IndexOf("-- run ", StringComparison.Ordinal) + 3)..].Split(' ');
@@ -75,5 +76,6 @@ public sealed class InterruptedRunTests : IDisposable
     }
 
     private ClaimsProcess Start(params string[] more) =>
-        ClaimsProcess.Start(["run", .. _runs.SelectionOf(Replicates), .. _runs.ReportTo("report.json"), "--store", _runs.Store, "--fresh", .. more]);
+        ClaimsProcess.Start(
+            ["run", .. _runs.SelectionOf(Replicates), .. _runs.ReportTo("report.json"), "--store", _runs.Store, "--fresh", .. more]);
 }

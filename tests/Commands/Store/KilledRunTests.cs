@@ -33,7 +33,8 @@ public sealed class KilledRunTests : IDisposable
                 await end;
                 killed++;
                 if (Directory.Exists(_runs.Store)) // It is made when the first run begins.
-                    StoreInventory.Read(_runs.Store, ImageLaboratory.Instance.Engine).Should().NotContain(file => file.State == StoredFileState.Corrupt);
+                    StoreInventory.Read(_runs.Store, ImageLaboratory.Instance.Engine)
+                        .Should().NotContain(file => file.State == StoredFileState.Corrupt);
                 ended = 0; // What the last kill left must be taken up and ended too.
                 continue;
             }
@@ -45,7 +46,8 @@ public sealed class KilledRunTests : IDisposable
                 _runs.EmptyStore();
         }
 
-        (await ClaimsProcess.HereAsync("store", "verify", "--store", _runs.Store)).Should().BeEquivalentTo(new { Code = 0, Output = "12 records sound, 0 corrupt\n" });
+        (await ClaimsProcess.HereAsync("store", "verify", "--store", _runs.Store))
+            .Should().BeEquivalentTo(new { Code = 0, Output = "12 records sound, 0 corrupt\n" });
     }
 
     /// <summary>

@@ -18,14 +18,17 @@ public sealed class ShardAndJudgeTests : IDisposable
 
         foreach (var (shard, stored) in new[] { ("3/3", 4), ("1/3", 8), ("2/3", 12) })
         {
-            (await ClaimsProcess.HereAsync(["judge", .. _runs.Selection, "--store", Directory.CreateDirectory(_runs.Store).FullName])).Code.Should().Be(3, "shards are missing");
+            (await ClaimsProcess.HereAsync(["judge", .. _runs.Selection, "--store", Directory.CreateDirectory(_runs.Store).FullName])).Code
+                .Should().Be(3, "shards are missing");
             var run = await ClaimsProcess.HereAsync(["run", .. _runs.Selection, "--store", _runs.Store, "--shard", shard]);
             run.Code.Should().Be(0);
-            run.Output.Should().Match($"shard {shard}: 4 of 12 runs are in *; when those of all shards are, judge them with: * judge C01 C05 *");
+            run.Output.Should().Match(
+                $"shard {shard}: 4 of 12 runs are in *; when those of all shards are, judge them with: * judge C01 C05 *");
             _runs.Records().Should().HaveCount(stored);
         }
 
-        (await ClaimsProcess.HereAsync(["judge", .. _runs.Selection, "--store", _runs.Store, .. _runs.ReportTo("judged.json")])).Code.Should().Be(0);
+        (await ClaimsProcess.HereAsync(["judge", .. _runs.Selection, "--store", _runs.Store, .. _runs.ReportTo("judged.json")])).Code
+            .Should().Be(0);
         _runs.Report("judged.json").Should().Be(_runs.Report("one.json"));
     }
 
@@ -35,9 +38,11 @@ public sealed class ShardAndJudgeTests : IDisposable
         await ClaimsProcess.HereAsync(["run", .. _runs.Selection, "--store", _runs.Store, "--shard", "1/2"]);
         var first = _runs.Records();
 
-        (await ClaimsProcess.HereAsync(["run", .. _runs.Selection, "--store", _runs.Store, "--shard", "1/2"])).Error.Should().StartWith("claims: 6 of 6 runs found in ");
+        (await ClaimsProcess.HereAsync(["run", .. _runs.Selection, "--store", _runs.Store, "--shard", "1/2"])).Error
+            .Should().StartWith("claims: 6 of 6 runs found in ");
         _runs.Records().Should().Equal(first);
-        (await ClaimsProcess.HereAsync(["run", .. _runs.Selection, "--store", _runs.Store, "--shard", "2/2"])).Error.Should().BeEmpty("no run is in both");
+        (await ClaimsProcess.HereAsync(["run", .. _runs.Selection, "--store", _runs.Store, "--shard", "2/2"])).Error
+            .Should().BeEmpty("no run is in both");
         _runs.Records().Should().HaveCount(12);
     }
 
@@ -51,7 +56,8 @@ public sealed class ShardAndJudgeTests : IDisposable
         judged.Code.Should().Be(3);
         judged.Error.TrimEnd().Split('\n')[^1].Should().Match(
             "claims: incomplete: 8 runs are not stored (* difficulty, * sensitivity), of 12 to be judged; train them with: "
-            + $"dotnet run -c Release --project src/ClaimsSuite.Cli -- run C01 C05 --tier fast --dataset {_runs.Images} --seed 1000 --replicates 4 --store {_runs.Store}");
+            + $"dotnet run -c Release --project src/ClaimsSuite.Cli -- run C01 C05 --tier fast --dataset {_runs.Images} "
+            + $"--seed 1000 --replicates 4 --store {_runs.Store}");
         File.Exists(_runs["judged.json"]).Should().BeFalse();
     }
 
@@ -61,11 +67,13 @@ public sealed class ShardAndJudgeTests : IDisposable
         WriteMnist(_runs["data/mnist"]);
         string[] selection = ["C01", "--dataset", "mnist", "--seed", "1000", "--replicates", "2", "--store", _runs.Store];
         var nowhere = new Dictionary<string, string?> { ["CLAIMS_DATA"] = null, ["XDG_CACHE_HOME"] = _runs["cache"] };
-        using var run = ClaimsProcess.Start(nowhere, "dotnet", [ClaimsProcess.Program, "run", .. selection, "--data", _runs["data"], .. _runs.ReportTo("run.json")]);
+        using var run = ClaimsProcess.Start(
+            nowhere, "dotnet", [ClaimsProcess.Program, "run", .. selection, "--data", _runs["data"], .. _runs.ReportTo("run.json")]);
         (await run.EndAsync()).Error.Should().NotContain("incomplete");
         Directory.Delete(_runs["data"], recursive: true);
 
-        using var judge = ClaimsProcess.Start(nowhere, "dotnet", [ClaimsProcess.Program, "judge", .. selection, .. _runs.ReportTo("judged.json")]);
+        using var judge = ClaimsProcess.Start(
+            nowhere, "dotnet", [ClaimsProcess.Program, "judge", .. selection, .. _runs.ReportTo("judged.json")]);
 
         (await judge.EndAsync()).Error.Should().StartWith("claims: 2 of 2 runs found in ");
         _runs.WholeReport("judged.json").Should().Be(_runs.WholeReport("run.json"));
@@ -87,7 +95,8 @@ public sealed class ShardAndJudgeTests : IDisposable
     [InlineData("/no/such/store: expected a store, a folder of runs, found nothing there", "store", "gc", "--store", "/no/such/store")]
     public async Task Wrong_usage_is_answered_in_one_line(string message, params string[] arguments)
     {
-        var end = await ClaimsProcess.HereAsync(Array.ConvertAll(arguments, argument => argument == "PROGRAM" ? ClaimsProcess.Program : argument));
+        var end = await ClaimsProcess.HereAsync(
+            Array.ConvertAll(arguments, argument => argument == "PROGRAM" ? ClaimsProcess.Program : argument));
 
         end.Code.Should().Be(2);
         end.Output.Should().BeEmpty();
@@ -105,7 +114,9 @@ public sealed class ShardAndJudgeTests : IDisposable
             random.NextBytes(images);
             Directory.CreateDirectory(folder);
             File.WriteAllBytes(Path.Combine(folder, $"{part}-images-idx3-ubyte"), [.. FileBytes.Words(0x803, count, 28, 28), .. images]);
-            File.WriteAllBytes(Path.Combine(folder, $"{part}-labels-idx1-ubyte"), FileBytes.IdxLabels([.. Enumerable.Range(0, count).Select(i => i % 10)]));
+            File.WriteAllBytes(
+                Path.Combine(folder, $"{part}-labels-idx1-ubyte"),
+                FileBytes.IdxLabels([.. Enumerable.Range(0, count).Select(i => i % 10)]));
         }
     }
 }

@@ -12,7 +12,8 @@ internal sealed class SmallRuns : IDisposable
     public SmallRuns()
     {
         var random = new SeededRandom(8);
-        var pixels = Enumerable.Range(0, 40 * 36).Select(k => (byte)Math.Clamp((k % 2 == k / 36 % 2 ? 170 : 60) + (50 * random.NextGaussian()), 0, 255));
+        var pixels = Enumerable.Range(0, 40 * 36)
+            .Select(k => (byte)Math.Clamp((k % 2 == k / 36 % 2 ? 170 : 60) + (50 * random.NextGaussian()), 0, 255));
         _folder.Write("images/train-images", [.. FileBytes.Words(0x803, 40, 6, 6), .. pixels]);
         _folder.Write("images/train-labels", FileBytes.IdxLabels([.. Enumerable.Range(0, 40).Select(i => i % 2)]));
     }
@@ -35,13 +36,14 @@ internal sealed class SmallRuns : IDisposable
     public string[] ReportTo(string name) => ["--format", "json", "--out", _folder[name]];
 
     /// <summary>The report without the times that training took.</summary>
-    public string Report(string name) => string.Join('\n', File.ReadLines(_folder[name]).Where(line => !line.Contains("\"seconds\"", StringComparison.Ordinal)));
+    public string Report(string name) =>
+        string.Join('\n', File.ReadLines(_folder[name]).Where(line => !line.Contains("\"seconds\"", StringComparison.Ordinal)));
 
     public string WholeReport(string name) => File.ReadAllText(_folder[name]);
 
     /// <summary>The records in the store; neither leases nor the index of data.</summary>
     public List<string> Records() => Directory.Exists(Store)
-        ? [.. Directory.GetFiles(Store, "*.json").Where(path => !Path.GetFileName(path).StartsWith("data-", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
+        ? [.. Directory.GetFiles(Store, "*.json").Where(IsRecord).Order(StringComparer.Ordinal)]
         : [];
 
     /// <summary>Waits until so many runs are stored by a process that is at it.</summary>
@@ -53,6 +55,8 @@ internal sealed class SmallRuns : IDisposable
             await Task.Delay(5);
         }
     }
+
+    private static bool IsRecord(string path) => !Path.GetFileName(path).StartsWith("data-", StringComparison.Ordinal);
 
     public void EmptyStore() => Directory.Delete(Store, recursive: true);
 

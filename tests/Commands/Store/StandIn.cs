@@ -10,7 +10,8 @@ internal static class StandIn
     /// <param name="program">The program's name.</param>
     /// <param name="script">The script, its interpreter in the first line.</param>
     /// <param name="variables">What else the environment is to hold.</param>
-    public static Dictionary<string, string?> OnPath(TemporaryFolder folder, string program, string script, params (string Name, string Value)[] variables)
+    public static Dictionary<string,
+    string?> OnPath(TemporaryFolder folder, string program, string script, params (string Name, string Value)[] variables)
     {
         var bin = Directory.CreateDirectory(folder["bin"]).FullName;
         File.WriteAllText($"{bin}/{program}", script.ReplaceLineEndings("\n"));

@@ -21,11 +21,13 @@ public sealed class StoreOptionTests : IDisposable
         Spoil(Path.Combine(_runs.Images, "train-images"));
         var program = CopyOfProgramWithoutNatives();
 
-        using var second = ClaimsProcess.Start(null, "dotnet", [program, "run", .. _runs.Selection, .. _runs.ReportTo("second.json"), "--store", _runs.Store]);
+        using var second = ClaimsProcess.Start(
+            null, "dotnet", [program, "run", .. _runs.Selection, .. _runs.ReportTo("second.json"), "--store", _runs.Store]);
         (await second.EndAsync()).Should().Be(new Ending(0, "", $"claims: 12 of 12 runs found in {_runs.Store}\n"));
 
         _runs.WholeReport("second.json").Should().Be(_runs.WholeReport("first.json"), "times come from the records");
-        using var more = ClaimsProcess.Start(null, "dotnet", [program, "run", "C01", "--dataset", "strokes", "--replicates", "2", "--store", _runs.Store]);
+        using var more = ClaimsProcess.Start(
+            null, "dotnet", [program, "run", "C01", "--dataset", "strokes", "--replicates", "2", "--store", _runs.Store]);
         (await more.EndAsync()).Error.Should().Contain("libtorch", "otherwise it would have been there to be started");
     }
 
@@ -39,7 +41,9 @@ public sealed class StoreOptionTests : IDisposable
         var end = await RunAsync("second.json");
 
         end.Code.Should().Be(0);
-        end.Error.Should().Be($"claims: {victim}: it is truncated or not JSON; set aside as *.corrupt, and run again\nclaims: 11 of 12 runs found in {_runs.Store}\n");
+        end.Error.Should().Be(
+            $"claims: {victim}: it is truncated or not JSON; set aside as *.corrupt, and run again\n"
+            + $"claims: 11 of 12 runs found in {_runs.Store}\n");
         _runs.Report("second.json").Should().Be(_runs.Report("first.json"));
     }
 
@@ -81,12 +85,16 @@ public sealed class StoreOptionTests : IDisposable
         var end = await RunAsync("second.json");
 
         end.Error.Should().Be(
-            $"claims: 1 record of another engine or schema in {_runs.Store} left alone; to remove: dotnet run -c Release --project src/ClaimsSuite.Cli -- store gc --store {_runs.Store}\n"
+            $"claims: 1 record of another engine or schema in {_runs.Store} left alone; "
+            + $"to remove: dotnet run -c Release --project src/ClaimsSuite.Cli -- store gc --store {_runs.Store}\n"
             + $"claims: 12 of 12 runs found in {_runs.Store}\n");
         (await ClaimsProcess.HereAsync("store", "list", "--store", _runs.Store)).Output.Should().Match(
-            $"results version {ImageLaboratory.ResultsVersion}, libtorch *, as here\n  4 records: difficulty on images, root 1000, * s of training\n  8 records: sensitivity on images, root 1000, * s of training\n"
+            $"results version {ImageLaboratory.ResultsVersion}, libtorch *, as here\n"
+            + "  4 records: difficulty on images, root 1000, * s of training\n"
+            + "  8 records: sensitivity on images, root 1000, * s of training\n"
             + "1 file: foreign, schema 0\n12 records, * MB in all\n");
-        (await ClaimsProcess.HereAsync("store", "gc", "--store", _runs.Store)).Output.Should().Be("1 file removed: foreign\n1 file removed, 0.0 MB in all\n");
+        (await ClaimsProcess.HereAsync("store", "gc", "--store", _runs.Store)).Output
+            .Should().Be("1 file removed: foreign\n1 file removed, 0.0 MB in all\n");
         File.Exists(foreign).Should().BeFalse();
         _runs.Records().Should().HaveCount(12);
     }
@@ -102,7 +110,8 @@ public sealed class StoreOptionTests : IDisposable
             new Dictionary<string, string?> { ["ATEN_CPU_CAPABILITY"] = "default" }, "dotnet", [ClaimsProcess.Program, .. list]);
 
         (await process.EndAsync()).Output.Should().Match("results version *: not used here\n  1 record: made up on strokes, root 1000, *");
-        (await ClaimsProcess.HereAsync(list)).Output.Should().Match("results version *, as here\n  1 record: made up on strokes, root 1000, *");
+        (await ClaimsProcess.HereAsync(list)).Output
+            .Should().Match("results version *, as here\n  1 record: made up on strokes, root 1000, *");
     }
 
     [Fact]
@@ -115,7 +124,9 @@ public sealed class StoreOptionTests : IDisposable
         var end = await ClaimsProcess.HereAsync("store", "verify", "--store", _runs.Store);
 
         end.Code.Should().Be(1);
-        end.Output.Should().Be($"{Path.GetFileName(victim)}: it is empty; the next run sets it aside and trains again, claims store gc removes it\n11 records sound, 1 corrupt\n");
+        end.Output.Should().Be(
+            $"{Path.GetFileName(victim)}: it is empty; the next run sets it aside and trains again, claims store gc removes it\n"
+            + "11 records sound, 1 corrupt\n");
         File.Exists(victim).Should().BeTrue();
     }
 
@@ -133,7 +144,8 @@ public sealed class StoreOptionTests : IDisposable
     public async Task A_disk_that_fills_up_or_is_read_only_costs_nothing_that_is_stored()
     {
         var disk = Directory.CreateDirectory(_runs["disk"]).FullName;
-        string Command(string arguments) => $"dotnet {ClaimsProcess.Program} run {string.Join(' ', _runs.Selection)} --store {disk}/store {arguments}; echo code $?";
+        string Command(string arguments) =>
+            $"dotnet {ClaimsProcess.Program} run {string.Join(' ', _runs.Selection)} --store {disk}/store {arguments}; echo code $?";
         string[] script =
         [
             $"mount -t tmpfs -o size=60k disk {disk}",
@@ -151,8 +163,11 @@ public sealed class StoreOptionTests : IDisposable
         using var process = ClaimsProcess.Start(null, "unshare", ["--mount", "sh", "-c", string.Join('\n', script)]);
         var end = await process.EndAsync();
 
-        end.Output.Split('\n').Where(line => line.StartsWith("code", StringComparison.Ordinal)).Should().Equal("code 3", "code 2", "code 0", "code 0");
-        end.Error.Should().Match("claims: incomplete: */store: a record could not be written (No space left *), and nothing was left half written; * of 12 runs are in *; go on with: *\n*Read-only file system*");
+        end.Output.Split('\n').Where(line => line.StartsWith("code", StringComparison.Ordinal))
+            .Should().Equal("code 3", "code 2", "code 0", "code 0");
+        end.Error.Should().Match(
+            "claims: incomplete: */store: a record could not be written (No space left *), and nothing was left half written; "
+            + "* of 12 runs are in *; go on with: *\n*Read-only file system*");
         end.Output.Should().NotContain(".tmp").And.MatchRegex("(?m)^[1-9]\\d* records? sound, 0 corrupt$");
         _runs.WholeReport("readonly.json").Should().Be(_runs.WholeReport("full.json"));
     }

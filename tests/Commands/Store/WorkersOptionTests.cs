@@ -19,7 +19,9 @@ public sealed class WorkersOptionTests : IDisposable
 
         foreach (var workers in new[] { "1", "2", "3" })
         {
-            using var process = Start(new Dictionary<string, string?> { ["TMPDIR"] = _runs["tmp"] }, ["run", .. _runs.Selection, .. _runs.ReportTo("processes.json"), "--workers", workers]);
+            using var process = Start(
+                new Dictionary<string, string?> { ["TMPDIR"] = _runs["tmp"] },
+                ["run", .. _runs.Selection, .. _runs.ReportTo("processes.json"), "--workers", workers]);
 
             (await process.EndAsync()).Should().Be(new Ending(0, "", ""));
             _runs.Report("processes.json").Should().Be(threads, "{0} workers do what threads do", workers);
@@ -48,7 +50,8 @@ public sealed class WorkersOptionTests : IDisposable
 
         var end = await process.EndAsync();
         end.Code.Should().Be(0);
-        end.Error.TrimEnd().Should().NotContain("\n").And.Match("claims: worker ? died (exit code 137) during * replicate *; another takes its place");
+        end.Error.TrimEnd().Should().NotContain("\n")
+            .And.Match("claims: worker ? died (exit code 137) during * replicate *; another takes its place");
         _runs.Report("report.json").Should().Be(_runs.Report("undisturbed.json"));
     }
 
@@ -91,7 +94,8 @@ public sealed class WorkersOptionTests : IDisposable
     }
 
     private ClaimsProcess Start(string workers) =>
-        ClaimsProcess.Start(["run", .. _runs.SelectionOf(8), .. _runs.ReportTo("report.json"), "--store", _runs.Store, "--workers", workers]);
+        ClaimsProcess.Start(
+            ["run", .. _runs.SelectionOf(8), .. _runs.ReportTo("report.json"), "--store", _runs.Store, "--workers", workers]);
 
     private static ClaimsProcess Start(Dictionary<string, string?> environment, IEnumerable<string> arguments) =>
         ClaimsProcess.Start(environment, "dotnet", [ClaimsProcess.Program, .. arguments]);

@@ -11,7 +11,9 @@ public sealed class LassTests
     private const double Radius = 0.03;
     private static readonly LassSettings OneStepUp = new() { Radius = 100, Step = 10, Noise = 0, Iterations = 1 };
 
-    /// <summary>Without noise the step is exact: a boundary 9.9 grey levels ahead is crossed by a step of 10, one 10.1 ahead is not.</summary>
+    /// <summary>
+    /// Without noise the step is exact: a boundary 9.9 grey levels ahead is crossed by a step of 10, one 10.1 ahead is not.
+    /// </summary>
     [Fact]
     public void A_step_goes_by_alpha_up_the_loss_at_the_predicted_label()
     {
@@ -31,7 +33,8 @@ public sealed class LassTests
         using var network = PlaneNetwork.Straight(1, 0, c: 0.5);
         (double, double)[] point = [(0.5 - (35 * PlaneSearch.GreyLevel), 0.5)];
 
-        bool Found(int iterations) => PlaneSearch.Lass(network, point, OneStepUp with { Iterations = iterations }, PlaneSearch.Streams(1)).Found[0];
+        bool Found(int iterations) =>
+            PlaneSearch.Lass(network, point, OneStepUp with { Iterations = iterations }, PlaneSearch.Streams(1)).Found[0];
 
         Found(3).Should().BeFalse();
         Found(4).Should().BeTrue();
@@ -47,7 +50,8 @@ public sealed class LassTests
         var hits = PlaneSearch.Lass(network, points, OneStepUp with { Step = 20, Noise = 4 }, PlaneSearch.Streams(2000));
 
         hits.Ratio.Should().Be(1);
-        var moved = hits.Points.Select(point => ((point.X - 0.5) / PlaneSearch.GreyLevel, (point.Y - 0.5) / PlaneSearch.GreyLevel)).ToArray();
+        var moved = hits.Points.Select(point => ((point.X - 0.5) / PlaneSearch.GreyLevel, (point.Y - 0.5) / PlaneSearch.GreyLevel))
+            .ToArray();
         moved.Average(by => by.Item1).Should().BeApproximately(20, 0.45, "five standard errors of 4 / sqrt(2000)");
         moved.Average(by => by.Item2).Should().BeApproximately(0, 0.45);
         moved.Average(by => by.Item2 * by.Item2).Should().BeApproximately(16, 2.6);
@@ -74,7 +78,8 @@ public sealed class LassTests
             {
                 var streams = PlaneSearch.Streams(all.Length);
                 return PlaneSearch.Lass(
-                    network, [.. chosen.Select(i => points[i])], LassSettings.WithRadius(Radius / PlaneSearch.GreyLevel, 20), [.. chosen.Select(i => streams[i])]);
+                    network, [.. chosen.Select(i => points[i])], LassSettings.WithRadius(Radius / PlaneSearch.GreyLevel, 20),
+                    [.. chosen.Select(i => streams[i])]);
             }
 
             void ShouldAgree(PlaneHits expected, IEnumerable<int> indices)
@@ -98,7 +103,8 @@ public sealed class LassTests
         var one = PlaneSearch.Lass(network, points, settings, PlaneSearch.Streams(80));
         var other = PlaneSearch.Lass(network, points, settings, [.. PlaneSearch.Streams(81).Skip(1)]);
 
-        one.Points.Zip(other.Points, Distance).Where((_, i) => one.Found[i] && other.Found[i]).Should().OnlyContain(distance => distance > 1e-6);
+        one.Points.Zip(other.Points, Distance).Where((_, i) => one.Found[i] && other.Found[i])
+            .Should().OnlyContain(distance => distance > 1e-6);
     }
 
     [Fact]

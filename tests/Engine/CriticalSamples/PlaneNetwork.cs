@@ -33,7 +33,11 @@ internal sealed class PlaneNetwork : IDisposable
         const int hidden = 16, classes = 3;
         var random = new SeededRandom(seed);
         double[] Normal(int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextGaussian())];
-        double[][] parameters = [Normal(2 * hidden), new double[hidden], Normal(hidden * hidden), new double[hidden], Normal(hidden * classes), new double[classes]];
+        double[][] parameters =
+        [
+            Normal(2 * hidden), new double[hidden], Normal(hidden * hidden), new double[hidden], Normal(hidden * classes),
+            new double[classes],
+        ];
         double[][] AtAnyPoint() => Layers(parameters, random.NextDouble(), random.NextDouble());
         // Each hidden unit is 0 at a point of its own, and all logits are at one point.
         for (var layer = 0; layer < 2; layer++)
@@ -43,14 +47,18 @@ internal sealed class PlaneNetwork : IDisposable
         return new PlaneNetwork(new MlpShape(2, hidden, classes), parameters);
     }
 
-    /// <summary>Two classes, with the line a x + b y = c between them and nothing else: the second class is where a x + b y is larger.</summary>
+    /// <summary>
+    /// Two classes, with the line a x + b y = c between them and nothing else: the second class is where a x + b y is larger.
+    /// </summary>
     /// <param name="a">Of the line.</param>
     /// <param name="b">Of the line.</param>
     /// <param name="c">Of the line.</param>
     /// <param name="steepness">By how much the second logit grows with a x + b y.</param>
     public static PlaneNetwork Straight(double a, double b, double c, double steepness = 1) =>
         // The first layer moves the square to where the ReLU does nothing.
-        new(new MlpShape(2, 2, 2), [[1, 0, 0, 1], [2, 2], [1, 0, 0, 1], [0, 0], [0, steepness * a, 0, steepness * b], [0, -steepness * (c + (2 * (a + b)))]]);
+        new(
+            new MlpShape(2, 2, 2),
+            [[1, 0, 0, 1], [2, 2], [1, 0, 0, 1], [0, 0], [0, steepness * a, 0, steepness * b], [0, -steepness * (c + (2 * (a + b)))]]);
 
     /// <summary>[K]</summary>
     public double[] Logits(double x, double y) => Layers(_parameters, x, y)[2];
@@ -62,7 +70,9 @@ internal sealed class PlaneNetwork : IDisposable
         return Array.IndexOf(logits, logits.Max());
     }
 
-    /// <summary>By how much the logit of <paramref name="label"/> exceeds the largest of the others; negative where another class is predicted.</summary>
+    /// <summary>
+    /// By how much the logit of <paramref name="label"/> exceeds the largest of the others; negative where another class is predicted.
+    /// </summary>
     public double Margin(double x, double y, int label)
     {
         var logits = Logits(x, y);

@@ -9,11 +9,14 @@ internal static class PlaneSearch
 {
     public const double GreyLevel = 1.0 / 255;
 
-    /// <summary>LASS with the paper's alpha and beta for <paramref name="radius"/>, and 100 iterations as in the authors' scripts.</summary>
+    /// <summary>
+    /// LASS with the paper's alpha and beta for <paramref name="radius"/>, and 100 iterations as in the authors' scripts.
+    /// </summary>
     public static PlaneHits Lass(PlaneNetwork network, IReadOnlyList<(double X, double Y)> points, double radius, int iterations = 100) =>
         Lass(network, points, LassSettings.WithRadius(radius / GreyLevel, iterations), Streams(points.Count));
 
-    public static PlaneHits Lass(PlaneNetwork network, IReadOnlyList<(double X, double Y)> points, LassSettings settings, SeededRandom[] noise) =>
+    public static PlaneHits Lass(
+        PlaneNetwork network, IReadOnlyList<(double X, double Y)> points, LassSettings settings, SeededRandom[] noise) =>
         Search(points, inputs => ClaimsSuite.Engine.CriticalSamples.Lass.Search(network.Ensemble, 0, inputs, settings, GreyLevel, noise));
 
     public static PlaneHits FastGradientSign(PlaneNetwork network, IReadOnlyList<(double X, double Y)> points, double radius) =>
@@ -37,7 +40,9 @@ internal static class PlaneSearch
         using var scope = NewDisposeScope();
         var result = search(tensor(points.SelectMany(point => new[] { (float)point.X, (float)point.Y }).ToArray(), [points.Count, 2]));
         var values = result.Points.data<float>().ToArray();
-        return new PlaneHits(result.Found, [.. Enumerable.Range(0, points.Count).Select(i => ((double)values[2 * i], (double)values[(2 * i) + 1]))], result.Ratio);
+        return new PlaneHits(
+            result.Found, [.. Enumerable.Range(0, points.Count).Select(i => ((double)values[2 * i], (double)values[(2 * i) + 1]))],
+            result.Ratio);
     }
 }
 

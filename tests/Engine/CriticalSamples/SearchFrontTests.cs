@@ -11,7 +11,9 @@ public sealed class SearchFrontTests
 {
     private const int Inputs = 20, Dimension = 12;
 
-    /// <summary>Up to a positive factor, by autograd in double precision on the plain cross-entropy: that is exact to logits 20 apart.</summary>
+    /// <summary>
+    /// Up to a positive factor, by autograd in double precision on the plain cross-entropy: that is exact to logits 20 apart.
+    /// </summary>
     [Theory]
     [InlineData(1)]
     [InlineData(30)]
@@ -23,7 +25,8 @@ public sealed class SearchFrontTests
         var inputs = Normal();
         var x = inputs.to(ScalarType.Float64).requires_grad_();
         var parameters = ensemble.Parameters.Select(parameter => parameter[1].to(ScalarType.Float64)).ToList();
-        var logits = x.mm(parameters[0]).add(parameters[1]).relu().mm(parameters[2]).add(parameters[3]).relu().mm(parameters[4]).add(parameters[5]);
+        var logits =
+            x.mm(parameters[0]).add(parameters[1]).relu().mm(parameters[2]).add(parameters[3]).relu().mm(parameters[4]).add(parameters[5]);
         nn.functional.cross_entropy(logits, logits.argmax(1), reduction: nn.Reduction.Sum).backward();
         var apart = logits.detach().topk(2, 1).values.diff(dim: 1).abs().max().item<double>();
         apart.Should().BeInRange(0, 21);

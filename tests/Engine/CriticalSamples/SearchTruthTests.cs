@@ -44,14 +44,16 @@ public sealed class SearchTruthTests
             using var network = PlaneNetwork.Random(seed);
             var points = PlaneSearch.Points(Points, seed);
             var critical = points.Select(point => CriticalShare(network, point)).ToArray();
-            var (byLass, byDraws) = (PlaneSearch.Lass(network, points, Radius).Found, PlaneSearch.Random(network, points, Radius, draws: 1000).Found);
+            var (byLass, byDraws) =
+                (PlaneSearch.Lass(network, points, Radius).Found, PlaneSearch.Random(network, points, Radius, draws: 1000).Found);
             there += critical.Count(share => share > 0);
             wide += critical.Count(share => share > 0.02);
             lass += critical.Zip(byLass).Count(pair => pair is { First: > 0, Second: true });
             random += critical.Zip(byDraws).Count(pair => pair is { First: > 0.02, Second: true });
         }
 
-        there.Should().BeInRange(Seeds.Length * Points / 10, Seeds.Length * Points / 2, "boundaries pass through the square, and leave room");
+        there.Should().BeInRange(
+            Seeds.Length * Points / 10, Seeds.Length * Points / 2, "boundaries pass through the square, and leave room");
         lass.Should().BeGreaterThanOrEqualTo((int)(0.95 * there), $"the grid finds {there}");
         random.Should().Be(wide);
     }
@@ -103,7 +105,9 @@ public sealed class SearchTruthTests
         PlaneSearch.Lass(network, points, Radius).Found.Should().Equal(true, true, true, true, false, false);
     }
 
-    /// <summary>Points whose a x + b y is beyond the boundary through the middle of the square by a share of what the box spans to each side.</summary>
+    /// <summary>
+    /// Points whose a x + b y is beyond the boundary through the middle of the square by a share of what the box spans to each side.
+    /// </summary>
     private static (double X, double Y)[] AtDistances(double a, double b, double[] shares)
     {
         var reach = Radius * (Math.Abs(a) + Math.Abs(b)) / ((a * a) + (b * b));
@@ -117,9 +121,11 @@ public sealed class SearchTruthTests
         for (var i = 0; i < centres.Length; i++)
         {
             var (centre, point) = (centres[i], hits.Points[i]);
-            Math.Max(Math.Abs(point.X - centre.X), Math.Abs(point.Y - centre.Y)).Should().BeLessThanOrEqualTo(hits.Found[i] ? Radius * (1 + Rounding) : 0);
+            Math.Max(Math.Abs(point.X - centre.X), Math.Abs(point.Y - centre.Y))
+                .Should().BeLessThanOrEqualTo(hits.Found[i] ? Radius * (1 + Rounding) : 0);
             if (hits.Found[i])
-                network.Margin(point.X, point.Y, network.Predict(centre.X, centre.Y)).Should().BeLessThan(1e-4, "another class is predicted, or float32 cannot tell");
+                network.Margin(point.X, point.Y, network.Predict(centre.X, centre.Y))
+                    .Should().BeLessThan(1e-4, "another class is predicted, or float32 cannot tell");
         }
     }
 

@@ -59,7 +59,8 @@ public sealed class TrainingDynamicsTests
     public void The_noise_of_the_search_is_that_of_the_seed_named_search()
     {
         var lass = new LassSettings { Radius = 5000, Step = 0, Noise = 2000, Iterations = 1 };
-        var measured = TrainingDynamics.Measure(Training, Validation, Settings(Schedule with { Lass = lass }), [Seeds(0)])[0].CriticalSamples!;
+        var measured =
+            TrainingDynamics.Measure(Training, Validation, Settings(Schedule with { Lass = lass }), [Seeds(0)])[0].CriticalSamples!;
 
         using var scope = NewDisposeScope();
         using TrainingTensors training = new(Training), validation = new(Validation);
@@ -67,10 +68,13 @@ public sealed class TrainingDynamicsTests
         (double, double) Ratios(ulong noise) => (Ratio(start, validation, lass, noise), Ratio(start, training, lass, noise));
         var ratios = (measured.OnValidation[0], measured.OnTraining[0]);
         ratios.Should().Be(Ratios(Seeds(0).Seed("search")));
-        Enumerable.Range(0, 20).Select(i => Ratios((ulong)i)).Append(ratios).Distinct().Should().HaveCountGreaterThan(10, "other noise finds other inputs");
+        Enumerable.Range(0, 20).Select(i => Ratios((ulong)i)).Append(ratios).Distinct()
+            .Should().HaveCountGreaterThan(10, "other noise finds other inputs");
     }
 
-    /// <summary>Rounding of products differs; it may move the loss by some 1e-5 in these few steps, and an example that is nearly tied.</summary>
+    /// <summary>
+    /// Rounding of products differs; it may move the loss by some 1e-5 in these few steps, and an example that is nearly tied.
+    /// </summary>
     [Fact]
     public void A_network_is_measured_alike_whichever_others_train_beside_it()
     {
@@ -99,7 +103,8 @@ public sealed class TrainingDynamicsTests
             // Moves the next arrays to another alignment.
             var elsewhere = new float[21_000 + (2 * repetition)];
             var again = TrainingDynamics.Measure(
-                Training.WithInputs((float[])Training.Inputs.Clone()), Validation.WithInputs((float[])Validation.Inputs.Clone()), Settings(Schedule), [Seeds(0), Seeds(1)]);
+                Training.WithInputs((float[])Training.Inputs.Clone()), Validation.WithInputs((float[])Validation.Inputs.Clone()),
+                Settings(Schedule), [Seeds(0), Seeds(1)]);
             again.Should().BeEquivalentTo(first, options => options.WithStrictOrdering());
             GC.KeepAlive(elsewhere);
         }
@@ -110,7 +115,8 @@ public sealed class TrainingDynamicsTests
     {
         var labels = Validation.Labels.Select(label => (label + 1) % Validation.Classes).ToArray();
 
-        var mislabelled = TrainingDynamics.Measure(Training, Validation.WithLabels(labels, Validation.Classes), Settings(Schedule), [Seeds(0)])[0];
+        var mislabelled =
+            TrainingDynamics.Measure(Training, Validation.WithLabels(labels, Validation.Classes), Settings(Schedule), [Seeds(0)])[0];
 
         var measured = Measure(Seeds(0))[0];
         mislabelled.CriticalSamples.Should().BeEquivalentTo(measured.CriticalSamples, options => options.WithStrictOrdering());
@@ -127,11 +133,13 @@ public sealed class TrainingDynamicsTests
         critical.AtRadii.Should().HaveCount(2).And.BeInAscendingOrder().And.OnlyHaveUniqueItems("there is more in a wider box");
         critical.Baselines.Should().HaveCount(3);
         foreach (var searches in critical.Baselines)
-            (searches.Lass - searches.LassOnly).Should().BeApproximately(searches.Fgsm - searches.FgsmOnly, 1e-12, "that is what both find");
+            (searches.Lass - searches.LassOnly)
+                .Should().BeApproximately(searches.Fgsm - searches.FgsmOnly, 1e-12, "that is what both find");
         critical.Baselines.Skip(1).Select(searches => searches.Lass).Should().Equal(critical.AtRadii);
         critical.Baselines[0].Lass.Should().BeInRange(critical.AtRadii[0], critical.AtRadii[1]);
         new[] { 1, 0, 2 }.Select(radius => critical.Baselines[radius].Random).Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
-        (critical.Baselines[0].Lass - critical.Baselines[0].Random).Should().BeGreaterThan(0.05, "steps up the loss find more than blind draws");
+        (critical.Baselines[0].Lass - critical.Baselines[0].Random)
+            .Should().BeGreaterThan(0.05, "steps up the loss find more than blind draws");
 
         Measure(Schedule with { Baselines = false, OtherRadii = [], TrainingSetEpochs = [] }).CriticalSamples.Should().BeEquivalentTo(
             new CriticalSampleRecord(critical.OnValidation, [], [], []));
@@ -143,7 +151,9 @@ public sealed class TrainingDynamicsTests
     {
         var easy = Blobs(seed: 5, count: 120, noise: 0.3f);
         IReadOnlyList<TrainingDynamics> Run(bool stop) => TrainingDynamics.Measure(
-            easy, Validation, Settings(Schedule with { Epochs = [0, 1, 40] }) with { Sgd = Sgd with { Epochs = 40 }, StopWhenFitted = stop }, [Seeds(0), Seeds(1), Seeds(2)]);
+            easy, Validation,
+            Settings(Schedule with { Epochs = [0, 1, 40] }) with { Sgd = Sgd with { Epochs = 40 }, StopWhenFitted = stop },
+            [Seeds(0), Seeds(1), Seeds(2)]);
 
         var stopped = Run(stop: true);
         var complete = Run(stop: false);
@@ -163,14 +173,19 @@ public sealed class TrainingDynamicsTests
     [Fact]
     public void Validation_at_the_end_is_the_last_of_every_epoch_and_changes_nothing_else()
     {
-        foreach (var settings in new[] { Settings(Schedule), Settings(null) with { StopWhenFitted = true, Sgd = Sgd with { LearningRate = 1, Epochs = 40 } } })
+        var stopping = Settings(null) with { StopWhenFitted = true, Sgd = Sgd with { LearningRate = 1, Epochs = 40 } };
+        foreach (var settings in new[] { Settings(Schedule), stopping })
         {
             var everyEpoch = TrainingDynamics.Measure(Training, Validation, settings, [Seeds(0), Seeds(1)]);
 
             var atEnd = TrainingDynamics.Measure(Training, Validation, settings with { ValidateAtEnd = true }, [Seeds(0), Seeds(1)]);
 
             atEnd.Should().BeEquivalentTo(
-                everyEpoch.Select(network => network with { ValidationAccuracy = [network.ValidationAccuracy[^1]], ValidationLoss = [network.ValidationLoss[^1]] }),
+                everyEpoch.Select(network => network with
+                {
+                    ValidationAccuracy = [network.ValidationAccuracy[^1]],
+                    ValidationLoss = [network.ValidationLoss[^1]],
+                }),
                 options => options.WithStrictOrdering());
         }
     }
@@ -193,7 +208,9 @@ public sealed class TrainingDynamicsTests
         TrainingDynamics.Measure(Training, Validation, Settings(schedule), [Seeds(0)])[0];
 
     private static double Ratio(MlpEnsemble ensemble, TrainingTensors data, LassSettings lass, ulong noise) =>
-        Lass.Search(ensemble, 0, data.Inputs.narrow(0, 0, Schedule.Examples), lass, Training.GreyLevel, CriticalSampleCurve.Streams(noise, Schedule.Examples)).Ratio;
+        Lass.Search(
+            ensemble, 0, data.Inputs.narrow(0, 0, Schedule.Examples), lass, Training.GreyLevel,
+            CriticalSampleCurve.Streams(noise, Schedule.Examples)).Ratio;
 
     private static double[] Ratios(TrainingDynamics network)
     {
@@ -201,7 +218,8 @@ public sealed class TrainingDynamicsTests
         return
         [
             .. critical.OnValidation, .. critical.OnTraining, .. critical.AtRadii,
-            .. critical.Baselines.SelectMany(searches => new[] { searches.Lass, searches.Fgsm, searches.LassOnly, searches.FgsmOnly, searches.Random }),
+            .. critical.Baselines.SelectMany(
+                searches => new[] { searches.Lass, searches.Fgsm, searches.LassOnly, searches.FgsmOnly, searches.Random }),
         ];
     }
 

@@ -20,7 +20,8 @@ public sealed class MlpDesignTests
     [Fact]
     public void It_makes_a_network_of_its_width_for_each_generator()
     {
-        using var network = new MlpDesign { Hidden = 12 }.Create(new ImageShape(3, 4, 4), classes: 5, [new SeededRandom(1), new SeededRandom(2)]);
+        using var network = new MlpDesign { Hidden = 12 }.Create(
+            new ImageShape(3, 4, 4), classes: 5, [new SeededRandom(1), new SeededRandom(2)]);
 
         network.Count.Should().Be(2);
         network.InputShape.Length.Should().Be(48);

@@ -116,7 +116,8 @@ public sealed class MlpEnsembleTests
         first.Average(weight => weight * weight).Should().BeApproximately(0.01f / 3, 0.0001f);
     }
 
-    private static MlpEnsemble Ensemble(MlpShape shape, params ulong[] seeds) => new(shape, [.. seeds.Select(seed => new SeededRandom(seed))]);
+    private static MlpEnsemble Ensemble(MlpShape shape, params ulong[] seeds) =>
+        new(shape, [.. seeds.Select(seed => new SeededRandom(seed))]);
 
     private static (Tensor Inputs, Tensor Targets) Batch(int models, int size)
     {

@@ -18,19 +18,25 @@ public sealed class RegulariserTests
 
     [Fact]
     public void Dropout_multiplies_both_hidden_layers_by_masks_of_mean_one() =>
-        StepIsThatOf(new RegularisationSettings { Dropout = 0.4 }, new Reference { Mask1 = Mask("dropout", 0.4, 0), Mask2 = Mask("dropout", 0.4, 1) });
+        StepIsThatOf(
+            new RegularisationSettings { Dropout = 0.4 },
+            new Reference { Mask1 = Mask("dropout", 0.4, 0), Mask2 = Mask("dropout", 0.4, 1) });
 
     [Fact]
     public void Input_dropout_multiplies_the_input_by_a_mask_of_mean_one() =>
-        StepIsThatOf(new RegularisationSettings { InputDropout = 0.3 }, new Reference { InputMask = Mask("input dropout", 0.3, 0, Shape.Inputs) });
+        StepIsThatOf(
+            new RegularisationSettings { InputDropout = 0.3 }, new Reference { InputMask = Mask("input dropout", 0.3, 0, Shape.Inputs) });
 
     [Fact]
     public void Input_noise_is_added_to_the_input() =>
-        StepIsThatOf(new RegularisationSettings { InputNoise = 0.5 }, new Reference { InputNoise = Gaussian("input noise", 0.5, 0, Shape.Inputs) });
+        StepIsThatOf(
+            new RegularisationSettings { InputNoise = 0.5 }, new Reference { InputNoise = Gaussian("input noise", 0.5, 0, Shape.Inputs) });
 
     [Fact]
     public void Hidden_noise_is_added_to_both_hidden_layers_after_the_relu() =>
-        StepIsThatOf(new RegularisationSettings { HiddenNoise = 0.7 }, new Reference { Noise1 = Gaussian("hidden noise", 0.7, 0), Noise2 = Gaussian("hidden noise", 0.7, 1) });
+        StepIsThatOf(
+            new RegularisationSettings { HiddenNoise = 0.7 },
+            new Reference { Noise1 = Gaussian("hidden noise", 0.7, 0), Noise2 = Gaussian("hidden noise", 0.7, 1) });
 
     [Fact]
     public void Weight_decay_is_the_gradient_of_half_the_squared_weights_and_leaves_biases_alone() =>
@@ -44,13 +50,16 @@ public sealed class RegulariserTests
         var points = CriticalPoints();
 
         points.Found.Should().Be(true, "otherwise this would be plain training");
-        StepIsThatOf(new RegularisationSettings { AdversarialWeight = weight, Adversary = Search }, new Reference { AdversarialWeight = weight, CriticalPoints = points.Values });
+        StepIsThatOf(
+            new RegularisationSettings { AdversarialWeight = weight, Adversary = Search },
+            new Reference { AdversarialWeight = weight, CriticalPoints = points.Values });
     }
 
     [Fact]
     public void Together_they_draw_what_each_draws_alone()
     {
-        var settings = new RegularisationSettings { Dropout = 0.4, InputDropout = 0.3, InputNoise = 0.5, HiddenNoise = 0.7, WeightDecay = 0.3 };
+        var settings =
+            new RegularisationSettings { Dropout = 0.4, InputDropout = 0.3, InputNoise = 0.5, HiddenNoise = 0.7, WeightDecay = 0.3 };
 
         StepIsThatOf(settings, new Reference
         {
@@ -88,7 +97,8 @@ public sealed class RegulariserTests
 
         masks.Concat(noise).Should().HaveCount(8).And.OnlyHaveUniqueItems();
 
-        static IEnumerable<string> Slices(Tensor tensor) => tensor.data<float>().ToArray().Chunk(64).Select(slice => string.Join(' ', slice));
+        static IEnumerable<string> Slices(Tensor tensor) =>
+            tensor.data<float>().ToArray().Chunk(64).Select(slice => string.Join(' ', slice));
     }
 
     [Fact]
@@ -103,8 +113,10 @@ public sealed class RegulariserTests
     {
         RegularisationSettings[] settings =
         [
-            new() { Dropout = 1 }, new() { Dropout = -0.1 }, new() { InputDropout = 1 }, new() { InputNoise = double.NaN }, new() { HiddenNoise = -1 },
-            new() { WeightDecay = double.PositiveInfinity }, new() { AdversarialWeight = 1.1, Adversary = Search }, new() { AdversarialWeight = 0.5 },
+            new() { Dropout = 1 }, new() { Dropout = -0.1 }, new() { InputDropout = 1 }, new() { InputNoise = double.NaN },
+            new() { HiddenNoise = -1 },
+            new() { WeightDecay = double.PositiveInfinity }, new() { AdversarialWeight = 1.1, Adversary = Search },
+            new() { AdversarialWeight = 0.5 },
         ];
 
         foreach (var setting in settings)
@@ -139,14 +151,16 @@ public sealed class RegulariserTests
     }
 
     /// <summary>[S, B, width] 0 below the rate, 1 / (1 - rate) above, of uniform numbers on -1 ... 1.</summary>
-    private static Tensor Mask(string purpose, double rate, int layer, int? width = null) => Stacked(purpose, layer, width, (random, values) =>
+    private static Tensor Mask(string purpose, double rate, int layer, int? width = null) =>
+        Stacked(purpose, layer, width, (random, values) =>
     {
         random.FillUniform(values, 1);
         return Array.ConvertAll(values, value => (value + 1) / 2 < rate ? 0 : (float)(1 / (1 - rate)));
     });
 
     /// <summary>[S, B, width]</summary>
-    private static Tensor Gaussian(string purpose, double deviation, int layer, int? width = null) => Stacked(purpose, layer, width, (random, values) =>
+    private static Tensor Gaussian(string purpose, double deviation, int layer, int? width = null) =>
+        Stacked(purpose, layer, width, (random, values) =>
     {
         random.FillGaussian(values);
         return Array.ConvertAll(values, value => (float)deviation * value);
@@ -169,7 +183,9 @@ public sealed class RegulariserTests
         var searches = Seeds().Select((seed, model) =>
         {
             var first = seed.For("adversary").NextUInt64();
-            return Lass.Search(ensemble, model, inputs[model], Search, 1.0 / 255, [.. Enumerable.Range(0, Batch).Select(i => new SeededRandom(first + (ulong)i))]);
+            return Lass.Search(
+                ensemble, model, inputs[model], Search, 1.0 / 255,
+                [.. Enumerable.Range(0, Batch).Select(i => new SeededRandom(first + (ulong)i))]);
         }).ToList();
         return (searches.Exists(search => search.Found.Contains(true)), stack(searches.Select(search => search.Points)));
     }

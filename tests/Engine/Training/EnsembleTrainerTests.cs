@@ -129,14 +129,18 @@ public sealed class EnsembleTrainerTests
     private static MlpEnsemble Train(Examples examples, int models, int first, string order, params ITrainingObserver[] observers) =>
         Train(examples, models, first, order, Sgd, null, observers);
 
-    private static MlpEnsemble Train(Examples examples, int models, int first, string order, SgdSettings settings, params ITrainingObserver[] observers) =>
+    private static MlpEnsemble Train(
+        Examples examples, int models, int first, string order, SgdSettings settings, params ITrainingObserver[] observers) =>
         Train(examples, models, first, order, settings, null, observers);
 
-    private static MlpEnsemble Train(Examples examples, int models, int first, string order, RegularisationSettings? regularisation, params ITrainingObserver[] observers) =>
+    private static MlpEnsemble Train(
+        Examples examples, int models, int first, string order, RegularisationSettings? regularisation,
+        params ITrainingObserver[] observers) =>
         Train(examples, models, first, order, Sgd, regularisation, observers);
 
     private static MlpEnsemble Train(
-        Examples examples, int models, int first, string order, SgdSettings settings, RegularisationSettings? regularisation, params ITrainingObserver[] observers)
+        Examples examples, int models, int first, string order, SgdSettings settings, RegularisationSettings? regularisation,
+        params ITrainingObserver[] observers)
     {
         var seeds = Enumerable.Range(first, models).Select(new SeedSequence(1).Model).ToList();
         var ensemble = new MlpEnsemble(Shape, [.. seeds.Select(seed => seed.For("init"))]);
@@ -147,7 +151,10 @@ public sealed class EnsembleTrainerTests
     }
 
     private static float[] Flat(MlpEnsemble ensemble) =>
-        [.. Enumerable.Range(0, ensemble.Count).SelectMany(model => ensemble.Parameters.SelectMany(parameter => parameter[model].data<float>().ToArray()))];
+    [
+        .. Enumerable.Range(0, ensemble.Count)
+            .SelectMany(model => ensemble.Parameters.SelectMany(parameter => parameter[model].data<float>().ToArray())),
+    ];
 
     /// <summary>105 examples, so that the last batch is a small one.</summary>
     private static Examples Noise()

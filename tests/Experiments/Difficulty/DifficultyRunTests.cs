@@ -41,7 +41,8 @@ public sealed class DifficultyRunTests
 
         var records = Execute(workers: 1, specs);
 
-        specs.Select(spec => string.Join(' ', records[spec.Key].Values.As<DifficultyRun>()[DifficultyRun.ErrorRates])).Should().OnlyHaveUniqueItems();
+        specs.Select(spec => string.Join(' ', records[spec.Key].Values.As<DifficultyRun>()[DifficultyRun.ErrorRates]))
+            .Should().OnlyHaveUniqueItems();
     }
 
     [Fact]
@@ -49,7 +50,8 @@ public sealed class DifficultyRunTests
     {
         DifficultyRun[] specs =
         [
-            Small, Small with { Replicate = Small.Replicate with { Dataset = "mnist" } }, Root(1), Replicate(1), Small with { Stream = "control" },
+            Small, Small with { Replicate = Small.Replicate with { Dataset = "mnist" } }, Root(1), Replicate(1),
+            Small with { Stream = "control" },
             Small with { TrainingSet = TrainingSet.Real }, Small with { Examples = 200 }, Small with { Models = 7 },
             Small with { Network = new MlpDesign { Hidden = 17 } }, Small with { Sgd = Small.Sgd with { LearningRate = 0.06 } },
             Small with { Sgd = Small.Sgd with { BatchSize = 25 } }, Small with { Sgd = Small.Sgd with { Epochs = 2 } },
@@ -92,5 +94,6 @@ public sealed class DifficultyRunTests
     private static DifficultyRun Root(ulong root) => Small with { Replicate = Small.Replicate with { Root = root } };
 
     private static IReadOnlyDictionary<string, RunRecord> Execute(int workers, params DifficultyRun[] specs) =>
-        new RunExecutor(ImageLaboratory.Instance, new DatasetShelf(name => ImageLaboratory.Instance.Resolve(name, null)), workers).Execute(specs);
+        new RunExecutor(ImageLaboratory.Instance, new DatasetShelf(name => ImageLaboratory.Instance.Resolve(name, null)), workers)
+            .Execute(specs);
 }

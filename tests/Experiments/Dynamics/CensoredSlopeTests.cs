@@ -32,8 +32,10 @@ public sealed class CensoredSlopeTests
     {
         var truth = CensoredSlope.AtLeast(Sizes, [10, 20, 40, 300], 1e6);
 
-        CensoredSlope.AtLeast(Sizes, [10, 20, 40, Never], limit: 100).Should().BeLessThan(truth).And.Be(CensoredSlope.AtLeast(Sizes, [10, 20, 40, 100], 1e6));
-        CensoredSlope.AtMost(Sizes, [Never, 40, 20, 10], limit: 100).Should().BeGreaterThan(CensoredSlope.AtMost(Sizes, [300, 40, 20, 10], 1e6));
+        CensoredSlope.AtLeast(Sizes, [10, 20, 40, Never], limit: 100)
+            .Should().BeLessThan(truth).And.Be(CensoredSlope.AtLeast(Sizes, [10, 20, 40, 100], 1e6));
+        CensoredSlope.AtMost(Sizes, [Never, 40, 20, 10], limit: 100)
+            .Should().BeGreaterThan(CensoredSlope.AtMost(Sizes, [300, 40, 20, 10], 1e6));
     }
 
     [Fact]

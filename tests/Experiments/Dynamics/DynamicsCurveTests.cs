@@ -45,7 +45,8 @@ public sealed class DynamicsCurveTests
     [Fact]
     public void The_size_near_the_best_is_interpolated_in_octaves()
     {
-        DynamicsCurve.Log2SizeNearBest([1, 2, 4], [0.5, 0.6, 0.7], tolerance: 0.05).Should().BeApproximately(1.5, 1e-9, "0.65 lies half-way between 2 and 4");
+        DynamicsCurve.Log2SizeNearBest([1, 2, 4], [0.5, 0.6, 0.7], tolerance: 0.05)
+            .Should().BeApproximately(1.5, 1e-9, "0.65 lies half-way between 2 and 4");
         DynamicsCurve.Log2SizeNearBest([8, 16, 32], [0.69, 0.6, 0.7], tolerance: 0.02).Should().Be(3, "the smallest is near enough");
         DynamicsCurve.Log2SizeNearBest([1, 2, 4], [0.9, 0.6, 0.7], tolerance: 0.02).Should().Be(0, "the best may be the smallest");
     }

@@ -40,7 +40,8 @@ public sealed class DynamicsExamplesTests
             var noisy = (run with { NoiseLevel = level }).TrainingExamples(Strokes.Load());
             noisy.Inputs.Should().Equal(drawn.Inputs);
             noisy.Labels.Order().Should().Equal(drawn.Labels.Order());
-            noisy.Labels.Zip(drawn.Labels).Count(pair => pair.First != pair.Second).Should().BeInRange((int)(level * 100), (int)(level * 200) - 1);
+            noisy.Labels.Zip(drawn.Labels).Count(pair => pair.First != pair.Second)
+                .Should().BeInRange((int)(level * 100), (int)(level * 200) - 1);
         }
     }
 
@@ -60,7 +61,8 @@ public sealed class DynamicsExamplesTests
         Column(validation, 0).Should().Equal(validation.Labels.Select(label => 10.0 * label));
         Column(validation, 1).Should().OnlyHaveUniqueItems();
         validation.Labels.CountBy(label => label).Should().OnlyContain(count => count.Value == 5);
-        Column((run with { TrainingSet = TrainingSet.Real }).TrainingExamples(dataset), 3).Should().OnlyContain(pixel => pixel == 3).And.HaveCount(24);
+        Column((run with { TrainingSet = TrainingSet.Real }).TrainingExamples(dataset), 3)
+            .Should().OnlyContain(pixel => pixel == 3).And.HaveCount(24);
         (run with { Examples = 5000, Validation = 5000 }).ValidationExamples(dataset).Count.Should().Be(28, "there are no more");
     }
 
@@ -80,7 +82,8 @@ public sealed class DynamicsExamplesTests
             brought.Shape.Should().Be(new ImageShape(1, 14, 14));
             brought.Labels.Should().Equal(large.Labels);
             // Means of whole grey levels are rounded to such.
-            brought.Inputs.Zip(Downscale.To(large, 14, 14).Inputs).Should().OnlyContain(pixels => Math.Abs(pixels.First - pixels.Second) < 0.6 / 255);
+            brought.Inputs.Zip(Downscale.To(large, 14, 14).Inputs)
+                .Should().OnlyContain(pixels => Math.Abs(pixels.First - pixels.Second) < 0.6 / 255);
         }
     }
 

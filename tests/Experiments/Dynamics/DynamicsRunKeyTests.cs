@@ -20,7 +20,8 @@ public sealed class DynamicsRunKeyTests
         DynamicsRun[] specs = [.. OfData(), .. OfTraining(), .. OfSchedule(), .. OfRegularisation()];
 
         specs.Append(Run).Select(spec => spec.Key).Should().OnlyHaveUniqueItems();
-        With(training => training with { CriticalSamples = Schedule with { Epochs = [0, 1, 3] }, Sgd = Sgd with { } }).Key.Should().Be(Run.Key);
+        With(training => training with { CriticalSamples = Schedule with { Epochs = [0, 1, 3] }, Sgd = Sgd with { } }).Key
+            .Should().Be(Run.Key);
         ShouldAllVary(specs, Run);
         ShouldAllVary(specs.Select(spec => spec.Replicate), Run.Replicate);
         ShouldAllVary(specs.Select(spec => spec.Training), Run.Training);
@@ -34,7 +35,8 @@ public sealed class DynamicsRunKeyTests
     private static IEnumerable<DynamicsRun> OfData() =>
     [
         Run with { Replicate = Run.Replicate with { Dataset = "mnist" } }, Root(1), Replicate(1), Run with { Stream = "control" },
-        Run with { TrainingSet = TrainingSet.RandY }, Run with { NoiseLevel = 0.3 }, Run with { Examples = 70 }, Run with { Validation = 60 },
+        Run with { TrainingSet = TrainingSet.RandY }, Run with { NoiseLevel = 0.3 }, Run with { Examples = 70 },
+        Run with { Validation = 60 },
         Run with { Scaling = InputScaling.Standardised }, Run with { Downscaled = true },
     ];
 
@@ -58,7 +60,8 @@ public sealed class DynamicsRunKeyTests
 
     private static IEnumerable<DynamicsRun> OfRegularisation() => new[]
     {
-        new RegularisationSettings { Dropout = 0.5 }, new RegularisationSettings { InputDropout = 0.5 }, new RegularisationSettings { InputNoise = 0.5 },
+        new RegularisationSettings { Dropout = 0.5 }, new RegularisationSettings { InputDropout = 0.5 },
+        new RegularisationSettings { InputNoise = 0.5 },
         new RegularisationSettings { HiddenNoise = 0.5 }, new RegularisationSettings { WeightDecay = 0.5 },
         new RegularisationSettings { AdversarialWeight = 0.5 }, new RegularisationSettings { Adversary = Schedule.Lass },
     }.Select(regularisation => With(training => training with { Regularisation = regularisation }));

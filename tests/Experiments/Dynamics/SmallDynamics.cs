@@ -45,5 +45,6 @@ internal static class SmallDynamics
 
     public static DynamicsRun Root(ulong root) => Run with { Replicate = Run.Replicate with { Root = root } };
 
-    public static RunValues<DynamicsRun> Execute(this DynamicsRun run) => run.Execute(Strokes.Load(), CancellationToken.None).As<DynamicsRun>();
+    public static RunValues<DynamicsRun> Execute(this DynamicsRun run) =>
+        run.Execute(Strokes.Load(), CancellationToken.None).As<DynamicsRun>();
 }

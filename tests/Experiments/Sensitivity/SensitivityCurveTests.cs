@@ -11,7 +11,8 @@ public sealed class SensitivityCurveTests
     [Fact]
     public void A_run_is_read_where_it_first_has_the_smaller_final_accuracy()
     {
-        SensitivityCurve.AtEqualAccuracy(Curve, [0.3, 0.5, 0.9], otherAccuracy: [0.1, 0.6]).Should().BeApproximately(0.5, 1e-12, ".6 is a quarter of the way from .5 to .9");
+        SensitivityCurve.AtEqualAccuracy(Curve, [0.3, 0.5, 0.9], otherAccuracy: [0.1, 0.6])
+            .Should().BeApproximately(0.5, 1e-12, ".6 is a quarter of the way from .5 to .9");
         SensitivityCurve.AtEqualAccuracy(Curve, [0.3, 0.7, 0.6], otherAccuracy: [0.5]).Should().BeApproximately(0.3, 1e-12);
     }
 

@@ -10,7 +10,8 @@ namespace ClaimsSuite.Tests.Experiments.Sensitivity;
 
 public sealed class SensitivityExamplesTests
 {
-    private static readonly SensitivityTraining Training = new() { TrainingSet = TrainingSet.Real, LearningRate = 0.1, BatchSize = 50, EvaluationEpochs = [1] };
+    private static readonly SensitivityTraining Training =
+        new() { TrainingSet = TrainingSet.Real, LearningRate = 0.1, BatchSize = 50, EvaluationEpochs = [1] };
 
     [Theory]
     [InlineData(28, 28, 14, 14)]
@@ -41,7 +42,8 @@ public sealed class SensitivityExamplesTests
         Draw(TrainingSet.RandY).Labels.Should().NotEqual(real.Labels);
     }
 
-    private static Examples Draw(TrainingSet set) => SensitivityExamples.Draw(Training with { TrainingSet = set }, Strokes.Load(), new SeedSequence(1000));
+    private static Examples Draw(TrainingSet set) =>
+        SensitivityExamples.Draw(Training with { TrainingSet = set }, Strokes.Load(), new SeedSequence(1000));
 
     private static (double Mean, double Deviation) Moments(Examples examples)
     {

@@ -31,7 +31,8 @@ public sealed class SensitivityRunTests
 
         ValueName<SensitivityRun>[] curves =
         [
-            SensitivityValues.Epochs<SensitivityRun>(), SensitivityValues.Accuracy<SensitivityRun>(), SensitivityValues.Loss<SensitivityRun>(),
+            SensitivityValues.Epochs<SensitivityRun>(), SensitivityValues.Accuracy<SensitivityRun>(),
+            SensitivityValues.Loss<SensitivityRun>(),
             SensitivityValues.Growth<SensitivityRun>(), SensitivityRun.DirectGini, SensitivityRun.RankCorrelation,
             .. Enum.GetValues<InputNorm>().SelectMany(norm => new[] { SensitivityRun.Gini(norm), SensitivityRun.NormalisedGini(norm) }),
         ];
@@ -48,15 +49,20 @@ public sealed class SensitivityRunTests
         var values = Execute(Small);
 
         foreach (var norm in Enum.GetValues<InputNorm>())
-            values[SensitivityRun.Gini(norm)][^1].Should().Be(Gini.Coefficient(values[SensitivityRun.Norms(norm)]), "of the mean over all t");
+            values[SensitivityRun.Gini(norm)][^1]
+                .Should().Be(Gini.Coefficient(values[SensitivityRun.Norms(norm)]), "of the mean over all t");
         values[SensitivityRun.DirectGini][^1].Should().Be(Gini.Coefficient(values[SensitivityRun.DirectNorms]));
     }
 
     [Fact]
     public void The_mean_over_t_takes_in_all_evaluations_so_far_or_those_of_the_last_epochs()
     {
-        double[] Norms(int? averageOver, params int[] epochs) => Execute(
-            Small with { AverageOver = averageOver, Training = Training with { EvaluationEpochs = epochs } })[SensitivityRun.Norms(InputNorm.L1)];
+        double[] Norms(int? averageOver, params int[] epochs)
+        {
+            var run = Small with { AverageOver = averageOver, Training = Training with { EvaluationEpochs = epochs } };
+            return Execute(run)[SensitivityRun.Norms(InputNorm.L1)];
+        }
+
         double[] first = Norms(averageOver: null, 1), third = Norms(averageOver: 1, 1, 3), fourth = Norms(averageOver: 1, 1, 3, 4);
 
         ShouldBe(Norms(averageOver: null, 1, 3), first.Zip(third, (a, b) => (a + b) / 2));
@@ -68,8 +74,10 @@ public sealed class SensitivityRunTests
     {
         var values = Execute(Small);
 
-        values[SensitivityRun.NormalisedGini(InputNorm.L1)][0].Should().BeApproximately(values[SensitivityRun.Gini(InputNorm.L1)][0], 1e-12);
-        values[SensitivityRun.NormalisedGini(InputNorm.L1)][2].Should().NotBeApproximately(values[SensitivityRun.Gini(InputNorm.L1)][2], 1e-6);
+        values[SensitivityRun.NormalisedGini(InputNorm.L1)][0]
+            .Should().BeApproximately(values[SensitivityRun.Gini(InputNorm.L1)][0], 1e-12);
+        values[SensitivityRun.NormalisedGini(InputNorm.L1)][2]
+            .Should().NotBeApproximately(values[SensitivityRun.Gini(InputNorm.L1)][2], 1e-6);
     }
 
     [Fact]
@@ -129,12 +137,14 @@ public sealed class SensitivityRunTests
     {
         SensitivityRun[] specs =
         [
-            Small, Small with { Replicate = Small.Replicate with { Dataset = "mnist" } }, Root(1), Replicate(1), Small with { Stream = "control" },
+            Small, Small with { Replicate = Small.Replicate with { Dataset = "mnist" } }, Root(1), Replicate(1),
+            Small with { Stream = "control" },
             Small with { AverageOver = 2 },
             .. new[]
             {
                 Training with { TrainingSet = TrainingSet.RandX }, Training with { UniqueClasses = true }, Training with { Examples = 70 },
-                Training with { Hidden = 9 }, Training with { Scaling = InputScaling.UnitInterval }, Training with { Noise = InputNoise.Uniform },
+                Training with { Hidden = 9 }, Training with { Scaling = InputScaling.UnitInterval },
+                Training with { Noise = InputNoise.Uniform },
                 Training with { LearningRate = 0.2 }, Training with { BatchSize = 10 }, Training with { WithReplacement = true },
                 Training with { LossOffset = 0.1 }, Training with { EvaluationEpochs = [2, 3, 4] },
             }.Select(training => Small with { Training = training }),
@@ -157,7 +167,8 @@ public sealed class SensitivityRunTests
 
     private static SensitivityRun Root(ulong root) => Small with { Replicate = Small.Replicate with { Root = root } };
 
-    private static RunValues<SensitivityRun> Execute(SensitivityRun run) => run.Execute(Strokes.Load(), CancellationToken.None).As<SensitivityRun>();
+    private static RunValues<SensitivityRun> Execute(SensitivityRun run) =>
+        run.Execute(Strokes.Load(), CancellationToken.None).As<SensitivityRun>();
 
     private static void ShouldBe(IEnumerable<double> values, IEnumerable<double> expected, double tolerance = 1e-9) =>
         values.Zip(expected, (a, b) => Math.Abs(a - b) / b).Should().OnlyContain(difference => difference <= tolerance);

@@ -30,8 +30,10 @@ public sealed class CalibrationTests
         var rows = TestStudies.SignFlip(ErrorDistribution.Skewed, Seeds, 3_000).ToArray();
 
         rows.Should().HaveCount(6).And.OnlyContain(row => !row.IsGuaranteed);
-        rows.Where(row => row.Procedure.Contains("Greater")).Should().OnlyContain(row => row.Rate < 0.03, "it is timid towards the long tail");
-        rows.Where(row => row.Procedure.Contains("Less")).Should().OnlyContain(row => row.Rate > 0.08 && row.Rate < 0.16, "and bold away from it");
+        rows.Where(row => row.Procedure.Contains("Greater"))
+            .Should().OnlyContain(row => row.Rate < 0.03, "it is timid towards the long tail");
+        rows.Where(row => row.Procedure.Contains("Less"))
+            .Should().OnlyContain(row => row.Rate > 0.08 && row.Rate < 0.16, "and bold away from it");
     }
 
     [Fact]

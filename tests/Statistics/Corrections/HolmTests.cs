@@ -11,7 +11,8 @@ public sealed class HolmTests
 
     [Fact]
     public void Multiplies_the_smallest_by_the_family_and_steps_down() =>
-        Rounded(Holm.Adjust([0.01, 0.04, 0.03, 0.005])).Should().Equal([0.03, 0.06, 0.06, 0.02], "4 x .005, 3 x .01, 2 x .03, and .04 lifted to .06");
+        Rounded(Holm.Adjust([0.01, 0.04, 0.03, 0.005]))
+            .Should().Equal([0.03, 0.06, 0.06, 0.02], "4 x .005, 3 x .01, 2 x .03, and .04 lifted to .06");
 
     [Fact]
     public void Missing_members_of_the_family_count_as_p_1() =>
@@ -45,7 +46,8 @@ public sealed class HolmTests
 
     [Fact]
     public void A_family_smaller_than_the_tests_is_refused() =>
-        FluentActions.Invoking(() => Holm.Adjust([0.1, 0.2], 1)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("familySize");
+        FluentActions.Invoking(() => Holm.Adjust([0.1, 0.2], 1))
+            .Should().Throw<ArgumentOutOfRangeException>().WithParameterName("familySize");
 
     private static double[] Rounded(double[] values) => [.. values.Select(x => Math.Round(x, 12))];
 }

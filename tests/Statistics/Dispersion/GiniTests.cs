@@ -25,7 +25,11 @@ public sealed class GiniTests
     public void Is_the_mean_absolute_difference_over_twice_the_mean() =>
         Values.Sample(x =>
         {
-            var pairs = from i in Enumerable.Range(0, x.Length) from j in Enumerable.Range(0, x.Length) where i != j select Math.Abs(x[i] - x[j]);
+            var pairs =
+                from i in Enumerable.Range(0, x.Length)
+                from j in Enumerable.Range(0, x.Length)
+                where i != j
+                select Math.Abs(x[i] - x[j]);
             Gini.Coefficient(x).Should().BeApproximately(pairs.Average() / (2 * x.Average()), 1e-12);
         });
 

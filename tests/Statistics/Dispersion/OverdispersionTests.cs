@@ -66,7 +66,8 @@ public sealed class OverdispersionTests
         Gen.Bool.Array[2, 30].Where(errors => errors.Contains(true) && errors.Contains(false)).Sample(errors =>
         {
             var counts = errors.Select(e => e ? 1 : 0).ToArray();
-            Overdispersion.WithinClassIndex(counts, new int[counts.Length], [counts.Average()], classes: 1).Should().BeApproximately(1, 1e-12);
+            Overdispersion.WithinClassIndex(counts, new int[counts.Length], [counts.Average()], classes: 1)
+                .Should().BeApproximately(1, 1e-12);
         });
 
     [Fact]
@@ -96,21 +97,25 @@ public sealed class OverdispersionTests
 
     [Fact]
     public void Within_class_index_finds_examples_that_are_easy_for_every_model() =>
-        new SimulatedErrors(models: 60, classes: 4, examplesPerClass: 50, easyShare: 0.3, seed: 3).WithinClassIndex.Should().BeGreaterThan(3);
+        new SimulatedErrors(models: 60, classes: 4, examplesPerClass: 50, easyShare: 0.3, seed: 3).WithinClassIndex
+            .Should().BeGreaterThan(3);
 
     [Fact]
     public void Refuses_rates_that_are_not_those_of_the_counts() =>
         FluentActions.Invoking(() => Overdispersion.WithinClassIndex([1, 0, 2, 1], [0, 0, 1, 1], [0.5, 0.0, 0.0, 1.5 / 2], 2))
-            .Should().Throw<ArgumentException>().WithMessage("The rates of class 1 add up to 0.75 errors an example, its counts to 1.5; are the rates [models, classes] row-major?*");
+            .Should().Throw<ArgumentException>().WithMessage(
+                "The rates of class 1 add up to 0.75 errors an example, its counts to 1.5; are the rates [models, classes] row-major?*");
 
     [Fact]
     public void Refuses_rates_without_spread()
     {
-        FluentActions.Invoking(() => Overdispersion.Index([1, 1, 1], 10)).Should().Throw<ArgumentException>().WithMessage("Every error rate is 1;*");
+        FluentActions.Invoking(() => Overdispersion.Index([1, 1, 1], 10))
+            .Should().Throw<ArgumentException>().WithMessage("Every error rate is 1;*");
         FluentActions.Invoking(() => Overdispersion.WithinClassIndex([0, 0, 1, 1], [0, 0, 1, 1], [0, 1], 2))
             .Should().Throw<ArgumentException>().WithMessage("Every model errs on all or none of each class*");
     }
 
     private static IEnumerable<int[]> Subsets(int size) =>
-        Enumerable.Range(0, 16).Where(mask => int.PopCount(mask) == size).Select(mask => Enumerable.Range(0, 4).Select(i => (mask >> i) & 1).ToArray());
+        Enumerable.Range(0, 16).Where(mask => int.PopCount(mask) == size)
+            .Select(mask => Enumerable.Range(0, 4).Select(i => (mask >> i) & 1).ToArray());
 }

@@ -40,7 +40,8 @@ public sealed class PairedEffectTests
     public void Hedges_g_is_unbiased_where_Cohens_d_is_not()
     {
         var random = new SeededRandom(12);
-        var samples = Enumerable.Range(0, 40_000).Select(_ => Enumerable.Range(0, 6).Select(_ => random.NextGaussian() + 1).ToArray()).ToArray();
+        var samples = Enumerable.Range(0, 40_000).Select(_ => Enumerable.Range(0, 6).Select(_ => random.NextGaussian() + 1).ToArray())
+            .ToArray();
 
         samples.Average(x => PairedEffect.HedgesG(x)).Should().BeApproximately(1, 4 * 0.0035, "0.0035 is the simulation's standard error");
         samples.Average(x => PairedEffect.CohensD(x)).Should().BeGreaterThan(1.15);
@@ -53,5 +54,6 @@ public sealed class PairedEffectTests
 
     [Fact]
     public void Equal_differences_have_no_standardised_effect() =>
-        FluentActions.Invoking(() => PairedEffect.CohensD([0.1, 0.1, 0.1])).Should().Throw<ArgumentException>().WithMessage("All differences are about 0.1*");
+        FluentActions.Invoking(() => PairedEffect.CohensD([0.1, 0.1, 0.1]))
+            .Should().Throw<ArgumentException>().WithMessage("All differences are about 0.1*");
 }

@@ -21,7 +21,8 @@ public sealed class SuperiorityTests
     public void Agrees_with_SciPys_Mann_Whitney_count()
     {
         foreach (var reference in ScipyReference.Cases("superiority"))
-            Superiority.Probability(reference.Numbers("x"), reference.Numbers("y")).Should().BeApproximately(reference.Number("probability"), 1e-15);
+            Superiority.Probability(reference.Numbers("x"), reference.Numbers("y"))
+                .Should().BeApproximately(reference.Number("probability"), 1e-15);
     }
 
     [Fact]

@@ -66,5 +66,6 @@ public sealed class EquivalenceTests
     [InlineData(-0.1)]
     [InlineData(double.NaN)]
     public void A_margin_that_is_not_positive_is_refused(double margin) =>
-        FluentActions.Invoking(() => NonInferiority.Run([1, 2], margin)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName(nameof(margin));
+        FluentActions.Invoking(() => NonInferiority.Run([1, 2], margin))
+            .Should().Throw<ArgumentOutOfRangeException>().WithParameterName(nameof(margin));
 }

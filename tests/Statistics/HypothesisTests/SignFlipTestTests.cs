@@ -96,7 +96,8 @@ public sealed class SignFlipTestTests
 
         drawn.IsExact.Should().BeFalse();
         drawn.P.Should().BeApproximately(exact, 4 * Math.Sqrt(exact * (1 - exact) / 50_000));
-        drawn.P.Should().NotBe(SignFlipTest.Run(differences, Alternative.Greater, new SeededRandom(3), draws: 50_000).P, "the seed matters");
+        drawn.P.Should().NotBe(
+            SignFlipTest.Run(differences, Alternative.Greater, new SeededRandom(3), draws: 50_000).P, "the seed matters");
     }
 
     [Fact]
@@ -114,7 +115,8 @@ public sealed class SignFlipTestTests
             .Should().Throw<ArgumentException>().WithMessage("31 differences need a generator: p is exact up to 30 only.*");
 
     private static double Enumerated(double[] d) =>
-        Enumerable.Range(0, 1 << d.Length).Count(pattern => Signed(d, pattern) >= d.Sum() - (1e-10 * d.Sum(Math.Abs))) / Math.Pow(2, d.Length);
+        Enumerable.Range(0, 1 << d.Length)
+            .Count(pattern => Signed(d, pattern) >= d.Sum() - (1e-10 * d.Sum(Math.Abs))) / Math.Pow(2, d.Length);
 
     private static double Signed(double[] d, int pattern) => d.Select((x, i) => ((pattern >> i) & 1) == 1 ? -x : x).Sum();
 }

@@ -8,7 +8,8 @@ namespace ClaimsSuite.Tests.Statistics.HypothesisTests;
 
 public sealed class WilcoxonSignedRankTests
 {
-    private static readonly Gen<double[]> Samples = Gen.OneOf(Gen.Double[-5, 5].Array[1, 15], Gen.Int[-4, 4].Select(x => x / 10.0).Array[1, 15]);
+    private static readonly Gen<double[]> Samples = Gen.OneOf(
+        Gen.Double[-5, 5].Array[1, 15], Gen.Int[-4, 4].Select(x => x / 10.0).Array[1, 15]);
 
     [Theory]
     [InlineData(5, 0, 0.05)]
@@ -30,7 +31,8 @@ public sealed class WilcoxonSignedRankTests
     public void Gives_the_published_p_for_the_depression_scores()
     {
         // Hollander and Wolfe, Table 3.1 (Hamilton depression scale before and after): V = 40, p = 0.01953.
-        WilcoxonSignedRank.Run(Published.DepressionScoreDrops, Alternative.Greater).Should().Be(new ClaimsSuite.Statistics.TestResult(40, 10 / 512.0, IsExact: true));
+        WilcoxonSignedRank.Run(Published.DepressionScoreDrops, Alternative.Greater)
+            .Should().Be(new ClaimsSuite.Statistics.TestResult(40, 10 / 512.0, IsExact: true));
     }
 
     [Fact]
@@ -67,7 +69,8 @@ public sealed class WilcoxonSignedRankTests
 
     [Fact]
     public void Zeros_take_the_lowest_ranks_and_are_then_left_out() =>
-        WilcoxonSignedRank.Run([0, 0, 1, 2, -3], Alternative.Greater).Should().Be(new ClaimsSuite.Statistics.TestResult(7, 0.5, IsExact: true),
+        WilcoxonSignedRank.Run([0, 0, 1, 2, -3], Alternative.Greater)
+            .Should().Be(new ClaimsSuite.Statistics.TestResult(7, 0.5, IsExact: true),
             "ranks 3, 4 and 5 remain, and 7, 8, 9 and 12 of their 8 sums reach 3 + 4");
 
     [Fact]
@@ -91,7 +94,9 @@ public sealed class WilcoxonSignedRankTests
     public void No_difference_at_all_is_no_evidence() =>
         WilcoxonSignedRank.Run([0, 0, 0], Alternative.TwoSided).Should().Be(new ClaimsSuite.Statistics.TestResult(0, 1, true));
 
-    /// <summary>The test, to the lower side, of the ranks 1 ... n with the rank sum of the positive ones equal to <paramref name="sum"/>.</summary>
+    /// <summary>
+    /// The test, to the lower side, of the ranks 1 ... n with the rank sum of the positive ones equal to <paramref name="sum"/>.
+    /// </summary>
     private static ClaimsSuite.Statistics.TestResult SmallestRankSum(int n, int sum)
     {
         var differences = Enumerable.Range(1, n).Select(rank => -(double)rank).ToArray();

@@ -76,7 +76,8 @@ public sealed class BootstrapTests
         Gen.Select(Samples, Gen.Double[-10, 10], Gen.Double[0.1, 10]).Sample((x, shift, scale) =>
         {
             var moved = x.Select(v => (scale * v) + shift).ToArray();
-            Interval before = Bootstrap.Bca(x, new SeededRandom(4), resamples: 500), after = Bootstrap.Bca(moved, new SeededRandom(4), resamples: 500);
+            Interval before = Bootstrap.Bca(x, new SeededRandom(4), resamples: 500),
+            after = Bootstrap.Bca(moved, new SeededRandom(4), resamples: 500);
 
             after.Low.Should().BeApproximately((scale * before.Low) + shift, 1e-9);
             after.High.Should().BeApproximately((scale * before.High) + shift, 1e-9);
@@ -86,7 +87,8 @@ public sealed class BootstrapTests
     public void Widens_with_confidence_and_stays_within_the_sample() =>
         Samples.Sample(x =>
         {
-            Interval narrow = Bootstrap.Percentile(x, new SeededRandom(4), 0.8, 500), wide = Bootstrap.Percentile(x, new SeededRandom(4), 0.99, 500);
+            Interval narrow = Bootstrap.Percentile(x, new SeededRandom(4), 0.8, 500),
+            wide = Bootstrap.Percentile(x, new SeededRandom(4), 0.99, 500);
 
             wide.Low.Should().BeLessThanOrEqualTo(narrow.Low).And.BeGreaterThanOrEqualTo(x.Min() - 1e-12);
             wide.High.Should().BeGreaterThanOrEqualTo(narrow.High).And.BeLessThanOrEqualTo(x.Max() + 1e-12);

@@ -40,7 +40,8 @@ public sealed class HodgesLehmannTests
 
             after.Low.Should().BeApproximately(shift - (scale * before.High), 1e-9);
             after.High.Should().BeApproximately(shift - (scale * before.Low), 1e-9);
-            HodgesLehmann.Estimate([.. x.Select(v => shift - (scale * v))]).Should().BeApproximately(shift - (scale * HodgesLehmann.Estimate(x)), 1e-9);
+            HodgesLehmann.Estimate([.. x.Select(v => shift - (scale * v))])
+                .Should().BeApproximately(shift - (scale * HodgesLehmann.Estimate(x)), 1e-9);
         });
 
     [Fact]

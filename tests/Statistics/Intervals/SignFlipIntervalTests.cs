@@ -25,7 +25,8 @@ public sealed class SignFlipIntervalTests
     public void Limits_are_order_statistics_of_the_subset_means() =>
         Samples.Sample(x =>
         {
-            var means = Enumerable.Range(1, (1 << x.Length) - 1).Select(set => x.Where((_, i) => ((set >> i) & 1) == 1).Average()).Order().ToArray();
+            var means = Enumerable.Range(1, (1 << x.Length) - 1).Select(set => x.Where((_, i) => ((set >> i) & 1) == 1).Average()).Order()
+                .ToArray();
             var k = (int)(0.05 * (1 << x.Length));
             var interval = SignFlipInterval.Mean(x, 0.9);
 
@@ -81,6 +82,7 @@ public sealed class SignFlipIntervalTests
         drawn.Low.Should().BeApproximately(exact.Low, 0.05, "one value near the centre more changes little");
         drawn.High.Should().BeApproximately(exact.High, 0.05);
         drawn.Confidence.Should().BeInRange(0.95, 0.9501);
-        FluentActions.Invoking(() => SignFlipInterval.Mean([.. sample, 0])).Should().Throw<ArgumentException>().WithMessage("31 values need a generator*");
+        FluentActions.Invoking(() => SignFlipInterval.Mean([.. sample, 0]))
+            .Should().Throw<ArgumentException>().WithMessage("31 values need a generator*");
     }
 }

@@ -26,7 +26,9 @@ public sealed class ReplicatesTests
     {
         foreach (var reference in ScipyReference.Cases("power"))
         {
-            foreach (var (alternative, name) in new[] { (Alternative.Greater, "greater"), (Alternative.Less, "less"), (Alternative.TwoSided, "twoSided") })
+            (Alternative, string)[] named =
+                [(Alternative.Greater, "greater"), (Alternative.Less, "less"), (Alternative.TwoSided, "twoSided")];
+            foreach (var (alternative, name) in named)
             {
                 Replicates.Power(reference.Integer("n"), reference.Number("effect"), 1, reference.Number("alpha"), alternative)
                     .Should().BeApproximately(reference.Number(name), 1e-8, "SciPy's own quantiles are good to 1e-8 here");
@@ -36,7 +38,8 @@ public sealed class ReplicatesTests
 
     [Fact]
     public void Power_without_effect_is_the_level() =>
-        Gen.Select(Gen.Int[2, 60], Gen.Double[0.001, 0.2]).Sample((n, alpha) => Replicates.Power(n, 0, 1, alpha).Should().BeApproximately(alpha, 1e-9));
+        Gen.Select(Gen.Int[2, 60], Gen.Double[0.001, 0.2])
+            .Sample((n, alpha) => Replicates.Power(n, 0, 1, alpha).Should().BeApproximately(alpha, 1e-9));
 
     [Fact]
     public void Power_rises_with_replicates_and_effect() =>
@@ -89,5 +92,6 @@ public sealed class ReplicatesTests
 
     [Fact]
     public void A_hopeless_plan_is_refused() =>
-        FluentActions.Invoking(() => Replicates.ForPower(1e-9, 1)).Should().Throw<ArgumentException>().WithMessage("*needs more than 1000000 replicates*");
+        FluentActions.Invoking(() => Replicates.ForPower(1e-9, 1))
+            .Should().Throw<ArgumentException>().WithMessage("*needs more than 1000000 replicates*");
 }

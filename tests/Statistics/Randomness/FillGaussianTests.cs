@@ -134,7 +134,8 @@ public sealed class FillGaussianTests
             values.AsSpan(offset, 1000).SequenceEqual(expected).Should().BeTrue();
         }
 
-        Fill(seed: 9, 1000).Intersect(expected.Select(x => (double)x)).Count().Should().BeLessThan(5, "no two streams are alike, whatever their seeds");
+        Fill(seed: 9, 1000).Intersect(expected.Select(x => (double)x)).Count()
+            .Should().BeLessThan(5, "no two streams are alike, whatever their seeds");
     }
 
     private static double[] Fill(ulong seed, int length)
@@ -148,7 +149,8 @@ public sealed class FillGaussianTests
     private static (double First, double Second)[] Pairs(int blocks)
     {
         var values = Fill(seed: 17, blocks * 2 * Block);
-        return [.. Enumerable.Range(0, blocks * Block).Select(i => (i / Block * 2 * Block) + (i % Block)).Select(i => (values[i], values[i + Block]))];
+        var firsts = Enumerable.Range(0, blocks * Block).Select(i => (i / Block * 2 * Block) + (i % Block));
+        return [.. firsts.Select(i => (values[i], values[i + Block]))];
     }
 
     private static double Square(double x) => x * x;
@@ -157,7 +159,8 @@ public sealed class FillGaussianTests
     private static double KolmogorovSmirnov(double[] sorted)
     {
         var n = (double)sorted.Length;
-        return Math.Sqrt(n) * sorted.Select((x, i) => (Below: Normal.CDF(0, 1, x), i)).Max(at => Math.Max(at.Below - (at.i / n), ((at.i + 1) / n) - at.Below));
+        return Math.Sqrt(n) * sorted.Select((x, i) => (Below: Normal.CDF(0, 1, x), i))
+            .Max(at => Math.Max(at.Below - (at.i / n), ((at.i + 1) / n) - at.Below));
     }
 
     /// <summary>A squared of a distribution that is wholly given (Anderson and Darling, 1954): it weighs the tails.</summary>

@@ -121,7 +121,8 @@ public sealed class EProcessTests
         process.Update(0.5);
         var before = process.Value;
 
-        FluentActions.Invoking(() => process.Update(1.5)).Should().Throw<ArgumentException>().WithMessage("The effect 1.5 is outside its limits -1 and 1.*");
+        FluentActions.Invoking(() => process.Update(1.5))
+            .Should().Throw<ArgumentException>().WithMessage("The effect 1.5 is outside its limits -1 and 1.*");
         FluentActions.Invoking(() => process.Update(double.NaN)).Should().Throw<ArgumentException>();
         (process.Value, process.Count).Should().Be((before, 1));
     }
@@ -130,6 +131,7 @@ public sealed class EProcessTests
     public void Refuses_two_sides_at_once_and_limits_that_do_not_enclose_the_null()
     {
         FluentActions.Invoking(() => EProcess.ForMedian(0, Alternative.TwoSided)).Should().Throw<ArgumentException>();
-        FluentActions.Invoking(() => EProcess.ForBoundedMean(0, 1, 0)).Should().Throw<ArgumentException>().WithMessage("The limits 0 and 1 do not enclose*");
+        FluentActions.Invoking(() => EProcess.ForBoundedMean(0, 1, 0))
+            .Should().Throw<ArgumentException>().WithMessage("The limits 0 and 1 do not enclose*");
     }
 }

@@ -88,7 +88,8 @@ public sealed class JonckheereTerpstraTests
 
     [Fact]
     public void One_group_alone_is_refused() =>
-        FluentActions.Invoking(() => JonckheereTerpstra.Run([1, 2], [4, 4])).Should().Throw<ArgumentException>().WithMessage("All values belong to one group*");
+        FluentActions.Invoking(() => JonckheereTerpstra.Run([1, 2], [4, 4]))
+            .Should().Throw<ArgumentException>().WithMessage("All values belong to one group*");
 
     private static void ShouldBe(ClaimsSuite.Statistics.TestResult result, double statistic, double p)
     {

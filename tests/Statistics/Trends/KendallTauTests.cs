@@ -34,5 +34,6 @@ public sealed class KendallTauTests
 
     [Fact]
     public void A_constant_response_has_no_correlation() =>
-        FluentActions.Invoking(() => KendallTau.B([1, 2, 3], [5, 5, 5])).Should().Throw<ArgumentException>().WithMessage("All values of y are equal*");
+        FluentActions.Invoking(() => KendallTau.B([1, 2, 3], [5, 5, 5]))
+            .Should().Throw<ArgumentException>().WithMessage("All values of y are equal*");
 }

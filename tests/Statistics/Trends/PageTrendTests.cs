@@ -89,7 +89,8 @@ public sealed class PageTrendTests
             var reversed = values.Chunk(4).SelectMany(row => row.Reverse()).ToArray();
 
             PageTrend.Run(reversed, 4, Alternative.Less).P.Should().BeApproximately(PageTrend.Run(values, 4).P, 1e-12);
-            PageTrend.Run(reversed, 4, Alternative.TwoSided).P.Should().BeApproximately(PageTrend.Run(values, 4, Alternative.TwoSided).P, 1e-12);
+            PageTrend.Run(reversed, 4, Alternative.TwoSided).P
+                .Should().BeApproximately(PageTrend.Run(values, 4, Alternative.TwoSided).P, 1e-12);
         });
 
     [Fact]

@@ -10,7 +10,8 @@ public sealed class PaperTests
 {
     [Fact]
     public void Its_claims_are_those_that_types_define_in_the_order_of_their_ids() =>
-        Paper.ClaimsOf(new Exporting(typeof(Later), typeof(PaperTests), typeof(Earlier))).Should().Equal(Earlier.Definition, Later.Definition);
+        Paper.ClaimsOf(new Exporting(typeof(Later), typeof(PaperTests), typeof(Earlier)))
+            .Should().Equal(Earlier.Definition, Later.Definition);
 
     [Fact]
     public void Two_claims_of_one_id_are_refused()
@@ -23,7 +24,8 @@ public sealed class PaperTests
     [Fact]
     public void It_knows_the_data_sets_of_all_its_tiers()
     {
-        var paper = Trials.Paper() with { Datasets = new Dictionary<Tier, IReadOnlyList<string>> { [Tier.Fast] = ["strokes"], [Tier.Full] = ["mnist"] } };
+        var datasets = new Dictionary<Tier, IReadOnlyList<string>> { [Tier.Fast] = ["strokes"], [Tier.Full] = ["mnist"] };
+        var paper = Trials.Paper() with { Datasets = datasets };
 
         paper.Knows("strokes").Should().BeTrue();
         paper.Knows("mnist").Should().BeTrue();

@@ -17,7 +17,8 @@ public sealed class HeatMapTests
 
         var texts = svg.Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value);
         texts.Should().Contain(["a & b", "N", "H", "10", "20", "1", "0.25", "5 / 20", "> 1.41", "> 28 / 20"]);
-        var colours = svg.Descendants().Where(element => element.Name.LocalName == "rect").Skip(1).Select(element => element.Attribute("fill")!.Value);
+        var colours = svg.Descendants().Where(element => element.Name.LocalName == "rect").Skip(1)
+            .Select(element => element.Attribute("fill")!.Value);
         colours.Should().Equal("rgb(105,105,255)", "rgb(255,180,180)");
     }
 

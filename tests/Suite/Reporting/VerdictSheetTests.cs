@@ -10,8 +10,10 @@ namespace ClaimsSuite.Tests.Suite.Reporting;
 
 public sealed class VerdictSheetTests
 {
-    private static readonly Claim Claim = Trials.Claim("C01", Trials.Effect("a", Criterion.Paired(delta: 0.5)), Trials.Effect("b", Criterion.Paired(delta: 0.5)));
-    private static readonly double[] Large = [.. Enumerable.Range(0, 12).Select(i => 2 + (0.01 * i))], Small = [.. Large.Select(value => value - 3)];
+    private static readonly Claim Claim = Trials.Claim(
+        "C01", Trials.Effect("a", Criterion.Paired(delta: 0.5)), Trials.Effect("b", Criterion.Paired(delta: 0.5)));
+    private static readonly double[] Large = [.. Enumerable.Range(0, 12).Select(i => 2 + (0.01 * i))];
+    private static readonly double[] Small = [.. Large.Select(value => value - 3)];
 
     [Fact]
     public void It_has_a_row_for_every_effect_and_no_numbers() => Sheet(Large, Small).Should().Be(
@@ -34,7 +36,8 @@ public sealed class VerdictSheetTests
 
         VerdictSheet.Differences(both, one).Should().Equal("- | C01 made-up | mnist, fast | b | Refuted |");
         VerdictSheet.Differences(one, both).Should().Equal("+ | C01 made-up | mnist, fast | b | Refuted |");
-        VerdictSheet.Differences(both, string.Join('\n', both.TrimEnd().Split('\n').Reverse())).Should().Equal("the same rows in another order");
+        VerdictSheet.Differences(both, string.Join('\n', both.TrimEnd().Split('\n').Reverse()))
+            .Should().Equal("the same rows in another order");
     }
 
     [Fact]

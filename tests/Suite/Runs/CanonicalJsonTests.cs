@@ -17,7 +17,8 @@ public sealed class CanonicalJsonTests
     [Fact]
     public void Every_setting_that_is_not_as_usual_stands() =>
         Text(new Before { Replicate = First, Examples = 5, Level = 0.5, Epochs = [1], Stream = "control" }).Should().Be(
-            """{"kind":"test","examples":5,"level":0.5,"epochs":[1],"replicate":{"dataset":"strokes","root":1000,"number":0},"stream":"control"}""");
+            """{"kind":"test","examples":5,"level":0.5,"epochs":[1],"""
+            + """ "replicate":{"dataset":"strokes","root":1000,"number":0},"stream":"control"}""".Trim());
 
     [Fact]
     public void Nested_settings_leave_out_what_is_as_usual_too()
@@ -26,7 +27,8 @@ public sealed class CanonicalJsonTests
 
         Text(spec with { Training = new() { Rate = 0, Models = 7 } }).Should().Contain(""" "training":{"rate":0,"models":7} """.Trim());
         Text(spec with { Training = new() { Rate = 0.1 } }).Should().Contain(""" "training":{"rate":0.1} """.Trim());
-        (spec with { Training = new() { Rate = 0, Radii = [3] } }).Key.Should().Be(spec.Key, "they are as usual by what they hold, lists and all");
+        (spec with { Training = new() { Rate = 0, Radii = [3] } }).Key
+            .Should().Be(spec.Key, "they are as usual by what they hold, lists and all");
     }
 
     [Fact]

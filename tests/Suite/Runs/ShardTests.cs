@@ -30,7 +30,8 @@ public sealed class ShardTests
         var runs = Runs(replicates: 12, configurations: 4);
 
         foreach (var number in Enumerable.Range(1, shards))
-            new Shard(number, shards).Of(runs).CountBy(run => ((MadeUpRun)run).Setting).Should().HaveCount(4).And.OnlyContain(entry => entry.Value == 12 / shards);
+            new Shard(number, shards).Of(runs).CountBy(run => ((MadeUpRun)run).Setting)
+                .Should().HaveCount(4).And.OnlyContain(entry => entry.Value == 12 / shards);
     }
 
     [Fact]
@@ -57,8 +58,13 @@ public sealed class ShardTests
     [InlineData("a/b")]
     [InlineData("1/99999999999")]
     public void Anything_else_is_refused(string text) =>
-        ((Action)(() => Shard.Parse(text))).Should().Throw<UsageException>().WithMessage($"--shard {text}: expected I/N with I from 1 to N, such as 1/8");
+        ((Action)(() => Shard.Parse(text)))
+            .Should().Throw<UsageException>().WithMessage($"--shard {text}: expected I/N with I from 1 to N, such as 1/8");
 
     private static List<RunSpec> Runs(int replicates, int configurations) =>
-        [.. Enumerable.Range(0, replicates).SelectMany(replicate => Enumerable.Range(0, configurations).Select(i => (RunSpec)(MadeUpRun.Of(replicate) with { Setting = i })))];
+    [
+        .. from replicate in Enumerable.Range(0, replicates)
+           from setting in Enumerable.Range(0, configurations)
+           select MadeUpRun.Of(replicate) with { Setting = setting },
+    ];
 }

@@ -15,8 +15,10 @@ public sealed class CriterionTests
         var rows = CriterionStudies.Rows(new SeedSequence(CalibrationTable.PublishedRoot), simulations: 400, replicates: [6, 10]).ToList();
 
         rows.Where(row => row.IsGuaranteed && !row.Holds).Should().BeEmpty();
-        rows.Count(row => row.IsGuaranteed).Should().BeGreaterThan(40, "three distributions of four are symmetric, and rank correlations are");
-        rows.Where(row => !row.IsGuaranteed).Should().OnlyContain(row => row.Rate < 0.22, "docs/statistics.md tells how bold skew makes them, and no bolder may they get");
+        rows.Count(row => row.IsGuaranteed)
+            .Should().BeGreaterThan(40, "three distributions of four are symmetric, and rank correlations are");
+        rows.Where(row => !row.IsGuaranteed)
+            .Should().OnlyContain(row => row.Rate < 0.22, "docs/statistics.md tells how bold skew makes them, and no bolder may they get");
         rows.Should().Contain(row => row.Rate > 0.03, "rates of zero would say that nothing was simulated");
     }
 
@@ -26,8 +28,10 @@ public sealed class CriterionTests
         double[] effects = [1.1, 1.3, 0.9, 1.2, 1.0];
         var random = new SeededRandom(1);
 
-        Criterion.Paired(1, @null: 1).Evaluate(effects, random).EffectSize.Should().BeApproximately(PairedEffect.HedgesG([0.1, 0.3, -0.1, 0.2, 0.0]), 1e-12);
-        Criterion.NonInferior(0.5).Evaluate(effects, random).EffectSize.Should().BeApproximately(PairedEffect.HedgesG([1.6, 1.8, 1.4, 1.7, 1.5]), 1e-12);
+        Criterion.Paired(1, @null: 1).Evaluate(effects, random).EffectSize
+            .Should().BeApproximately(PairedEffect.HedgesG([0.1, 0.3, -0.1, 0.2, 0.0]), 1e-12);
+        Criterion.NonInferior(0.5).Evaluate(effects, random).EffectSize
+            .Should().BeApproximately(PairedEffect.HedgesG([1.6, 1.8, 1.4, 1.7, 1.5]), 1e-12);
         Criterion.Equivalent(0, 2.5).Evaluate(effects, random).EffectSize.Should().BeApproximately(PairedEffect.HedgesG(effects), 1e-12);
     }
 

@@ -56,7 +56,8 @@ public sealed class EarlyStopTests
     public void Looking_after_every_two_replicates_does_not_support_nulls_more_often_than_alpha()
     {
         const int claims = 200;
-        var supported = Enumerable.Range(0, claims).Count(i => Run(Criterion.Paired(0.01), 0, 1, seed: (ulong)i, familySize: 1).Verdict == Verdict.Supported);
+        var supported = Enumerable.Range(0, claims)
+            .Count(i => Run(Criterion.Paired(0.01), 0, 1, seed: (ulong)i, familySize: 1).Verdict == Verdict.Supported);
 
         // Four standard errors above alpha; a fixed test looked at so often gives about 20 %.
         ((double)supported / claims).Should().BeLessThan(0.05 + (4 * Math.Sqrt(0.05 * 0.95 / claims)));
@@ -78,19 +79,23 @@ public sealed class EarlyStopTests
 
         verdict.AdjustedP.Should().BeApproximately(3 * verdict.Deciding.Evaluation!.P, 1e-12);
         verdict.AdjustedP.Should().BeLessThanOrEqualTo(0.05);
-        verdict.Deciding.Evaluation.P.Should().BeGreaterThan(Math.Pow(0.5, verdict.Samples.Trial.Replicates), "evidence that allows looking costs something");
+        verdict.Deciding.Evaluation.P.Should().BeGreaterThan(
+            Math.Pow(0.5, verdict.Samples.Trial.Replicates), "evidence that allows looking costs something");
     }
 
     /// <summary>A claim whose runs draw one normal value each.</summary>
-    private static ClaimVerdict Run(Criterion criterion, double mean, double deviation, ulong seed = 1, int familySize = 3, bool isControl = false)
+    private static ClaimVerdict Run(
+        Criterion criterion, double mean, double deviation, ulong seed = 1, int familySize = 3, bool isControl = false)
     {
         var claim = Trials.Claim("C01", Trials.Effect("a", criterion)) with
         {
-            Arms = [new Arm<DrawnRun>("drawn", context => new DrawnRun { Replicate = context.Replicate, Mean = mean, Deviation = deviation })],
+            Arms =
+                [new Arm<DrawnRun>("drawn", context => new DrawnRun { Replicate = context.Replicate, Mean = mean, Deviation = deviation })],
             Samples = [new Sample("a", records => records.Of<DrawnRun>("drawn")[DrawnRun.Value][0])],
         };
         var runner = new ClaimRunner(new RunExecutor(MadeUpLaboratory.Instance, MadeUpLaboratory.Shelf, workers: 1));
-        return new EarlyStop(runner, batch: 2).Run([new Trial(Trials.Paper(familySize), claim, Tier.Fast, "none", seed, Budget, IsControl: isControl)])[0];
+        return new EarlyStop(runner, batch: 2)
+            .Run([new Trial(Trials.Paper(familySize), claim, Tier.Fast, "none", seed, Budget, IsControl: isControl)])[0];
     }
 
     private sealed record DrawnRun : RunSpec

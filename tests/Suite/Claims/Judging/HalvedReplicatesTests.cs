@@ -13,7 +13,8 @@ namespace ClaimsSuite.Tests.Suite.Claims.Judging;
 
 public sealed class HalvedReplicatesTests
 {
-    private static readonly Choice Best = new("best", ["a", "b", "c"], (mean, setting) => mean[$"{setting}, allowed"] > 0 ? mean[$"{setting}, value"] : double.NaN);
+    private static readonly Choice Best = new(
+        "best", ["a", "b", "c"], (mean, setting) => mean[$"{setting}, allowed"] > 0 ? mean[$"{setting}, value"] : double.NaN);
 
     [Fact]
     public void The_first_half_chooses_and_the_second_is_judged()
@@ -68,41 +69,49 @@ public sealed class HalvedReplicatesTests
         double[] values = [.. Enumerable.Range(0, replicates).Select(replicate => Math.Pow(10, replicate))];
         var claim = Halved with { Choices = [] };
 
-        var sums = Trials.Samples(claim, ("x", values)).EffectValues(new Effect("sum", "", sample => sample["x"] + sample.Partner["x"], Criterion.Paired(1)));
+        var sums = Trials.Samples(claim, ("x", values))
+            .EffectValues(new Effect("sum", "", sample => sample["x"] + sample.Partner["x"], Criterion.Paired(1)));
 
         sums.Should().Equal(replicates switch { 1 => [double.NaN], 2 => [11.0], _ => [1001.0, 10010.0] });
     }
 
     [Fact]
-    public void The_line_of_a_verdict_says_that_its_replicates_are_halved() => VerdictText.Line(Judge.Decide([Samples(("a", [1, 1, 10, 20]), ("b", [0, 0, 0, 0]), ("c", [0, 0, 0, 0]))])[0])
+    public void The_line_of_a_verdict_says_that_its_replicates_are_halved() =>
+        VerdictText.Line(Judge.Decide([Samples(("a", [1, 1, 10, 20]), ("b", [0, 0, 0, 0]), ("c", [0, 0, 0, 0]))])[0])
         .Should().Contain(", 4 replicates, halved, required >= 0");
 
     [Fact]
     public void Without_halves_there_is_no_partner()
     {
-        var partner = () => Trials.Samples(Trials.Claim(), ("x", [1, 2])).EffectValues(new Effect("x", "", sample => sample.Partner["x"], Criterion.Paired(1)));
+        var partner = () => Trials.Samples(Trials.Claim(), ("x", [1, 2]))
+            .EffectValues(new Effect("x", "", sample => sample.Partner["x"], Criterion.Paired(1)));
 
         partner.Should().Throw<InvalidOperationException>();
     }
 
-    /// <summary>What choosing and judging on the same replicates would do: twenty settings without any effect, and a best one of them.</summary>
+    /// <summary>
+    /// What choosing and judging on the same replicates would do: twenty settings without any effect, and a best one of them.
+    /// </summary>
     [Fact]
     public void Picking_the_best_of_many_null_settings_is_not_supported_more_often_than_alpha()
     {
         const int simulations = 2000;
         string[] settings = [.. Enumerable.Range(0, 20).Select(setting => FormattableString.Invariant($"s{setting}"))];
         var random = new SeedSequence(7).For("null settings");
-        var claim = Halved with { Choices = [new Choice("best", settings, (mean, setting) => mean[$"{setting}, value"])], Effects = [Value] };
+        var claim =
+            Halved with { Choices = [new Choice("best", settings, (mean, setting) => mean[$"{setting}, value"])], Effects = [Value] };
         var (halved, flattered) = (0, 0);
         for (var simulation = 0; simulation < simulations; simulation++)
         {
-            var samples = Trials.Samples(claim, [.. settings.Select(setting => ($"{setting}, value", Enumerable.Range(0, 24).Select(_ => random.NextGaussian()).ToArray()))]);
+            var samples = Trials.Samples(claim, [.. settings.Select(setting => ($"{setting}, value", Normal(24)))]);
             halved += Supported(samples.EffectValues(Value));
             flattered += Supported([.. samples.Values.Values.MaxBy(values => values[..12].Average())![..12]]);
         }
 
         ((double)halved / simulations).Should().BeLessThan(0.05 + (4 * Math.Sqrt(0.05 * 0.95 / simulations)));
         ((double)flattered / simulations).Should().BeGreaterThan(0.4, "so much would be gained by judging the replicates that chose");
+
+        double[] Normal(int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextGaussian())];
 
         int Supported(double[] values) => Value.Criterion.Evaluate(values, random).P <= Criterion.Alpha ? 1 : 0;
     }
@@ -131,7 +140,12 @@ public sealed class HalvedReplicatesTests
     private static Claim Halved { get; } = Trials.Claim("C24", Value) with { Replication = Replication.Halves, Choices = [Best] };
 
     private static ClaimSamples Samples(params (string Setting, double[] Values)[] settings) => Trials.Samples(1, Halved,
-        [.. settings.SelectMany(setting => new[] { ($"{setting.Setting}, value", setting.Values), ($"{setting.Setting}, allowed", Array.ConvertAll(setting.Values, _ => 1.0)) })]);
+    [
+        .. settings.SelectMany(setting => new[]
+        {
+            ($"{setting.Setting}, value", setting.Values), ($"{setting.Setting}, allowed", Array.ConvertAll(setting.Values, _ => 1.0)),
+        }),
+    ]);
 
     private sealed record ConstantRun : RunSpec
     {

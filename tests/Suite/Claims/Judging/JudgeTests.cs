@@ -24,11 +24,13 @@ public sealed class JudgeTests
 
     [Fact]
     public void A_weak_effect_is_inconclusive() =>
-        Trials.Judged(Trials.Claim(), familySize: 28, ("a", Normal(12, mean: 0.4, deviation: 1.5, seed: 3))).Verdict.Should().Be(Verdict.Inconclusive);
+        Trials.Judged(Trials.Claim(), familySize: 28, ("a", Normal(12, mean: 0.4, deviation: 1.5, seed: 3))).Verdict
+            .Should().Be(Verdict.Inconclusive);
 
     [Fact]
     public void Four_replicates_that_all_agree_are_too_few_for_support() =>
-        Trials.Judged(Trials.Claim(), familySize: 1, ("a", [2, 2.1, 1.9, 2.2])).Verdict.Should().Be(Verdict.Inconclusive, "the smallest p is 1/16");
+        Trials.Judged(Trials.Claim(), familySize: 1, ("a", [2, 2.1, 1.9, 2.2])).Verdict
+            .Should().Be(Verdict.Inconclusive, "the smallest p is 1/16");
 
     [Fact]
     public void A_family_of_claims_asks_more_of_each()
@@ -72,8 +74,10 @@ public sealed class JudgeTests
         var claim = Trials.Claim("C12", Trials.Effect("a", Criterion.Paired(0.5)), Trials.Effect("b", Criterion.Paired(0.5)));
         double[] strong = Normal(7, 2, 0.1, seed: 1), none = Normal(7, 0, 0.1, seed: 2);
 
-        Trials.Judged(claim, 1, ("a", strong), ("b", none)).Effects.Select(effect => effect.Verdict).Should().Equal(Verdict.Supported, Verdict.Refuted);
-        Trials.Judged(claim, 28, ("a", strong), ("b", none)).Effects.Select(effect => effect.Verdict).Should().Equal(Verdict.Inconclusive, Verdict.Refuted);
+        Trials.Judged(claim, 1, ("a", strong), ("b", none)).Effects.Select(effect => effect.Verdict)
+            .Should().Equal(Verdict.Supported, Verdict.Refuted);
+        Trials.Judged(claim, 28, ("a", strong), ("b", none)).Effects.Select(effect => effect.Verdict)
+            .Should().Equal(Verdict.Inconclusive, Verdict.Refuted);
     }
 
     [Fact]
@@ -84,7 +88,8 @@ public sealed class JudgeTests
         Trials.Judged(claim, 28, ("a", Normal(12, 1, 0.1, seed: 1))).Verdict.Should().Be(Verdict.Supported);
         Trials.Judged(claim, 28, ("a", Normal(12, 1.6, 0.1, seed: 1))).Verdict.Should().Be(Verdict.Refuted);
         Trials.Judged(claim, 28, ("a", Normal(12, 0.4, 0.1, seed: 1))).Verdict.Should().Be(Verdict.Refuted);
-        Trials.Judged(claim, 28, ("a", Normal(12, 1, 1.5, seed: 1))).Verdict.Should().Be(Verdict.Inconclusive, "noise is no evidence of likeness");
+        Trials.Judged(claim, 28, ("a", Normal(12, 1, 1.5, seed: 1))).Verdict
+            .Should().Be(Verdict.Inconclusive, "noise is no evidence of likeness");
     }
 
     [Fact]
@@ -103,7 +108,8 @@ public sealed class JudgeTests
         var claim = Trials.Claim("C03", Trials.Effect("a", Criterion.Paired(delta: 1.1, @null: 1)));
         var values = Centre(Normal(12, 1.2, 0.6, seed: 1), 1.2);
 
-        Trials.Judged(claim, 1, ("a", values)).Verdict.Should().Be(Verdict.Inconclusive, "values far above 0 say nothing about more than 1");
+        Trials.Judged(claim, 1, ("a", values)).Verdict
+            .Should().Be(Verdict.Inconclusive, "values far above 0 say nothing about more than 1");
     }
 
     [Fact]

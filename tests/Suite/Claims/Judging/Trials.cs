@@ -40,7 +40,8 @@ internal static class Trials
     public static ClaimSamples Samples(Claim claim, params (string Name, double[] Values)[] samples) => Samples(28, claim, samples);
 
     public static ClaimSamples Samples(int familySize, Claim claim, params (string Name, double[] Values)[] samples) => new(
-        new Trial(Paper(familySize, claim), claim, Tier.Fast, "mnist", 42, samples[0].Values.Length), samples.ToDictionary(sample => sample.Name, sample => sample.Values), Seconds: 1);
+        new Trial(Paper(familySize, claim), claim, Tier.Fast, "mnist", 42, samples[0].Values.Length),
+        samples.ToDictionary(sample => sample.Name, sample => sample.Values), Seconds: 1);
 
     public static ClaimVerdict Judged(Claim claim, int familySize, params (string Name, double[] Values)[] samples) =>
         Judge.Decide([Samples(familySize, claim, samples)])[0];

@@ -53,7 +53,8 @@ public sealed class WorkerThreadsTests
         var prepared = 0;
         var found = new bool[20];
 
-        WorkerThreads.Run(found.Length, 2, () => { ready.Value = true; Interlocked.Increment(ref prepared); }, unit => found[unit] = ready.Value);
+        WorkerThreads.Run(
+            found.Length, 2, () => { ready.Value = true; Interlocked.Increment(ref prepared); }, unit => found[unit] = ready.Value);
 
         prepared.Should().Be(2);
         found.Should().OnlyContain(isReady => isReady);

@@ -99,7 +99,8 @@ public sealed class DatasetShelfTests : IDisposable
         DatasetShelf.IsKnown(new Gone("mnist"), _folder["store"]).Should().BeFalse();
         WriteData(first: 1, count: 22);
         Shelf().Facts("data");
-        ((Action)(() => new DatasetShelf(_ => new Gone("data"), _folder["store"]).Facts("data"))).Should().Throw<UsageException>().WithMessage("*found 2 of that name*");
+        ((Action)(() => new DatasetShelf(_ => new Gone("data"), _folder["store"]).Facts("data")))
+            .Should().Throw<UsageException>().WithMessage("*found 2 of that name*");
     }
 
     [Fact]

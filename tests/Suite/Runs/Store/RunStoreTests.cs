@@ -23,7 +23,8 @@ public sealed class RunStoreTests : IDisposable
         Executor().Execute([Run]);
         var trained = 0;
 
-        var records = new RunExecutor(new ThreadWorkers(new Trainer(MadeUpLaboratory.Instance, NoData, Store()), 1), Store()).Execute([Run], _ => trained++);
+        var records = new RunExecutor(new ThreadWorkers(new Trainer(MadeUpLaboratory.Instance, NoData, Store()), 1), Store())
+            .Execute([Run], _ => trained++);
 
         trained.Should().Be(0);
         records[Run.Key].Should().BeEquivalentTo(Run.Record(), options => options.Excluding(record => record.Seconds).WithStrictOrdering());
@@ -65,7 +66,9 @@ public sealed class RunStoreTests : IDisposable
     public void Records_of_another_engine_or_an_older_schema_are_left_alone_and_never_used()
     {
         _folder.Write("0123456789abcdef-0123456789abcdef0123456789abcdef.json", "{\"schema\":0,\"values\":{\"b\":[7]}}"u8.ToArray());
-        var other = StoredRun.Of(Run.Record() with { Values = new RunValues(new Dictionary<string, double[]> { ["b"] = [7] }) }, MadeUpLaboratory.Facts, Here with { Vectors = "64" });
+        var other = StoredRun.Of(
+            Run.Record() with { Values = new RunValues(new Dictionary<string, double[]> { ["b"] = [7] }) }, MadeUpLaboratory.Facts,
+            Here with { Vectors = "64" });
         _folder.Write(other.Name(), SealedJson.Seal(other));
 
         var records = Executor().Execute([Run]);
@@ -84,7 +87,8 @@ public sealed class RunStoreTests : IDisposable
         var fresh = new RunStore(_folder.Path, Here, _ => MadeUpLaboratory.Facts, _lines.Add) { IsFresh = true };
 
         fresh.Find(Run).Should().BeNull();
-        new Trainer(MadeUpLaboratory.Instance, MadeUpLaboratory.Shelf, fresh).TryRun(Run, CancellationToken.None)!.Seconds.Should().BeLessThan(99);
+        new Trainer(MadeUpLaboratory.Instance, MadeUpLaboratory.Shelf, fresh).TryRun(Run, CancellationToken.None)!.Seconds
+            .Should().BeLessThan(99);
 
         fresh.Find(Run)!.Seconds.Should().BeLessThan(99);
         Store().Find(Run)!.Seconds.Should().BeLessThan(99, "the record was replaced");
@@ -104,9 +108,11 @@ public sealed class RunStoreTests : IDisposable
         });
         var runs = Enumerable.Range(0, 5).Select(replicate => MadeUpRun.Of(replicate)).ToList();
 
-        var act = () => new RunExecutor(new ThreadWorkers(new Trainer(MadeUpLaboratory.Instance, MadeUpLaboratory.Shelf, store), 1), store).Execute(runs);
+        var act = () => new RunExecutor(new ThreadWorkers(new Trainer(MadeUpLaboratory.Instance, MadeUpLaboratory.Shelf, store), 1), store)
+            .Execute(runs);
 
-        act.Should().Throw<IncompleteException>().WithMessage($"{_folder.Path}: a record could not be written (No space left on device), and nothing was left half written");
+        act.Should().Throw<IncompleteException>().WithMessage(
+            $"{_folder.Path}: a record could not be written (No space left on device), and nothing was left half written");
         Directory.GetFiles(_folder.Path).Should().BeEquivalentTo(runs.Take(2).Select(run => run.PathIn(_folder.Path)));
         runs.Count(run => Store().Find(run) is not null).Should().Be(2);
     }
@@ -117,7 +123,8 @@ public sealed class RunStoreTests : IDisposable
         var store = MadeUpRun.Store(Path.Combine(_folder.Write("file", []), "store"));
         var trained = 0;
 
-        var act = () => new RunExecutor(new ThreadWorkers(new Trainer(MadeUpLaboratory.Instance, NoData, store), 1), store).Execute([Run], _ => trained++);
+        var act = () => new RunExecutor(new ThreadWorkers(new Trainer(MadeUpLaboratory.Instance, NoData, store), 1), store)
+            .Execute([Run], _ => trained++);
 
         act.Should().Throw<UsageException>().WithMessage("*expected a folder that runs can be stored in*");
         trained.Should().Be(0);
@@ -137,13 +144,16 @@ public sealed class RunStoreTests : IDisposable
                 Interlocked.Increment(ref trained);
                 AtomicFile.Write(path, content.Span);
             });
-            records[i] = new RunExecutor(new ThreadWorkers(new Trainer(MadeUpLaboratory.Instance, MadeUpLaboratory.Shelf, store), 2), store).Execute(runs);
+            records[i] = new RunExecutor(new ThreadWorkers(new Trainer(MadeUpLaboratory.Instance, MadeUpLaboratory.Shelf, store), 2), store)
+                .Execute(runs);
         });
 
         trained.Should().Be(runs.Count);
         foreach (var found in records)
-            found.Should().HaveCount(runs.Count).And.OnlyContain(entry => entry.Value.Values.ByName["b"][0] == entry.Value.Spec.Replicate.Number);
-        Directory.GetFiles(_folder.Path).Should().BeEquivalentTo(runs.Select(run => run.PathIn(_folder.Path)), "leases and temporary files are gone");
+            found.Should().HaveCount(runs.Count)
+                .And.OnlyContain(entry => entry.Value.Values.ByName["b"][0] == entry.Value.Spec.Replicate.Number);
+        Directory.GetFiles(_folder.Path)
+            .Should().BeEquivalentTo(runs.Select(run => run.PathIn(_folder.Path)), "leases and temporary files are gone");
     }
 
     [Fact]
@@ -166,9 +176,11 @@ public sealed class RunStoreTests : IDisposable
 
     private RunStore Store() => MadeUpRun.Store(_folder.Path, _lines.Add);
 
-    private RunExecutor Executor(RunStore? store = null) => new(new ThreadWorkers(new Trainer(MadeUpLaboratory.Instance, MadeUpLaboratory.Shelf, store ?? Store()), 1), store ?? Store());
+    private RunExecutor Executor(RunStore? store = null) =>
+        new(new ThreadWorkers(new Trainer(MadeUpLaboratory.Instance, MadeUpLaboratory.Shelf, store ?? Store()), 1), store ?? Store());
 
-    private static string Values(string record, bool isText = false) => (isText ? record : File.ReadAllText(record)).Split("\"values\":")[1];
+    private static string Values(string record, bool isText = false) =>
+        (isText ? record : File.ReadAllText(record)).Split("\"values\":")[1];
 
     private static string Break(string record, string fault) => fault switch
     {
@@ -181,7 +193,8 @@ public sealed class RunStoreTests : IDisposable
         "setting changed" => record.Replace("\"setting\":0.1", "\"setting\":0.2", StringComparison.Ordinal),
         "checksum changed" => record.Replace("\"sha256\":\"", "\"sha256\":\"0", StringComparison.Ordinal),
         "another run's" => Encoding.UTF8.GetString(SealedJson.Seal(StoredRun.Of(MadeUpRun.Of(1).Record(), MadeUpLaboratory.Facts, Here))),
-        "another engine's" => Encoding.UTF8.GetString(SealedJson.Seal(StoredRun.Of(Run.Record(), MadeUpLaboratory.Facts, Here with { Results = 0 }))),
+        "another engine's" => Encoding.UTF8.GetString(
+            SealedJson.Seal(StoredRun.Of(Run.Record(), MadeUpLaboratory.Facts, Here with { Results = 0 }))),
         "older schema" => record.Replace("\"schema\":1", "\"schema\":0", StringComparison.Ordinal),
         "trailing bytes" => record + record,
         _ => throw new ArgumentOutOfRangeException(nameof(fault)),

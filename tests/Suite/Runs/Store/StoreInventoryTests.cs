@@ -55,7 +55,8 @@ public sealed class StoreInventoryTests : IDisposable
 
         removed.Should().HaveCount(7);
         Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Should().BeEquivalentTo(
-            Path.GetFileName(MadeUpRun.Of(0).PathIn("")), Path.GetFileName(MadeUpRun.Of(1).PathIn("")), $"data-{new string('a', 32)}.json", "thesis.json", "0123.json");
+            Path.GetFileName(MadeUpRun.Of(0).PathIn("")), Path.GetFileName(MadeUpRun.Of(1).PathIn("")), $"data-{new string('a', 32)}.json",
+            "thesis.json", "0123.json");
         StoreInventory.Collect(_folder.Path, Here).Should().BeEmpty();
     }
 
@@ -71,5 +72,6 @@ public sealed class StoreInventoryTests : IDisposable
 
     [Fact]
     public void A_folder_that_is_not_there_is_named() =>
-        ((Action)(() => StoreInventory.Collect(_folder["absent"], Here))).Should().Throw<UsageException>().WithMessage("*absent: expected a store, a folder of runs, found nothing there");
+        ((Action)(() => StoreInventory.Collect(_folder["absent"], Here)))
+            .Should().Throw<UsageException>().WithMessage("*absent: expected a store, a folder of runs, found nothing there");
 }

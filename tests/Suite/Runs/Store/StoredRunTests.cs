@@ -15,7 +15,9 @@ public sealed class StoredRunTests
     [Fact]
     public void Every_double_comes_back_to_the_bit() => Gen.Double.Array.Sample(values =>
     {
-        var read = Reread(new RunRecord(MadeUpRun.Of(0), new RunValues(new Dictionary<string, double[]> { ["x"] = values }), Seconds: 0)).Values["x"];
+        var record = new RunRecord(MadeUpRun.Of(0), new RunValues(new Dictionary<string, double[]> { ["x"] = values }), Seconds: 0);
+
+        var read = Reread(record).Values["x"];
 
         read.Select(BitsOf).Should().Equal(values.Select(BitsOf));
     });
@@ -28,7 +30,8 @@ public sealed class StoredRunTests
         var read = Reread(record);
 
         read.Values.Keys.Should().Equal(record.Values.ByName.Keys);
-        read.Values.SelectMany(entry => entry.Value).Select(BitsOf).Should().Equal(record.Values.ByName.SelectMany(entry => entry.Value).Select(BitsOf));
+        read.Values.SelectMany(entry => entry.Value).Select(BitsOf)
+            .Should().Equal(record.Values.ByName.SelectMany(entry => entry.Value).Select(BitsOf));
         (read.Seconds, read.Engine, read.Dataset).Should().Be((1.25, Here, MadeUpLaboratory.Facts));
     }
 
@@ -37,7 +40,8 @@ public sealed class StoredRunTests
     {
         var run = MadeUpRun.Of(3);
 
-        Reread(run.Record()).Name().Should().Be(StoredRun.NameOf(run, MadeUpLaboratory.Facts.Digest, Here)).And.MatchRegex("^[0-9a-f]{16}-[0-9a-f]{32}\\.json$");
+        Reread(run.Record()).Name().Should().Be(StoredRun.NameOf(run, MadeUpLaboratory.Facts.Digest, Here))
+            .And.MatchRegex("^[0-9a-f]{16}-[0-9a-f]{32}\\.json$");
     }
 
     [Fact]
@@ -63,12 +67,14 @@ public sealed class StoredRunTests
         ];
 
         names.Should().OnlyHaveUniqueItems();
-        engines.Select(StoredRun.PrefixOf).Append(StoredRun.PrefixOf(Here)).Should().OnlyHaveUniqueItems("another engine's records are told by the beginning of their names");
+        engines.Select(StoredRun.PrefixOf).Append(StoredRun.PrefixOf(Here))
+            .Should().OnlyHaveUniqueItems("another engine's records are told by the beginning of their names");
     }
 
     [Fact]
     public void Where_the_data_lie_and_what_their_folder_is_called_does_not_change_the_name() =>
-        StoredRun.NameOf(MadeUpRun.Of(0, "/home/somebody/images"), "digest", Here).Should().Be(StoredRun.NameOf(MadeUpRun.Of(0, "mnist"), "digest", Here));
+        StoredRun.NameOf(MadeUpRun.Of(0, "/home/somebody/images"), "digest", Here)
+            .Should().Be(StoredRun.NameOf(MadeUpRun.Of(0, "mnist"), "digest", Here));
 
     [Fact]
     public void A_record_says_nothing_of_the_host_the_user_or_folders()
@@ -82,21 +88,27 @@ public sealed class StoredRunTests
 
     [Fact]
     public void Enumerations_are_written_by_name_lest_a_new_member_give_old_records_another_meaning() =>
-        Encoding.UTF8.GetString(SealedJson.Seal(StoredRun.Of((MadeUpRun.Of(0) with { TrainingSet = TrainingSet.RandY }).Record(), MadeUpLaboratory.Facts, Here)))
+        Encoding.UTF8.GetString(
+            SealedJson.Seal(
+                StoredRun.Of((MadeUpRun.Of(0) with { TrainingSet = TrainingSet.RandY }).Record(), MadeUpLaboratory.Facts, Here)))
             .Should().Contain("\"trainingSet\":\"randY\"");
 
     [Fact]
     public void What_a_run_is_determined_by_stands_in_its_record()
     {
-        var text = Encoding.UTF8.GetString(SealedJson.Seal(StoredRun.Of((MadeUpRun.Of(7) with { Stream = "control" }).Record(), MadeUpLaboratory.Facts, Here)));
+        var text = Encoding.UTF8.GetString(
+            SealedJson.Seal(StoredRun.Of((MadeUpRun.Of(7) with { Stream = "control" }).Record(), MadeUpLaboratory.Facts, Here)));
 
         text.Should().StartWith("{\"schema\":1,\"sha256\":\"").And.EndWith("}\n")
-            .And.Contain("\"kind\":\"made up\"").And.Contain("\"root\":1000").And.Contain("\"number\":7").And.Contain("\"stream\":\"control\"")
-            .And.Contain("\"setting\":0.1").And.Contain(MadeUpLaboratory.Facts.Digest).And.Contain("\"results\":3").And.Contain("\"versions\":\"none\"")
+            .And.Contain("\"kind\":\"made up\"").And.Contain("\"root\":1000").And.Contain("\"number\":7")
+            .And.Contain("\"stream\":\"control\"")
+            .And.Contain("\"setting\":0.1").And.Contain(MadeUpLaboratory.Facts.Digest).And.Contain("\"results\":3")
+            .And.Contain("\"versions\":\"none\"")
             .And.Contain("\"platform\":\"linux-x64\"").And.Contain("\"suite\":\"0.");
     }
 
-    private static StoredRun Reread(RunRecord record) => SealedJson.Open<StoredRun>(SealedJson.Seal(StoredRun.Of(record, MadeUpLaboratory.Facts, Here)));
+    private static StoredRun Reread(RunRecord record) =>
+        SealedJson.Open<StoredRun>(SealedJson.Seal(StoredRun.Of(record, MadeUpLaboratory.Facts, Here)));
 
     /// <summary>JSON knows one NaN.</summary>
     private static long BitsOf(double value) => BitConverter.DoubleToInt64Bits(double.IsNaN(value) ? double.NaN : value);
