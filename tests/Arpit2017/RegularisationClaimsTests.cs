@@ -104,7 +104,11 @@ public sealed class RegularisationClaimsTests
             ["none, randY"] = Record(TrainingSet.RandY, accuracy, loss, [0.1]),
         });
 
-        foreach (var sample in RegularisationSamples.Accuracies([]).Concat(RegularisationSamples.MatchedAccuracies([])).Concat(RegularisationSamples.Times([])))
+        Sample[] samples =
+        [
+            .. RegularisationSamples.Accuracies([]), .. RegularisationSamples.MatchedAccuracies([]), .. RegularisationSamples.Times([]),
+        ];
+        foreach (var sample in samples)
             sample.Measure(records).Should().Be(double.NaN, sample.Name);
     }
 

@@ -1,3 +1,4 @@
+using ClaimsSuite.Claims;
 using ClaimsSuite.Cli;
 using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Tests.Suite.Claims.Judging;
@@ -15,8 +16,8 @@ public sealed class ClaimsProgramTests
     {
         Papers =
         [
-            Trials.Paper() with { Id = "one", Claims = [Trials.Claim("C01") with { Slug = "first" }, Trials.Claim("C02") with { Slug = "second" }] },
-            Trials.Paper() with { Id = "two", Claims = [Trials.Claim("C01") with { Slug = "third" }] },
+            Trials.Paper() with { Id = "one", Claims = [Named("C01", "first"), Named("C02", "second")] },
+            Trials.Paper() with { Id = "two", Claims = [Named("C01", "third")] },
         ],
     };
 
@@ -59,4 +60,6 @@ public sealed class ClaimsProgramTests
         Program.Laboratory.Should().BeSameAs(MadeUpLaboratory.Instance);
         mixed.Invoking(program => program.Laboratory).Should().Throw<InvalidOperationException>().WithMessage("*share one laboratory*");
     }
+
+    private static Claim Named(string id, string slug) => Trials.Claim(id) with { Slug = slug };
 }

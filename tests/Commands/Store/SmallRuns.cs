@@ -44,7 +44,7 @@ internal sealed class SmallRuns : IDisposable
 
     /// <summary>The records in the store; neither leases nor the index of data.</summary>
     public List<string> Records() => Directory.Exists(Store)
-        ? [.. Directory.GetFiles(Store, "*.json").Where(path => !Path.GetFileName(path).StartsWith("data-", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
+        ? [.. Directory.GetFiles(Store, "*.json").Where(IsRecord).Order(StringComparer.Ordinal)]
         : [];
 
     /// <summary>Waits until so many runs are stored by a process that is at it.</summary>
@@ -56,6 +56,8 @@ internal sealed class SmallRuns : IDisposable
             await Task.Delay(5);
         }
     }
+
+    private static bool IsRecord(string path) => !Path.GetFileName(path).StartsWith("data-", StringComparison.Ordinal);
 
     public void EmptyStore() => Directory.Delete(Store, recursive: true);
 

@@ -5,7 +5,6 @@ using ClaimsSuite.Experiments;
 using ClaimsSuite.Experiments.Sensitivity;
 using ClaimsSuite.Runs;
 using ClaimsSuite.Statistics;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -58,9 +57,12 @@ public sealed class SensitivityRunTests
     [Fact]
     public void The_mean_over_t_takes_in_all_evaluations_so_far_or_those_of_the_last_epochs()
     {
-        double[] Norms(int? averageOver, params int[] epochs) => Execute(
-            Small with { AverageOver = averageOver, Training = Training with { EvaluationEpochs = epochs } })[SensitivityRun.Norms(
-                InputNorm.L1)];
+        double[] Norms(int? averageOver, params int[] epochs)
+        {
+            var run = Small with { AverageOver = averageOver, Training = Training with { EvaluationEpochs = epochs } };
+            return Execute(run)[SensitivityRun.Norms(InputNorm.L1)];
+        }
+
         double[] first = Norms(averageOver: null, 1), third = Norms(averageOver: 1, 1, 3), fourth = Norms(averageOver: 1, 1, 3, 4);
 
         ShouldBe(Norms(averageOver: null, 1, 3), first.Zip(third, (a, b) => (a + b) / 2));

@@ -68,9 +68,10 @@ public sealed class TrialTests
     public void A_run_that_trials_share_is_named_once()
     {
         var arm = new Arm<MadeUpRun>("real", context => new MadeUpRun { Replicate = context.Replicate });
-        var (one, other) = (On("mnist") with { Claim = Claim with { Arms = [arm] } }, On("mnist") with { Claim = Claim with { Id = "C02", Arms = [arm] } });
+        var one = On("mnist") with { Claim = Claim with { Arms = [arm] } };
+        var other = On("mnist") with { Claim = Claim with { Id = "C02", Arms = [arm] }, Replicates = 3 };
 
-        var runs = Trial.RunsOf([one, other with { Replicates = 3 }]);
+        var runs = Trial.RunsOf([one, other]);
 
         runs.Select(run => run.Replicate.Number).Should().Equal(0, 1, 2);
         runs.Should().OnlyContain(run => run.Replicate.Root == 42 && run.Dataset == "mnist");

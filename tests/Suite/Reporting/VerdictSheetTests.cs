@@ -3,7 +3,6 @@ using ClaimsSuite.Claims.Criteria;
 using ClaimsSuite.Claims.Judging;
 using ClaimsSuite.Reporting;
 using ClaimsSuite.Tests.Suite.Claims.Judging;
-using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -13,8 +12,8 @@ public sealed class VerdictSheetTests
 {
     private static readonly Claim Claim = Trials.Claim(
         "C01", Trials.Effect("a", Criterion.Paired(delta: 0.5)), Trials.Effect("b", Criterion.Paired(delta: 0.5)));
-    private static readonly double[] Large = [.. Enumerable.Range(0, 12).Select(i => 2 + (0.01 * i))],
-    Small = [.. Large.Select(value => value - 3)];
+    private static readonly double[] Large = [.. Enumerable.Range(0, 12).Select(i => 2 + (0.01 * i))];
+    private static readonly double[] Small = [.. Large.Select(value => value - 3)];
 
     [Fact]
     public void It_has_a_row_for_every_effect_and_no_numbers() => Sheet(Large, Small).Should().Be(

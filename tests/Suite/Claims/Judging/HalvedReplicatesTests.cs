@@ -104,13 +104,15 @@ public sealed class HalvedReplicatesTests
         var (halved, flattered) = (0, 0);
         for (var simulation = 0; simulation < simulations; simulation++)
         {
-            var samples = Trials.Samples(claim, [.. settings.Select(setting => ($"{setting}, value", Enumerable.Range(0, 24).Select(_ => random.NextGaussian()).ToArray()))]);
+            var samples = Trials.Samples(claim, [.. settings.Select(setting => ($"{setting}, value", Normal(24)))]);
             halved += Supported(samples.EffectValues(Value));
             flattered += Supported([.. samples.Values.Values.MaxBy(values => values[..12].Average())![..12]]);
         }
 
         ((double)halved / simulations).Should().BeLessThan(0.05 + (4 * Math.Sqrt(0.05 * 0.95 / simulations)));
         ((double)flattered / simulations).Should().BeGreaterThan(0.4, "so much would be gained by judging the replicates that chose");
+
+        double[] Normal(int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextGaussian())];
 
         int Supported(double[] values) => Value.Criterion.Evaluate(values, random).P <= Criterion.Alpha ? 1 : 0;
     }
@@ -139,7 +141,12 @@ public sealed class HalvedReplicatesTests
     private static Claim Halved { get; } = Trials.Claim("C24", Value) with { Replication = Replication.Halves, Choices = [Best] };
 
     private static ClaimSamples Samples(params (string Setting, double[] Values)[] settings) => Trials.Samples(1, Halved,
-        [.. settings.SelectMany(setting => new[] { ($"{setting.Setting}, value", setting.Values), ($"{setting.Setting}, allowed", Array.ConvertAll(setting.Values, _ => 1.0)) })]);
+    [
+        .. settings.SelectMany(setting => new[]
+        {
+            ($"{setting.Setting}, value", setting.Values), ($"{setting.Setting}, allowed", Array.ConvertAll(setting.Values, _ => 1.0)),
+        }),
+    ]);
 
     private sealed record ConstantRun : RunSpec
     {
