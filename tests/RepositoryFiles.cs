@@ -13,16 +13,12 @@ internal static class RepositoryFiles
     /// </summary>
     internal static IEnumerable<(string Path, string Text)> Texts(params IReadOnlyList<string> endings)
     {
-        foreach (var top in new[] { "src", "claims", "tests", "eng", "fixtures", "docs", ".github", ".ci" }.Select(folder => Path(folder)).Where(Directory.Exists))
-        {
-            foreach (var file in Directory.EnumerateFiles(top, "*", SearchOption.AllDirectories))
-            {
-                if (endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal)))
-                    yield return (System.IO.Path.GetRelativePath(Root.Value, file).Replace('\\', '/'), File.ReadAllText(file));
-            }
-        }
-        foreach (var file in Directory.EnumerateFiles(Root.Value).Where(file => endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal))))
-            yield return (System.IO.Path.GetFileName(file), File.ReadAllText(file));
+        string[] tops = ["src", "claims", "tests", "eng", "fixtures", "docs", ".github", ".ci"];
+        var files = tops.Select(top => Path(top)).Where(Directory.Exists)
+            .SelectMany(top => Directory.EnumerateFiles(top, "*", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateFiles(Root.Value));
+        foreach (var file in files.Where(file => endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal))))
+            yield return (System.IO.Path.GetRelativePath(Root.Value, file).Replace('\\', '/'), File.ReadAllText(file));
     }
 
     private static string FindRoot()

@@ -74,6 +74,8 @@ internal sealed class NamespaceGraph
         }
     }
 
+    private static bool IsOurs(string name) => name.StartsWith("ClaimsSuite", StringComparison.Ordinal);
+
     private void Use(TypeDefinition user, TypeReference? used)
     {
         if (used is null or GenericParameter)
@@ -89,7 +91,7 @@ internal sealed class NamespaceGraph
         while (outermost.DeclaringType is not null)
             outermost = outermost.DeclaringType;
         var (from, to) = (user.Namespace, outermost.Namespace);
-        if (from == to || !from.StartsWith("ClaimsSuite", StringComparison.Ordinal) || !to.StartsWith("ClaimsSuite", StringComparison.Ordinal))
+        if (from == to || !IsOurs(from) || !IsOurs(to))
             return;
         if (!_uses.TryGetValue(from, out var arrows))
             _uses[from] = arrows = [];

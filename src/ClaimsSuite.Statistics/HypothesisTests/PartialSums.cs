@@ -27,8 +27,7 @@ internal sealed class PartialSums(int count)
 
     /// <summary>
     /// Merges the list moved by <paramref name="down"/> &lt;= 0 with the list moved by <paramref name="up"/> >= 0, in place and from
-    /// the largest sum
-    /// down: the latter is never behind the former, so nothing is overwritten before it is read.
+    /// the largest sum down: the latter is never behind the former, so nothing is overwritten before it is read.
     /// </summary>
     private void Merge(int length, double down, byte downSize, double up, byte upSize)
     {

@@ -20,8 +20,7 @@ public static class SignFlipTest
     /// <param name="alternative">The side that counts as extreme: mean >= observed, mean &lt;= observed, |mean| >= |observed|.</param>
     /// <param name="random">Draws the sign patterns; needed above <see cref="ExactLimit"/>, unused below.</param>
     /// <param name="draws">Sign patterns m to draw above <see cref="ExactLimit"/>; p = (b + 1) / (m + 1) with b of them as extreme,
-    /// which keeps
-    /// the level exactly (Phipson and Smyth, 2010).</param>
+    /// which keeps the level exactly (Phipson and Smyth, 2010).</param>
     /// <returns>The mean difference, in the unit of the differences, and p.</returns>
     /// <exception cref="ArgumentException">No difference, one that is not finite, or no generator where one is needed.</exception>
     public static TestResult Run(

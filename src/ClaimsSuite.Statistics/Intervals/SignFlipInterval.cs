@@ -24,8 +24,7 @@ public static class SignFlipInterval
     /// <param name="draws">Subsets m to draw above that limit; k = ⌊(m + 1) (1 - confidence) / 2⌋ of their means keeps the
     /// coverage.</param>
     /// <returns>The interval with its attained confidence, 1 - 2k / 2^n, limits good to 1e-12 of the sample's largest magnitude. Where
-    /// k = 0
-    /// (n &lt; 6 at 95 %) the limits are infinite and the confidence is 1.</returns>
+    /// k = 0 (n &lt; 6 at 95 %) the limits are infinite and the confidence is 1.</returns>
     /// <exception cref="ArgumentException">No value, one that is not finite, a confidence outside (0, 1), or no generator where one is
     /// needed.</exception>
     public static Interval Mean(ReadOnlySpan<double> sample, double confidence = 0.95, SeededRandom? random = null, int draws = 100_000)

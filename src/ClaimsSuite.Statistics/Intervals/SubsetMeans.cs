@@ -11,6 +11,9 @@ internal static class SubsetMeans
     /// <summary>What a mean may lose by rounding, as a share of the largest magnitude.</summary>
     private const double Grain = 1e-14;
 
+    /// <summary>Each halves the place at least; more can be needed only where numbers are so small that they cannot be halved.</summary>
+    private const int MostSteps = 60;
+
     /// <summary>The <paramref name="k"/>-th smallest subset mean: the smallest θ at or below which more than k subsets lie, the empty
     /// one counted.</summary>
     /// <param name="sample">[n], n at most <see cref="SubsetSums.LargestCount"/>.</param>
@@ -24,7 +27,7 @@ internal static class SubsetMeans
         Place low = new(smallest, sums.CountAtMost(0, smallest)), high = new(largest, sums.Total);
         if (low.Count > k)
             return smallest;
-        while (high.Count - low.Count > few && high.Centre - low.Centre > 4 * grain)
+        for (var step = 0; step < MostSteps && high.Count - low.Count > few && high.Centre - low.Centre > 4 * grain; step++)
         {
             // On either side of the guess, the nearer the narrower the place is; where that fails to halve the place, so does its middle.
             var (width, guess) = (high.Centre - low.Centre, Guess(low, high, k, sums.Total));

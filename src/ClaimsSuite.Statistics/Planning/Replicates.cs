@@ -73,7 +73,7 @@ public static class Replicates
     /// The power of the exact one-sided sign-flip test with n replicates. Where one sign pattern alone may reject, all differences
     /// must be positive: Φ(effect / sd)^n, exactly. Where up to 8191 may, from seeded simulations of the critical value, good to about 0.1
     /// points, which are made once for a number of replicates and a level. Else the <see cref="Power"/> of the t test at the
-    /// <see cref="SignFlipLevel"/>, which is above it by 0.2 points at most.
+    /// <see cref="SignFlipLevel"/>, which is above it by some 0.2 points.
     /// </summary>
     /// <param name="replicates">n >= 2.</param>
     /// <param name="effect">True mean difference, in the unit of <paramref name="standardDeviation"/>.</param>

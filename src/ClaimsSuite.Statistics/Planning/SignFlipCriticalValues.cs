@@ -8,9 +8,8 @@ namespace ClaimsSuite.Statistics;
 /// The power of the exact sign-flip test of normal differences. It rejects if k sign patterns or fewer are as extreme as the observed one,
 /// that is, if the k-th smallest subset mean is above 0 (<see cref="SignFlipInterval"/>), or t = √n mean / sd above
 /// t* = √n (mean - k-th smallest subset mean) / sd. t* depends on the residuals over sd only, which for normal differences are
-/// independent of mean and
-/// sd. So the power is the mean over t* of the noncentral t tail beyond t*, and few simulated t* suffice; they are the same for all
-/// effects.
+/// independent of mean and sd. So the power is the mean over t* of the noncentral t tail beyond t*, and few simulated t* suffice; they
+/// are the same for all effects.
 /// </summary>
 internal sealed class SignFlipCriticalValues
 {

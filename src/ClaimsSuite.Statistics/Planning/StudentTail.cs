@@ -36,9 +36,8 @@ internal static class StudentTail
 
     /// <summary>
     /// P(T > <paramref name="t"/>) for T = (Z + noncentrality) / s, s = √(χ²_ν / ν): the mean of Φ(noncentrality - t s) over the
-    /// density of s, which is
-    /// negligible beyond 10 of its standard deviations, about 1 / √(2ν), from 1. Φ is 0 or 1 but for a stretch about noncentrality / t,
-    /// which is integrated by itself: for large t it is narrow.
+    /// density of s, which is negligible beyond 10 of its standard deviations, about 1 / √(2ν), from 1. Φ is 0 or 1 but for a stretch
+    /// about noncentrality / t, which is integrated by itself: for large t it is narrow.
     /// </summary>
     internal static double NoncentralAbove(double t, int freedom, double noncentrality)
     {

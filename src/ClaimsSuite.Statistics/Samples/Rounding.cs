@@ -16,8 +16,7 @@ public static class Rounding
     /// anything.</param>
     /// <param name="bound">Finite.</param>
     /// <param name="scale">The largest magnitude of the numbers that the value was computed from, >= 0, where that exceeds the bound's:
-    /// 1 for
-    /// differences of rates. It matters where the bound is near 0.</param>
+    /// 1 for differences of rates. It matters where the bound is near 0.</param>
     /// <exception cref="ArgumentException">A bound that is not finite.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A scale that is negative or not finite.</exception>
     public static bool AtLeast(double value, double bound, double scale = 0) => value >= bound - Slack(bound, scale);
@@ -38,8 +37,7 @@ public static class Rounding
 
     /// <summary>
     /// <paramref name="value"/> - <paramref name="origin"/>, and exactly 0 where the two agree up to rounding. Without that, values
-    /// that all equal
-    /// the null would leave differences of about 1e-17, all of one sign, and a test would find them significant.
+    /// that all equal the null would leave differences of about 1e-17, all of one sign, and a test would find them significant.
     /// </summary>
     /// <param name="value">Finite.</param>
     /// <param name="origin">Finite.</param>

@@ -13,8 +13,7 @@ public static class KendallTau
     /// <param name="x">[n], n >= 2.</param>
     /// <param name="y">[n].</param>
     /// <exception cref="ArgumentException">Lengths that differ, fewer than 2 pairs, a value that is not finite, or all x or all y
-    /// equal, where
-    /// the correlation is undefined.</exception>
+    /// equal, where the correlation is undefined.</exception>
     public static double B(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         Require.Finite(x, atLeast: 2);

@@ -17,13 +17,11 @@ public static class PageTrend
 
     /// <summary>Tests whether the response rises (or falls) with the level.</summary>
     /// <param name="values">[B, K] row-major, B >= 1: one row per replicate, levels in ascending order. Rows of equal values say
-    /// nothing; if all are
-    /// such, p = 1.</param>
+    /// nothing; if all are such, p = 1.</param>
     /// <param name="levels">K >= 2.</param>
     /// <param name="alternative">Greater: rising with the level; Less: falling; two-sided: twice the smaller tail.</param>
     /// <returns>L and p. The normal approximation has mean B K (K + 1)² / 4 and variance Σ over blocks of Σₖ (k - k̄)² Σₖ (rₖ - r̄)² /
-    /// (K - 1), which
-    /// takes ties into account; no continuity correction.</returns>
+    /// (K - 1), which takes ties into account; no continuity correction.</returns>
     /// <exception cref="ArgumentException">No block, a row that is not complete, or a value that is not finite.</exception>
     public static TestResult Run(ReadOnlySpan<double> values, int levels, Alternative alternative = Alternative.Greater)
     {

@@ -39,6 +39,11 @@ public sealed class SubsetMeansTests
     }
 
     [Fact]
+    public void The_search_ends_among_numbers_that_cannot_be_halved() =>
+        SubsetMeans.Smallest([.. Enumerable.Range(0, 16).Select(i => (i % 3) * double.Epsilon)], 4_000)
+            .Should().BeInRange(0, 2 * double.Epsilon);
+
+    [Fact]
     public void Sums_are_counted_as_one_by_one() =>
         Gen.Select(Samples, Gen.Int[-300, 300], Gen.Int[-100, 100]).Sample((x, hundredths, centreHundredths) =>
         {

@@ -27,7 +27,9 @@ public sealed class ReplicatesTests
     {
         foreach (var reference in ScipyReference.Cases("power"))
         {
-            foreach (var (alternative, name) in new[] { (Alternative.Greater, "greater"), (Alternative.Less, "less"), (Alternative.TwoSided, "twoSided") })
+            (Alternative, string)[] alternatives =
+                [(Alternative.Greater, "greater"), (Alternative.Less, "less"), (Alternative.TwoSided, "twoSided")];
+            foreach (var (alternative, name) in alternatives)
             {
                 Replicates.Power(reference.Integer("n"), reference.Number("effect"), 1, reference.Number("alpha"), alternative)
                     .Should().BeApproximately(reference.Number(name), 1e-8, "SciPy's own quantiles are good to 1e-8 here");

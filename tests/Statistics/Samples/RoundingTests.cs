@@ -43,6 +43,13 @@ public sealed class RoundingTests
         Rounding.AtMost(-rounded, 0, scale: 1).Should().BeTrue();
     }
 
+    [Fact]
+    public void Zero_is_at_least_and_at_most_zero_without_any_scale()
+    {
+        (Rounding.AtLeast(0, 0), Rounding.AtMost(0, 0)).Should().Be((true, true));
+        (Rounding.Below(0, 0), Rounding.Above(0, 0)).Should().Be((false, false));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(-1)]

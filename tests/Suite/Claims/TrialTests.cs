@@ -1,6 +1,5 @@
 using ClaimsSuite.Claims;
 using ClaimsSuite.Claims.Criteria;
-using ClaimsSuite.Tests.Statistics;
 using ClaimsSuite.Tests.Suite.Claims.Judging;
 using ClaimsSuite.Tests.Suite.Runs.Store;
 using ClaimsSuite.Xunit;

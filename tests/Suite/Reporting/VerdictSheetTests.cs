@@ -3,6 +3,7 @@ using ClaimsSuite.Claims.Criteria;
 using ClaimsSuite.Claims.Judging;
 using ClaimsSuite.Reporting;
 using ClaimsSuite.Tests.Suite.Claims.Judging;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
