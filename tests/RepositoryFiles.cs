@@ -13,16 +13,19 @@ internal static class RepositoryFiles
     /// </summary>
     internal static IEnumerable<(string Path, string Text)> Texts(params IReadOnlyList<string> endings)
     {
-        foreach (var top in new[] { "src", "claims", "tests", "eng", "fixtures", "docs", ".github", ".ci" }.Select(folder => Path(folder)).Where(Directory.Exists))
+        string[] folders = ["src", "claims", "tests", "eng", "fixtures", "docs", ".github", ".ci"];
+        foreach (var top in folders.Select(folder => Path(folder)).Where(Directory.Exists))
         {
             foreach (var file in Directory.EnumerateFiles(top, "*", SearchOption.AllDirectories))
             {
-                if (endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal)))
+                if (IsWanted(file))
                     yield return (System.IO.Path.GetRelativePath(Root.Value, file).Replace('\\', '/'), File.ReadAllText(file));
             }
         }
-        foreach (var file in Directory.EnumerateFiles(Root.Value).Where(file => endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal))))
+        foreach (var file in Directory.EnumerateFiles(Root.Value).Where(IsWanted))
             yield return (System.IO.Path.GetFileName(file), File.ReadAllText(file));
+
+        bool IsWanted(string file) => endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal));
     }
 
     private static string FindRoot()

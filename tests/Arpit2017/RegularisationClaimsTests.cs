@@ -104,7 +104,10 @@ public sealed class RegularisationClaimsTests
             ["none, randY"] = Record(TrainingSet.RandY, accuracy, loss, [0.1]),
         });
 
-        foreach (var sample in RegularisationSamples.Accuracies([]).Concat(RegularisationSamples.MatchedAccuracies([])).Concat(RegularisationSamples.Times([])))
+        var samples = RegularisationSamples.Accuracies([])
+            .Concat(RegularisationSamples.MatchedAccuracies([]))
+            .Concat(RegularisationSamples.Times([]));
+        foreach (var sample in samples)
             sample.Measure(records).Should().Be(double.NaN, sample.Name);
     }
 

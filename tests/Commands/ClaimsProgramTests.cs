@@ -15,7 +15,11 @@ public sealed class ClaimsProgramTests
     {
         Papers =
         [
-            Trials.Paper() with { Id = "one", Claims = [Trials.Claim("C01") with { Slug = "first" }, Trials.Claim("C02") with { Slug = "second" }] },
+            Trials.Paper() with
+            {
+                Id = "one",
+                Claims = [Trials.Claim("C01") with { Slug = "first" }, Trials.Claim("C02") with { Slug = "second" }],
+            },
             Trials.Paper() with { Id = "two", Claims = [Trials.Claim("C01") with { Slug = "third" }] },
         ],
     };

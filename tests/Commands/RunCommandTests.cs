@@ -51,7 +51,11 @@ public sealed class RunCommandTests : IDisposable
         var reports = new List<string>();
         foreach (var options in new[] { "--seed 1 --workers 1", "--seed 1 --workers 3", "--seed 2 --workers 1" })
         {
-            await RunAsync(["C03", "--dataset", _folder.Path, "--replicates", "2", "--format", "json", "--out", _folder["report.json"], .. options.Split(' ')]);
+            await RunAsync(
+                [
+                    "C03", "--dataset", _folder.Path, "--replicates", "2", "--format", "json", "--out", _folder["report.json"],
+                    .. options.Split(' '),
+                ]);
             reports.Add(
                 string.Join(
                     '\n', File.ReadLines(_folder["report.json"]).Where(line => !line.Contains("\"seconds\"", StringComparison.Ordinal))));

@@ -52,10 +52,12 @@ public sealed partial class ShardContractTests : IDisposable
     [LinuxFact]
     public async Task A_job_array_trains_every_shard_once()
     {
-        var file = (await ClaimsProcess.HereAsync(["submit", "--dataset", "strokes", "--store", _folder["store"], "--shards", "5", "--dry-run"])).Output.Split("\n# ")[0];
+        var end = await ClaimsProcess.HereAsync(
+            ["submit", "--dataset", "strokes", "--store", _folder["store"], "--shards", "5", "--dry-run"]);
+        var file = end.Output.Split("\n# ")[0];
         var range = ArrayRange().Match(file);
         int first = int.Parse(range.Groups[1].Value, CultureInfo.InvariantCulture),
-        last = int.Parse(range.Groups[2].Value, CultureInfo.InvariantCulture);
+            last = int.Parse(range.Groups[2].Value, CultureInfo.InvariantCulture);
 
         var trained = new List<string>();
         for (var task = first; task <= last; task++)
@@ -67,9 +69,13 @@ public sealed partial class ShardContractTests : IDisposable
     [Fact]
     public void What_a_cluster_trains_it_judges()
     {
-        string[] Selection(string file) => [.. OptionsThatChoose().Matches(Text(Container(Node(Read("eng", "kubernetes", file), "spec")), "args", "0")).Select(match => match.Value)];
-
         Selection("train.yaml").Should().NotBeEmpty().And.Equal(Selection("judge.yaml"));
+
+        static string[] Selection(string file)
+        {
+            var script = Text(Container(Node(Read("eng", "kubernetes", file), "spec")), "args", "0");
+            return [.. OptionsThatChoose().Matches(script).Select(match => match.Value)];
+        }
     }
 
     private static IEnumerable<string> All(int shards) => Enumerable.Range(1, shards).Select(number => $"{number}/{shards}");

@@ -45,8 +45,10 @@ internal sealed record Fingerprint(IReadOnlyList<Quantity> Quantities)
             if (expected is null || found is null)
                 differences.Add($"{name}: {(found is null ? "approved, but not received" : "received, but not approved")}");
             else if (expected.Tolerance != found.Tolerance || expected.Values.Count != found.Values.Count)
-                differences.Add(Invariant($"{name}: approved {expected.Values.Count} values within {expected.Tolerance:R}, received {found.Values.Count} within {found.Tolerance:R}"));
-            else if (Enumerable.Range(0, found.Values.Count).Where(i => !(Distance(expected, found, i) <= found.Tolerance)).ToList() is { Count: > 0 } beyond)
+                differences.Add(
+                    Invariant($"{name}: approved {expected.Values.Count} values within {expected.Tolerance:R}, ")
+                    + Invariant($"received {found.Values.Count} within {found.Tolerance:R}"));
+            else if (Beyond(expected, found) is { Count: > 0 } beyond)
                 differences.Add(Line(expected, found, beyond));
         }
         return differences;
@@ -66,6 +68,9 @@ internal sealed record Fingerprint(IReadOnlyList<Quantity> Quantities)
 
     private Quantity? Find(string name) => Quantities.FirstOrDefault(quantity => quantity.Name == name);
 
+    private static List<int> Beyond(Quantity expected, Quantity found) =>
+        [.. Enumerable.Range(0, found.Values.Count).Where(i => !(Distance(expected, found, i) <= found.Tolerance))];
+
     /// <summary>NaN, which is within no tolerance, where either is not a number.</summary>
     private static double Distance(Quantity expected, Quantity found, int i) => Math.Abs(found.Values[i] - expected.Values[i]);
 
@@ -73,7 +78,8 @@ internal sealed record Fingerprint(IReadOnlyList<Quantity> Quantities)
     {
         var worst = beyond.MaxBy(
             i => Distance(expected, found, i) is var distance && double.IsNaN(distance) ? double.PositiveInfinity : distance);
-        return Invariant($"{expected.Name}: {beyond.Count} of {expected.Values.Count} values more than {expected.Tolerance:R} away, most of all the one at {worst}: ")
+        return Invariant($"{expected.Name}: {beyond.Count} of {expected.Values.Count} values more than {expected.Tolerance:R} away, ")
+            + Invariant($"most of all the one at {worst}: ")
             + Invariant($"approved {expected.Values[worst]:R}, received {found.Values[worst]:R}");
     }
 

@@ -46,7 +46,8 @@ internal static class Snapshot
             {
                 IEnumerable<string> more = differences.Count > Shown ? [$"and {differences.Count - Shown} more"] : [];
                 return string.Join("\n  ", [$"{Path.GetFileName(Approved)} is not what came out:", .. differences.Take(Shown), .. more])
-                    + $"\nIf it is meant to change, accept it with: mv '{Received}' '{Approved}'{(whenAccepting.Length == 0 ? "" : $"\n{whenAccepting}")}";
+                    + $"\nIf it is meant to change, accept it with: mv '{Received}' '{Approved}'"
+                    + (whenAccepting.Length == 0 ? "" : $"\n{whenAccepting}");
             }
         }
     }

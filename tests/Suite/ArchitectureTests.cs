@@ -67,7 +67,8 @@ public sealed class ArchitectureTests
     [Fact]
     public void Namespaces_follow_folders()
     {
-        foreach (var (path, text) in RepositoryFiles.Texts(".cs").Where(file => file.Text.Contains("\nnamespace ", StringComparison.Ordinal)))
+        var withNamespace = RepositoryFiles.Texts(".cs").Where(file => file.Text.Contains("\nnamespace ", StringComparison.Ordinal));
+        foreach (var (path, text) in withNamespace)
             text.Should().Contain($"\nnamespace {Expected(path)};", path);
 
         static string Expected(string path)

@@ -89,7 +89,9 @@ internal sealed class NamespaceGraph
         while (outermost.DeclaringType is not null)
             outermost = outermost.DeclaringType;
         var (from, to) = (user.Namespace, outermost.Namespace);
-        if (from == to || !from.StartsWith("ClaimsSuite", StringComparison.Ordinal) || !to.StartsWith("ClaimsSuite", StringComparison.Ordinal))
+        if (from == to
+            || !from.StartsWith("ClaimsSuite", StringComparison.Ordinal)
+            || !to.StartsWith("ClaimsSuite", StringComparison.Ordinal))
             return;
         if (!_uses.TryGetValue(from, out var arrows))
             _uses[from] = arrows = [];

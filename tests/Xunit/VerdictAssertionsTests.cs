@@ -47,7 +47,8 @@ public sealed class VerdictAssertionsTests
         var assertion = () => verdict.Should().BeAsExpected();
 
         assertion.Should().Throw<XunitException>().WithMessage(
-            "Expected verdict to be Refuted (the claim now holds where a deviation is known: look why, then change its KnownDeviation and its page), but found C01 SUPPORTED on mnist*");
+            "Expected verdict to be Refuted (the claim now holds where a deviation is known: look why, then change its KnownDeviation "
+            + "and its page), but found C01 SUPPORTED on mnist*");
     }
 
     [Fact]

@@ -20,7 +20,11 @@ public sealed class SubmitCommandTests : IDisposable
     [Fact]
     public async Task A_dry_run_prints_both_files_and_writes_nothing()
     {
-        var end = await ClaimsProcess.HereAsync(["submit", .. Selection, "--seed", "7", "--store", Store, "--shards", "5", "--workers", "3", "--sbatch=--partition=long", "--dry-run"]);
+        var end = await ClaimsProcess.HereAsync(
+            [
+                "submit", .. Selection, "--seed", "7", "--store", Store, "--shards", "5", "--workers", "3",
+                "--sbatch=--partition=long", "--dry-run",
+            ]);
 
         (end.Code, end.Error).Should().Be((0, ""));
         var (train, judge) = Files(end.Output);
@@ -28,8 +32,13 @@ public sealed class SubmitCommandTests : IDisposable
             .And.Contain("\n#SBATCH --array=1-5\n").And.Contain("\n#SBATCH --cpus-per-task=3\n").And.Contain("\n#SBATCH --requeue\n")
             .And.Contain("\n#SBATCH --partition=long\n")
             .And.Contain($"\n#SBATCH --output={Store}/slurm/train-%A_%a.log\n").And.Contain("\nset -euo pipefail\n")
-            .And.EndWith($" run C01 C02 --tier fast --dataset strokes --seed 7 --replicates 4 --store {Store} --workers 3 --shard \"$SLURM_ARRAY_TASK_ID/5\"\n");
-        judge.Should().Contain($" judge C01 C02 --tier fast --dataset strokes --seed 7 --replicates 4 --store {Store} --format json --out {Store}/slurm/report.json || status=$?\n")
+            .And.EndWith(
+                $" run C01 C02 --tier fast --dataset strokes --seed 7 --replicates 4 --store {Store} --workers 3"
+                + " --shard \"$SLURM_ARRAY_TASK_ID/5\"\n");
+        judge.Should()
+            .Contain(
+                $" judge C01 C02 --tier fast --dataset strokes --seed 7 --replicates 4 --store {Store}"
+                + $" --format json --out {Store}/slurm/report.json || status=$?\n")
             .And.Contain("\n#SBATCH --cpus-per-task=1\n").And.NotContain("--array").And.EndWith("exit \"$status\"\n");
         Directory.Exists(Store).Should().BeFalse();
     }
@@ -62,7 +71,9 @@ public sealed class SubmitCommandTests : IDisposable
             "echo 'sbatch: error: invalid partition' >&2; echo 'sbatch: error: Batch job submission failed' >&2; exit 1");
 
         (end.Code, end.Output).Should().Be((2, ""));
-        end.Error.Should().Be("claims: sbatch: expected the job to be accepted, but sbatch: error: invalid partition; sbatch: error: Batch job submission failed\n");
+        end.Error.Should().Be(
+            "claims: sbatch: expected the job to be accepted, but sbatch: error: invalid partition; "
+            + "sbatch: error: Batch job submission failed\n");
     }
 
     /// <summary>
@@ -110,7 +121,9 @@ public sealed class SubmitCommandTests : IDisposable
     private static (string Train, string Judge) Files(string output)
     {
         var files = output.Split("\n# /", 2);
-        return (files[0][(files[0].IndexOf('\n', StringComparison.Ordinal) + 1)..], files[1][(files[1].IndexOf('\n', StringComparison.Ordinal) + 1)..]);
+        return (AfterFirstLine(files[0]), AfterFirstLine(files[1]));
+
+        static string AfterFirstLine(string text) => text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..];
     }
 
     private async Task<Ending> SubmitAsync(string sbatch)

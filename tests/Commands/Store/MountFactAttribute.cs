@@ -12,7 +12,8 @@ public sealed class MountFactAttribute : FactAttribute
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("unshare", ["--mount", "mount", "-t", "tmpfs", "probe", Path.GetTempPath()]) { RedirectStandardError = true })!;
+            string[] mount = ["--mount", "mount", "-t", "tmpfs", "probe", Path.GetTempPath()];
+            using var process = Process.Start(new ProcessStartInfo("unshare", mount) { RedirectStandardError = true })!;
             process.WaitForExit();
             return process.ExitCode == 0;
         }

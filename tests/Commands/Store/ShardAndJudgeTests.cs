@@ -57,7 +57,8 @@ public sealed class ShardAndJudgeTests : IDisposable
         judged.Code.Should().Be(3);
         judged.Error.TrimEnd().Split('\n')[^1].Should().Match(
             "claims: incomplete: 8 runs are not stored (* difficulty, * sensitivity), of 12 to be judged; train them with: "
-            + $"dotnet run -c Release --project src/ClaimsSuite.Cli -- run C01 C05 --tier fast --dataset {_runs.Images} --seed 1000 --replicates 4 --store {_runs.Store}");
+            + "dotnet run -c Release --project src/ClaimsSuite.Cli -- run C01 C05 "
+            + $"--tier fast --dataset {_runs.Images} --seed 1000 --replicates 4 --store {_runs.Store}");
         File.Exists(_runs["judged.json"]).Should().BeFalse();
     }
 

@@ -44,7 +44,12 @@ internal sealed class SmallRuns : IDisposable
 
     /// <summary>The records in the store; neither leases nor the index of data.</summary>
     public List<string> Records() => Directory.Exists(Store)
-        ? [.. Directory.GetFiles(Store, "*.json").Where(path => !Path.GetFileName(path).StartsWith("data-", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
+        ?
+        [
+            .. Directory.GetFiles(Store, "*.json")
+                .Where(path => !Path.GetFileName(path).StartsWith("data-", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+        ]
         : [];
 
     /// <summary>Waits until so many runs are stored by a process that is at it.</summary>

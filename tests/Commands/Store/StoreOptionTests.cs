@@ -42,7 +42,9 @@ public sealed class StoreOptionTests : IDisposable
         var end = await RunAsync("second.json");
 
         end.Code.Should().Be(0);
-        end.Error.Should().Be($"claims: {victim}: it is truncated or not JSON; set aside as *.corrupt, and run again\nclaims: 11 of 12 runs found in {_runs.Store}\n");
+        end.Error.Should().Be(
+            $"claims: {victim}: it is truncated or not JSON; set aside as *.corrupt, and run again\n"
+            + $"claims: 11 of 12 runs found in {_runs.Store}\n");
         _runs.Report("second.json").Should().Be(_runs.Report("first.json"));
     }
 
@@ -84,10 +86,13 @@ public sealed class StoreOptionTests : IDisposable
         var end = await RunAsync("second.json");
 
         end.Error.Should().Be(
-            $"claims: 1 record of another engine or schema in {_runs.Store} left alone; to remove: dotnet run -c Release --project src/ClaimsSuite.Cli -- store gc --store {_runs.Store}\n"
+            $"claims: 1 record of another engine or schema in {_runs.Store} left alone; to remove: "
+            + $"dotnet run -c Release --project src/ClaimsSuite.Cli -- store gc --store {_runs.Store}\n"
             + $"claims: 12 of 12 runs found in {_runs.Store}\n");
         (await ClaimsProcess.HereAsync("store", "list", "--store", _runs.Store)).Output.Should().Match(
-            $"results version {ImageLaboratory.ResultsVersion}, libtorch *, as here\n  4 records: difficulty on images, root 1000, * s of training\n  8 records: sensitivity on images, root 1000, * s of training\n"
+            $"results version {ImageLaboratory.ResultsVersion}, libtorch *, as here\n"
+            + "  4 records: difficulty on images, root 1000, * s of training\n"
+            + "  8 records: sensitivity on images, root 1000, * s of training\n"
             + "1 file: foreign, schema 0\n12 records, * MB in all\n");
         (await ClaimsProcess.HereAsync("store", "gc", "--store", _runs.Store)).Output
             .Should().Be("1 file removed: foreign\n1 file removed, 0.0 MB in all\n");
@@ -120,7 +125,9 @@ public sealed class StoreOptionTests : IDisposable
         var end = await ClaimsProcess.HereAsync("store", "verify", "--store", _runs.Store);
 
         end.Code.Should().Be(1);
-        end.Output.Should().Be($"{Path.GetFileName(victim)}: it is empty; the next run sets it aside and trains again, claims store gc removes it\n11 records sound, 1 corrupt\n");
+        end.Output.Should().Be(
+            $"{Path.GetFileName(victim)}: it is empty; the next run sets it aside and trains again, claims store gc removes it\n"
+            + "11 records sound, 1 corrupt\n");
         File.Exists(victim).Should().BeTrue();
     }
 
@@ -159,7 +166,10 @@ public sealed class StoreOptionTests : IDisposable
 
         end.Output.Split('\n').Where(line => line.StartsWith("code", StringComparison.Ordinal))
             .Should().Equal("code 3", "code 2", "code 0", "code 0");
-        end.Error.Should().Match("claims: incomplete: */store: a record could not be written (No space left *), and nothing was left half written; * of 12 runs are in *; go on with: *\n*Read-only file system*");
+        end.Error.Should().Match(
+            "claims: incomplete: */store: a record could not be written (No space left *), and nothing was left half written; "
+            + "* of 12 runs are in *; go on with: *\n"
+            + "*Read-only file system*");
         end.Output.Should().NotContain(".tmp").And.MatchRegex("(?m)^[1-9]\\d* records? sound, 0 corrupt$");
         _runs.WholeReport("readonly.json").Should().Be(_runs.WholeReport("full.json"));
     }

@@ -33,7 +33,12 @@ internal sealed class PlaneNetwork : IDisposable
         const int hidden = 16, classes = 3;
         var random = new SeededRandom(seed);
         double[] Normal(int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextGaussian())];
-        double[][] parameters = [Normal(2 * hidden), new double[hidden], Normal(hidden * hidden), new double[hidden], Normal(hidden * classes), new double[classes]];
+        double[][] parameters =
+        [
+            Normal(2 * hidden), new double[hidden],
+            Normal(hidden * hidden), new double[hidden],
+            Normal(hidden * classes), new double[classes],
+        ];
         double[][] AtAnyPoint() => Layers(parameters, random.NextDouble(), random.NextDouble());
         // Each hidden unit is 0 at a point of its own, and all logits are at one point.
         for (var layer = 0; layer < 2; layer++)

@@ -15,7 +15,8 @@ internal static class PlaneSearch
     public static PlaneHits Lass(PlaneNetwork network, IReadOnlyList<(double X, double Y)> points, double radius, int iterations = 100) =>
         Lass(network, points, LassSettings.WithRadius(radius / GreyLevel, iterations), Streams(points.Count));
 
-    public static PlaneHits Lass(PlaneNetwork network, IReadOnlyList<(double X, double Y)> points, LassSettings settings, SeededRandom[] noise) =>
+    public static PlaneHits Lass(
+        PlaneNetwork network, IReadOnlyList<(double X, double Y)> points, LassSettings settings, SeededRandom[] noise) =>
         Search(points, inputs => ClaimsSuite.Engine.CriticalSamples.Lass.Search(network.Ensemble, 0, inputs, settings, GreyLevel, noise));
 
     public static PlaneHits FastGradientSign(PlaneNetwork network, IReadOnlyList<(double X, double Y)> points, double radius) =>

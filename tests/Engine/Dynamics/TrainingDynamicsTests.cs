@@ -174,14 +174,20 @@ public sealed class TrainingDynamicsTests
     [Fact]
     public void Validation_at_the_end_is_the_last_of_every_epoch_and_changes_nothing_else()
     {
-        foreach (var settings in new[] { Settings(Schedule), Settings(null) with { StopWhenFitted = true, Sgd = Sgd with { LearningRate = 1, Epochs = 40 } } })
+        var stopping = Settings(null) with { StopWhenFitted = true, Sgd = Sgd with { LearningRate = 1, Epochs = 40 } };
+        foreach (var settings in new[] { Settings(Schedule), stopping })
         {
             var everyEpoch = TrainingDynamics.Measure(Training, Validation, settings, [Seeds(0), Seeds(1)]);
 
             var atEnd = TrainingDynamics.Measure(Training, Validation, settings with { ValidateAtEnd = true }, [Seeds(0), Seeds(1)]);
 
             atEnd.Should().BeEquivalentTo(
-                everyEpoch.Select(network => network with { ValidationAccuracy = [network.ValidationAccuracy[^1]], ValidationLoss = [network.ValidationLoss[^1]] }),
+                everyEpoch.Select(
+                    network => network with
+                    {
+                        ValidationAccuracy = [network.ValidationAccuracy[^1]],
+                        ValidationLoss = [network.ValidationLoss[^1]],
+                    }),
                 options => options.WithStrictOrdering());
         }
     }
@@ -203,8 +209,12 @@ public sealed class TrainingDynamicsTests
     private static TrainingDynamics Measure(CriticalSampleSchedule schedule) =>
         TrainingDynamics.Measure(Training, Validation, Settings(schedule), [Seeds(0)])[0];
 
-    private static double Ratio(MlpEnsemble ensemble, TrainingTensors data, LassSettings lass, ulong noise) =>
-        Lass.Search(ensemble, 0, data.Inputs.narrow(0, 0, Schedule.Examples), lass, Training.GreyLevel, CriticalSampleCurve.Streams(noise, Schedule.Examples)).Ratio;
+    private static double Ratio(MlpEnsemble ensemble, TrainingTensors data, LassSettings lass, ulong noise)
+    {
+        var inputs = data.Inputs.narrow(0, 0, Schedule.Examples);
+        var streams = CriticalSampleCurve.Streams(noise, Schedule.Examples);
+        return Lass.Search(ensemble, 0, inputs, lass, Training.GreyLevel, streams).Ratio;
+    }
 
     private static double[] Ratios(TrainingDynamics network)
     {

@@ -56,7 +56,8 @@ public sealed class NetworkContractTests
 
         using var scope = NewDisposeScope();
         var settings = new LassSettings { Radius = radius, Step = radius / 4, Noise = radius / 50, Iterations = 60 };
-        var found = Lass.Search(network, 0, inputs, settings, greyLevel: 1, [.. Enumerable.Range(0, 60).Select(n => new SeededRandom((ulong)n))]).Found;
+        SeededRandom[] noise = [.. Enumerable.Range(0, 60).Select(n => new SeededRandom((ulong)n))];
+        var found = Lass.Search(network, 0, inputs, settings, greyLevel: 1, noise).Found;
 
         found.Should().Equal(Enumerable.Range(0, 60).Select(n => Math.Abs(values[2 * n] - values[(2 * n) + 1]) < radius * reach));
     }

@@ -130,10 +130,13 @@ public sealed class EnsembleTrainerTests
     private static MlpEnsemble Train(Examples examples, int models, int first, string order, params ITrainingObserver[] observers) =>
         Train(examples, models, first, order, Sgd, null, observers);
 
-    private static MlpEnsemble Train(Examples examples, int models, int first, string order, SgdSettings settings, params ITrainingObserver[] observers) =>
+    private static MlpEnsemble Train(
+        Examples examples, int models, int first, string order, SgdSettings settings, params ITrainingObserver[] observers) =>
         Train(examples, models, first, order, settings, null, observers);
 
-    private static MlpEnsemble Train(Examples examples, int models, int first, string order, RegularisationSettings? regularisation, params ITrainingObserver[] observers) =>
+    private static MlpEnsemble Train(
+        Examples examples, int models, int first, string order, RegularisationSettings? regularisation,
+        params ITrainingObserver[] observers) =>
         Train(examples, models, first, order, Sgd, regularisation, observers);
 
     private static MlpEnsemble Train(
@@ -149,7 +152,12 @@ public sealed class EnsembleTrainerTests
     }
 
     private static float[] Flat(MlpEnsemble ensemble) =>
-        [.. Enumerable.Range(0, ensemble.Count).SelectMany(model => ensemble.Parameters.SelectMany(parameter => parameter[model].data<float>().ToArray()))];
+        [
+            .. from model in Enumerable.Range(0, ensemble.Count)
+               from parameter in ensemble.Parameters
+               from value in parameter[model].data<float>().ToArray()
+               select value,
+        ];
 
     /// <summary>105 examples, so that the last batch is a small one.</summary>
     private static Examples Noise()

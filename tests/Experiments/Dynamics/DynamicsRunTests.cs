@@ -26,9 +26,11 @@ public sealed class DynamicsRunTests
             DynamicsValues.CriticalEpochs, DynamicsValues.CriticalOnValidation, DynamicsValues.LassOnly, DynamicsValues.FgsmOnly,
             DynamicsValues.ByRandomSearch,
         ];
+        ValueName<DynamicsRun>[] two =
+            [DynamicsValues.CriticalTrainingEpochs, DynamicsValues.CriticalOnTraining, DynamicsValues.CriticalAtRadii];
         foreach (var value in three)
             lengths[value.Name] = 3;
-        foreach (var value in new[] { DynamicsValues.CriticalTrainingEpochs, DynamicsValues.CriticalOnTraining, DynamicsValues.CriticalAtRadii })
+        foreach (var value in two)
             lengths[value.Name] = 2;
         values.ByName.ToDictionary(pair => pair.Key, pair => pair.Value.Length).Should().BeEquivalentTo(lengths);
         values[DynamicsValues.CriticalEpochs].Should().Equal(0, 1, 3);

@@ -13,7 +13,15 @@ public sealed class SensitivityMatrixTests
     private static readonly SensitivityMatrixRun Small = new()
     {
         Replicate = new Replicate("strokes", 1000, 0),
-        Training = new() { TrainingSet = TrainingSet.Real, Examples = 100, Hidden = 8, LearningRate = 0.1, BatchSize = 20, EvaluationEpochs = [1, 3] },
+        Training = new()
+        {
+            TrainingSet = TrainingSet.Real,
+            Examples = 100,
+            Hidden = 8,
+            LearningRate = 0.1,
+            BatchSize = 20,
+            EvaluationEpochs = [1, 3],
+        },
     };
 
     [Fact]

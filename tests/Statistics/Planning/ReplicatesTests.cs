@@ -25,9 +25,11 @@ public sealed class ReplicatesTests
     [Fact]
     public void Power_agrees_with_SciPys_noncentral_t()
     {
+        (Alternative, string)[] alternatives =
+            [(Alternative.Greater, "greater"), (Alternative.Less, "less"), (Alternative.TwoSided, "twoSided")];
         foreach (var reference in ScipyReference.Cases("power"))
         {
-            foreach (var (alternative, name) in new[] { (Alternative.Greater, "greater"), (Alternative.Less, "less"), (Alternative.TwoSided, "twoSided") })
+            foreach (var (alternative, name) in alternatives)
             {
                 Replicates.Power(reference.Integer("n"), reference.Number("effect"), 1, reference.Number("alpha"), alternative)
                     .Should().BeApproximately(reference.Number(name), 1e-8, "SciPy's own quantiles are good to 1e-8 here");

@@ -150,7 +150,12 @@ public sealed class FillGaussianTests
     private static (double First, double Second)[] Pairs(int blocks)
     {
         var values = Fill(seed: 17, blocks * 2 * Block);
-        return [.. Enumerable.Range(0, blocks * Block).Select(i => (i / Block * 2 * Block) + (i % Block)).Select(i => (values[i], values[i + Block]))];
+        return
+        [
+            .. Enumerable.Range(0, blocks * Block)
+                .Select(i => (i / Block * 2 * Block) + (i % Block))
+                .Select(i => (values[i], values[i + Block])),
+        ];
     }
 
     private static double Square(double x) => x * x;

@@ -25,7 +25,8 @@ public sealed class PaperTests
     [Fact]
     public void It_knows_the_data_sets_of_all_its_tiers()
     {
-        var paper = Trials.Paper() with { Datasets = new Dictionary<Tier, IReadOnlyList<string>> { [Tier.Fast] = ["strokes"], [Tier.Full] = ["mnist"] } };
+        var datasets = new Dictionary<Tier, IReadOnlyList<string>> { [Tier.Fast] = ["strokes"], [Tier.Full] = ["mnist"] };
+        var paper = Trials.Paper() with { Datasets = datasets };
 
         paper.Knows("strokes").Should().BeTrue();
         paper.Knows("mnist").Should().BeTrue();

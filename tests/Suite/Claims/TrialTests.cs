@@ -1,6 +1,5 @@
 using ClaimsSuite.Claims;
 using ClaimsSuite.Claims.Criteria;
-using ClaimsSuite.Tests.Statistics;
 using ClaimsSuite.Tests.Suite.Claims.Judging;
 using ClaimsSuite.Tests.Suite.Runs.Store;
 using ClaimsSuite.Xunit;
@@ -68,7 +67,8 @@ public sealed class TrialTests
     public void A_run_that_trials_share_is_named_once()
     {
         var arm = new Arm<MadeUpRun>("real", context => new MadeUpRun { Replicate = context.Replicate });
-        var (one, other) = (On("mnist") with { Claim = Claim with { Arms = [arm] } }, On("mnist") with { Claim = Claim with { Id = "C02", Arms = [arm] } });
+        var one = On("mnist") with { Claim = Claim with { Arms = [arm] } };
+        var other = On("mnist") with { Claim = Claim with { Id = "C02", Arms = [arm] } };
 
         var runs = Trial.RunsOf([one, other with { Replicates = 3 }]);
 

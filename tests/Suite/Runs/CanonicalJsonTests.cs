@@ -18,7 +18,8 @@ public sealed class CanonicalJsonTests
     [Fact]
     public void Every_setting_that_is_not_as_usual_stands() =>
         Text(new Before { Replicate = First, Examples = 5, Level = 0.5, Epochs = [1], Stream = "control" }).Should().Be(
-            """{"kind":"test","examples":5,"level":0.5,"epochs":[1],"replicate":{"dataset":"strokes","root":1000,"number":0},"stream":"control"}""");
+            """{"kind":"test","examples":5,"level":0.5,"epochs":[1],"replicate":"""
+            + """{"dataset":"strokes","root":1000,"number":0},"stream":"control"}""");
 
     [Fact]
     public void Nested_settings_leave_out_what_is_as_usual_too()

@@ -63,5 +63,9 @@ public sealed class ShardTests
             .Should().Throw<UsageException>().WithMessage($"--shard {text}: expected I/N with I from 1 to N, such as 1/8");
 
     private static List<RunSpec> Runs(int replicates, int configurations) =>
-        [.. Enumerable.Range(0, replicates).SelectMany(replicate => Enumerable.Range(0, configurations).Select(i => (RunSpec)(MadeUpRun.Of(replicate) with { Setting = i })))];
+        [
+            .. from replicate in Enumerable.Range(0, replicates)
+               from setting in Enumerable.Range(0, configurations)
+               select MadeUpRun.Of(replicate) with { Setting = setting },
+        ];
 }

@@ -104,7 +104,12 @@ public sealed class HalvedReplicatesTests
         var (halved, flattered) = (0, 0);
         for (var simulation = 0; simulation < simulations; simulation++)
         {
-            var samples = Trials.Samples(claim, [.. settings.Select(setting => ($"{setting}, value", Enumerable.Range(0, 24).Select(_ => random.NextGaussian()).ToArray()))]);
+            var samples = Trials.Samples(
+                claim,
+                [
+                    .. settings.Select(
+                        setting => ($"{setting}, value", Enumerable.Range(0, 24).Select(_ => random.NextGaussian()).ToArray())),
+                ]);
             halved += Supported(samples.EffectValues(Value));
             flattered += Supported([.. samples.Values.Values.MaxBy(values => values[..12].Average())![..12]]);
         }
@@ -138,8 +143,17 @@ public sealed class HalvedReplicatesTests
 
     private static Claim Halved { get; } = Trials.Claim("C24", Value) with { Replication = Replication.Halves, Choices = [Best] };
 
-    private static ClaimSamples Samples(params (string Setting, double[] Values)[] settings) => Trials.Samples(1, Halved,
-        [.. settings.SelectMany(setting => new[] { ($"{setting.Setting}, value", setting.Values), ($"{setting.Setting}, allowed", Array.ConvertAll(setting.Values, _ => 1.0)) })]);
+    private static ClaimSamples Samples(params (string Setting, double[] Values)[] settings) => Trials.Samples(
+        1,
+        Halved,
+        [
+            .. settings.SelectMany(
+                setting => new[]
+                {
+                    ($"{setting.Setting}, value", setting.Values),
+                    ($"{setting.Setting}, allowed", Array.ConvertAll(setting.Values, _ => 1.0)),
+                }),
+        ]);
 
     private sealed record ConstantRun : RunSpec
     {
