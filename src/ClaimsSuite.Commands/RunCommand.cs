@@ -48,7 +48,11 @@ internal static class RunCommand
         var store = parsed.GetValue(StoreOption) ?? temporary?.Folder;
         var session = Session.ToRun(context.Program, Selection.Read(parsed), store, parsed.GetValue(Fresh), lines.Write);
         using var processes = workers is null ? null : new ProcessWorkers(
-            context.Program, WorkCommand.Arguments(Selection.Read(parsed), store!, parsed.GetValue(Fresh)), workers.Value, session.Store!, lines.Write);
+            context.Program,
+            WorkCommand.Arguments(Selection.Read(parsed), store!, parsed.GetValue(Fresh)),
+            workers.Value,
+            session.Store!,
+            lines.Write);
         var trainer = new Trainer(context.Program.Laboratory, session.Shelf, session.Store);
         var executor = new RunExecutor(processes ?? (IRunWorkers)new ThreadWorkers(trainer, Environment.ProcessorCount), session.Store);
         try

@@ -40,8 +40,9 @@ internal static class StoreCommand
                     + $"{Seconds(group)} of training");
             }
         }
-        var useless = files.Where(file => file.Content is null && file.State != StoredFileState.Sound);
-        foreach (var others in useless.GroupBy(file => (file.State, Reason: file.State == StoredFileState.Debris ? "left over" : file.Reason)))
+        var useless = files.Where(file => file.Content is null && file.State != StoredFileState.Sound)
+            .GroupBy(file => (file.State, Reason: file.State == StoredFileState.Debris ? "left over" : file.Reason));
+        foreach (var others in useless)
         {
             context.Output.WriteLine(
                 $"{VerdictText.Count(others.Count(), "file")}: {others.Key.State.ToString().ToLowerInvariant()}, {others.Key.Reason}");

@@ -43,7 +43,11 @@ internal static class CanonicalJson
         }
     }
 
-    /// <summary>By what is written of them: two lists of the same content are not one to .NET, nor are two records that hold such.</summary>
-    private static bool AreEqual(object? one, object? other, Type type) => Equals(one, other)
-        || JsonSerializer.SerializeToUtf8Bytes(one, type, Options).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(other, type, Options));
+    /// <summary>
+    /// By what is written of them: two lists of the same content are not one to .NET, nor are two records that hold such.
+    /// </summary>
+    private static bool AreEqual(object? one, object? other, Type type) =>
+        Equals(one, other) || Written(one, type).AsSpan().SequenceEqual(Written(other, type));
+
+    private static byte[] Written(object? value, Type type) => JsonSerializer.SerializeToUtf8Bytes(value, type, Options);
 }
