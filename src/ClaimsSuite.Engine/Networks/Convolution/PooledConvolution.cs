@@ -25,7 +25,7 @@ internal sealed class PooledConvolution
     public PooledConvolution(ConvolutionWeights weights, int filters, MapLayout map, MapLayout pooled, int stride, NormalisationSettings settings)
     {
         (Weights, _filters, _map, _pooled, _stride) = (weights, filters, map, pooled, stride);
-        (_plain, _deltaLayout) = (pooled with { Border = 0 }, map with { Border = SmallAlexNetShape.Padding });
+        (_plain, _deltaLayout) = (pooled with { Border = 0 }, (map with { Border = SmallAlexNetShape.Padding }).WithSpreadLines());
         Normalisation = new Normalisation(filters, settings);
         (_maps, _chosen) = (new(map.Length), new(_plain.Length));
         _chosen.Reserve(1);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace ClaimsSuite.Engine.Networks.Convolution.Kernels;
 
@@ -13,17 +14,9 @@ internal static class ColumnKernels
     {
         for (var f = 0; f < channels; f += Vector<float>.Count)
         {
-            Vector<float> sum = Vector<float>.Zero, square = Vector<float>.Zero;
-            for (var row = 0; row < rows; row++)
-                sum += new Vector<float>(values[((row * channels) + f)..]);
-            var mean = sum / new Vector<float>(rows);
-            for (var row = 0; row < rows; row++)
-            {
-                var difference = new Vector<float>(values[((row * channels) + f)..]) - mean;
-                square = Vector.MultiplyAddEstimate(difference, difference, square);
-            }
+            var mean = Sum(values[f..], rows, channels, Vector<float>.Zero, square: false) / new Vector<float>(rows);
             mean.CopyTo(means[f..]);
-            square.CopyTo(squares[f..]);
+            Sum(values[f..], rows, channels, mean, square: true).CopyTo(squares[f..]);
         }
     }
 
@@ -31,14 +24,13 @@ internal static class ColumnKernels
     public static void Affine(
         ReadOnlySpan<float> values, int rows, int channels, ReadOnlySpan<float> slope, ReadOnlySpan<float> constant, Span<float> result)
     {
-        for (var row = 0; row < rows; row++)
+        ref readonly var from = ref values[..(rows * channels)][0];
+        ref var to = ref result[..(rows * channels)][0];
+        for (var f = 0; f < channels; f += Vector<float>.Count)
         {
-            for (var f = 0; f < channels; f += Vector<float>.Count)
-            {
-                var at = (row * channels) + f;
-                var value = Vector.MultiplyAddEstimate(new Vector<float>(values[at..]), new Vector<float>(slope[f..]), new Vector<float>(constant[f..]));
-                value.CopyTo(result[at..]);
-            }
+            Vector<float> factor = new(slope[f..]), term = new(constant[f..]);
+            for (var at = f; at < rows * channels; at += channels)
+                Vector.MultiplyAddEstimate(Vector.LoadUnsafe(in from, (nuint)at), factor, term).StoreUnsafe(ref to, (nuint)at);
         }
     }
 
@@ -110,4 +102,26 @@ internal static class ColumnKernels
             Vector.MultiplyAddEstimate(step, velocity, weight).CopyTo(weights[i..]);
         }
     }
+
+    /// <summary>The sum over rows of values - centre, or of its square. Four sums at a time, for each has to wait for its own last addition.</summary>
+    private static Vector<float> Sum(ReadOnlySpan<float> values, int rows, int channels, Vector<float> centre, bool square)
+    {
+        Vector<float> sum0 = Vector<float>.Zero, sum1 = sum0, sum2 = sum0, sum3 = sum0;
+        ref readonly var from = ref values[..(((rows - 1) * channels) + Vector<float>.Count)][0];
+        var row = 0;
+        for (; row <= rows - 4; row += 4)
+        {
+            sum0 = Added(Vector.LoadUnsafe(in from, (nuint)(row * channels)) - centre, sum0, square);
+            sum1 = Added(Vector.LoadUnsafe(in from, (nuint)((row + 1) * channels)) - centre, sum1, square);
+            sum2 = Added(Vector.LoadUnsafe(in from, (nuint)((row + 2) * channels)) - centre, sum2, square);
+            sum3 = Added(Vector.LoadUnsafe(in from, (nuint)((row + 3) * channels)) - centre, sum3, square);
+        }
+        for (; row < rows; row++)
+            sum0 = Added(Vector.LoadUnsafe(in from, (nuint)(row * channels)) - centre, sum0, square);
+        return sum0 + sum1 + (sum2 + sum3);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<float> Added(Vector<float> value, Vector<float> sum, bool square) =>
+        square ? Vector.MultiplyAddEstimate(value, value, sum) : sum + value;
 }

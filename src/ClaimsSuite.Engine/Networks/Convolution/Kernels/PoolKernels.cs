@@ -28,20 +28,23 @@ internal static class PoolKernels
         ReadOnlySpan<float> map, MapLayout layout, ReadOnlySpan<float> scale, ReadOnlySpan<float> shift,
         Span<float> output, MapLayout pooled, int stride, Span<int> choices, Span<float> chosen)
     {
+        Span<nuint> offsets = stackalloc nuint[Window * Window];
+        SetOffsets(offsets, layout);
         for (var place = 0; place < pooled.Places; place++)
         {
             var (y, x) = (place / pooled.Width, place % pooled.Width);
             ref readonly var window = ref map[layout.At(y * stride, x * stride)];
             ref var target = ref output[pooled.At(y, x)];
+            ref var source = ref chosen[place * pooled.Channels];
             ref var word = ref choices[place / ChoicesInWord * pooled.Channels];
             var bit = place % ChoicesInWord * BitsOfChoice;
             for (var f = 0; f < pooled.Channels; f += Vector<float>.Count)
             {
                 Vector<float> factor = new(scale[f..]), term = new(shift[f..]), best = Vector<float>.Zero, from = Vector<float>.Zero;
                 var choice = new Vector<int>(None);
-                for (var k = 0; k < Window * Window; k++)
+                for (var k = 0; k < offsets.Length; k++)
                 {
-                    var z = Vector.LoadUnsafe(in window, (nuint)((k / Window * layout.Line) + (k % Window * layout.Channels) + f));
+                    var z = Vector.LoadUnsafe(in window, offsets[k] + (nuint)f);
                     var value = Vector.MultiplyAddEstimate(z, factor, term);
                     // Not "greater than": a NaN is to be seen in what comes out.
                     var stays = Vector.LessThanOrEqual(value, best);
@@ -50,7 +53,7 @@ internal static class PoolKernels
                     choice = Vector.ConditionalSelect(stays, choice, new Vector<int>(k));
                 }
                 best.StoreUnsafe(ref target, (nuint)f);
-                from.CopyTo(chosen[((place * pooled.Channels) + f)..]);
+                from.StoreUnsafe(ref source, (nuint)f);
                 choice = Vector.ShiftLeft(choice, bit);
                 (bit == 0 ? choice : choice | Vector.LoadUnsafe(ref word, (nuint)f)).StoreUnsafe(ref word, (nuint)f);
             }
@@ -69,16 +72,19 @@ internal static class PoolKernels
         ReadOnlySpan<float> deltas, MapLayout pooled, ReadOnlySpan<int> choices, ReadOnlySpan<float> factors,
         Span<float> result, MapLayout layout, int stride)
     {
+        Span<nuint> offsets = stackalloc nuint[Window * Window];
+        SetOffsets(offsets, layout);
         for (var place = 0; place < pooled.Places; place++)
         {
             ref var window = ref result[layout.At(place / pooled.Width * stride, place % pooled.Width * stride)];
+            ref readonly var source = ref deltas[place * pooled.Channels];
             for (var f = 0; f < pooled.Channels; f += Vector<float>.Count)
             {
                 var choice = Choice(choices, place, f, pooled.Channels);
-                var delta = new Vector<float>(deltas[((place * pooled.Channels) + f)..]) * new Vector<float>(factors[f..]);
-                for (var k = 0; k < Window * Window; k++)
+                var delta = Vector.LoadUnsafe(in source, (nuint)f) * new Vector<float>(factors[f..]);
+                for (var k = 0; k < offsets.Length; k++)
                 {
-                    var at = (nuint)((k / Window * layout.Line) + (k % Window * layout.Channels) + f);
+                    var at = offsets[k] + (nuint)f;
                     var here = Vector.Equals(choice, new Vector<int>(k));
                     (Vector.LoadUnsafe(ref window, at) + Vector.ConditionalSelect(here, delta, Vector<float>.Zero)).StoreUnsafe(ref window, at);
                 }
@@ -113,6 +119,13 @@ internal static class PoolKernels
             sum.CopyTo(sums[f..]);
             product.CopyTo(products[f..]);
         }
+    }
+
+    /// <summary>Of a window's nine places from its first.</summary>
+    private static void SetOffsets(Span<nuint> offsets, MapLayout layout)
+    {
+        for (var k = 0; k < offsets.Length; k++)
+            offsets[k] = (nuint)((k / Window * layout.Line) + (k % Window * layout.Channels));
     }
 
     private static Vector<int> Choice(ReadOnlySpan<int> choices, int place, int f, int channels)
