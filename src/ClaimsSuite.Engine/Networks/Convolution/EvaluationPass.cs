@@ -13,7 +13,7 @@ internal sealed class EvaluationPass(SmallAlexNetLayers layers)
     private readonly AlignedArray<float> _image = new(layers.Shape.Input.Length), _pooled1 = new(layers.Shape.Pooled1.Length);
     private readonly AlignedArray<float> _features = new(Chunk * layers.Dense1.Weights.Inputs), _logits = new(Chunk * layers.Output.Weights.Outputs);
     private readonly AlignedArray<float> _deltas1 = new(Chunk * layers.Dense1.Weights.Outputs), _deltas2 = new(Chunk * layers.Dense2.Weights.Outputs);
-    private readonly AlignedArray<float> _pooled1Delta = new(layers.Hidden.GradientLength), _gradient = new(layers.Image.GradientLength);
+    private readonly AlignedArray<float> _pooled1Delta = new(layers.ToPooled1.GradientLength), _gradient = new(layers.ToImage.GradientLength);
 
     /// <summary>What all layers give for <paramref name="inputs"/> [N, C H W].</summary>
     public ConvolutionActivations Forward(ReadOnlySpan<float> inputs)
@@ -66,8 +66,9 @@ internal sealed class EvaluationPass(SmallAlexNetLayers layers)
         for (var row = 0; row < size; row++)
         {
             var example = start + row;
-            layers.Map2.InputGradient(Row(_features, row, layers.Dense1.Weights.Inputs), at.Choices2.Row(example), layers.Hidden, _pooled1Delta.Span);
-            layers.Map1.InputGradient(_pooled1Delta.Span, at.Choices1.Row(example), layers.Image, _gradient.Span);
+            layers.ToPooled1.InputGradient(
+                Row(_features, row, layers.Dense1.Weights.Inputs), at.Choices2.Row(example), layers.Map2.Normalisation.Running.Scale, _pooled1Delta.Span);
+            layers.ToImage.InputGradient(_pooled1Delta.Span, at.Choices1.Row(example), layers.Map1.Normalisation.Running.Scale, _gradient.Span);
             ImagePacking.Unpack(_gradient.Span, _shape.Input, gradient.Slice(example * _shape.Image.Length, _shape.Image.Length), _shape.Image);
         }
     }

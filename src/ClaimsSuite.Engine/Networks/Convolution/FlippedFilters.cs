@@ -11,15 +11,15 @@ namespace ClaimsSuite.Engine.Networks.Convolution;
 /// <param name="weights">The filters.</param>
 /// <param name="input">Of what the convolution reads; channels are a multiple of 16.</param>
 /// <param name="deltas">Of the gradient by its map, with a border of 2.</param>
-internal sealed class FlippedFilters(TileKernels kernels, ConvolutionWeights weights, MapLayout input, MapLayout deltas) : IConvolutionBackward
+internal sealed class FlippedFilters(TileKernels kernels, ConvolutionWeights weights, MapLayout input, MapLayout deltas)
 {
     private const int Kernel = SmallAlexNetShape.Kernel;
     private readonly AlignedArray<float> _flipped = new(Kernel * Kernel * input.Channels * deltas.Channels);
 
-    /// <inheritdoc/>
+    /// <summary>Values of a gradient by one input, [H, W, C] without border.</summary>
     public int GradientLength => input.Places * input.Channels;
 
-    /// <inheritdoc/>
+    /// <summary>Rearranges the filters, after they changed.</summary>
     public void Refresh()
     {
         var length = input.Channels * deltas.Channels;
@@ -31,7 +31,9 @@ internal sealed class FlippedFilters(TileKernels kernels, ConvolutionWeights wei
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Sets the gradient by one input.</summary>
+    /// <param name="delta">[H, W, F] the gradient by its map, with a border of 2.</param>
+    /// <param name="gradient">[H, W, C], without border.</param>
     public void InputGradient(ReadOnlySpan<float> delta, Span<float> gradient)
     {
         var product = new TileProduct

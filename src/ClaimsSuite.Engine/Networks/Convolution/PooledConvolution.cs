@@ -74,9 +74,9 @@ internal sealed class PooledConvolution
     /// <param name="deltas">[B, h, w, F] the gradient by what the layer passed on, without borders; changed.</param>
     /// <param name="perturbation">What was done to its outputs.</param>
     /// <param name="backward">The way back through the convolution, or none.</param>
-    /// <param name="inputDeltas">[B, ...] as that lays gradients out; set.</param>
+    /// <param name="inputDeltas">[B, ...] without borders; set.</param>
     public void Backward(
-        int count, ReadOnlySpan<float> inputs, Span<float> deltas, HiddenPerturbation perturbation, IConvolutionBackward? backward, Span<float> inputDeltas)
+        int count, ReadOnlySpan<float> inputs, Span<float> deltas, HiddenPerturbation perturbation, FlippedFilters? backward, Span<float> inputDeltas)
     {
         perturbation.ApplyBackward(deltas, _plain, _filters);
         for (var example = 0; example < count; example++)
@@ -95,7 +95,8 @@ internal sealed class PooledConvolution
                     _maps[example].Slice(_map.At(y, 0), _map.Line), _map.Width, _map.Channels, Normalisation.Slope, Normalisation.Constant,
                     _delta.Span[_deltaLayout.At(y, 0)..]);
             }
-            AddToChosen(deltas.Slice(example * _plain.Length, _plain.Length), Choices(example), Normalisation.Batch);
+            PoolKernels.AddToChosen(
+                deltas.Slice(example * _plain.Length, _plain.Length), _plain, Choices(example), Normalisation.Batch.Scale, _delta.Span, _deltaLayout, _stride);
             Weights.AddGradient(inputs.Slice(example * (inputs.Length / count), inputs.Length / count), _delta.Span, _deltaLayout);
             backward?.InputGradient(_delta.Span, inputDeltas.Slice(example * backward.GradientLength, backward.GradientLength));
         }
@@ -111,23 +112,8 @@ internal sealed class PooledConvolution
         Pool(_maps[0], Normalisation.Running, output, choices, _chosen[0]);
     }
 
-    /// <summary>The way back at evaluation, on one input.</summary>
-    /// <param name="deltas">[h, w, F] the gradient by what the layer gave, without border.</param>
-    /// <param name="choices">What <see cref="Evaluate"/> gave.</param>
-    /// <param name="backward">The way back through the convolution.</param>
-    /// <param name="gradient">As that lays it out; set.</param>
-    public void InputGradient(ReadOnlySpan<float> deltas, ReadOnlySpan<int> choices, IConvolutionBackward backward, Span<float> gradient)
-    {
-        _delta.Span.Clear();
-        AddToChosen(deltas, choices, Normalisation.Running);
-        backward.InputGradient(_delta.Span, gradient);
-    }
-
     private Span<int> Choices(int example) => _choices.AsSpan(example * ChoiceLength, ChoiceLength);
 
     private void Pool(ReadOnlySpan<float> map, AffineMap normal, Span<float> output, Span<int> choices, Span<float> chosen) =>
         PoolKernels.Pool(map, _map, normal.Scale, normal.Shift, output, _pooled, _stride, choices, chosen);
-
-    private void AddToChosen(ReadOnlySpan<float> deltas, ReadOnlySpan<int> choices, AffineMap normal) =>
-        PoolKernels.AddToChosen(deltas, _plain, choices, normal.Scale, _delta.Span, _deltaLayout, _stride);
 }

@@ -19,7 +19,8 @@ internal sealed class SmallAlexNetLayers
         Dense2 = new(new(kernels, 1, shape.Dense1, shape.Dense2, random), shape.Dense2, settings);
         Output = new(new(kernels, 1, shape.Dense2, shape.Classes, random), new ParameterBlock(shape.Classes));
         Output.Biases.Draw(random, 1 / MathF.Sqrt(shape.Dense2));
-        Image = new(kernels, Map1.Weights, shape.Input, Map1.DeltaLayout);
+        ToImage = new(kernels, Map1.Weights, shape.Input, shape.Pooled1, shape.PoolStride);
+        ToPooled1 = new(kernels, Map2.Weights, shape.Pooled1, shape.Pooled2, shape.PoolStride);
         Hidden = new(kernels, Map2.Weights, shape.Pooled1, Map2.DeltaLayout);
         _normalisations = [Map1.Normalisation, Map2.Normalisation, Dense1.Normalisation, Dense2.Normalisation];
         Blocks =
@@ -51,10 +52,13 @@ internal sealed class SmallAlexNetLayers
     /// <summary>The last layer.</summary>
     public OutputDense Output { get; }
 
-    /// <summary>The way back from the first convolution to the image.</summary>
-    public FilterWindows Image { get; }
+    /// <summary>The way back at evaluation, from the first pooled map to the image.</summary>
+    public ChosenWindows ToImage { get; }
 
-    /// <summary>The way back from the second convolution to the first pooled map.</summary>
+    /// <summary>The way back at evaluation, from the second pooled map to the first.</summary>
+    public ChosenWindows ToPooled1 { get; }
+
+    /// <summary>The way back in training, from the second convolution's map to the first pooled map.</summary>
     public FlippedFilters Hidden { get; }
 
     /// <summary>All parameters: of each layer weights, gains, offsets; last the output's weights and biases.</summary>
@@ -63,7 +67,8 @@ internal sealed class SmallAlexNetLayers
     /// <summary>Derives again what depends on parameters or running moments, after these changed.</summary>
     public void Refresh()
     {
-        Image.Refresh();
+        ToImage.Refresh();
+        ToPooled1.Refresh();
         Hidden.Refresh();
         Dense1.Weights.Refresh();
         Dense2.Weights.Refresh();

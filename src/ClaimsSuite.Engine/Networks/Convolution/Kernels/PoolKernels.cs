@@ -11,6 +11,9 @@ internal static class PoolKernels
 {
     private const int Window = SmallAlexNetShape.Window, None = 15, BitsOfChoice = 4, ChoicesInWord = 8;
 
+    /// <summary>How many values a choice may have, none included.</summary>
+    public const int ChoiceValues = None + 1;
+
     /// <summary>Integers that hold the choices of a pooled map.</summary>
     public static int ChoiceLength(MapLayout pooled) => (pooled.Places + ChoicesInWord - 1) / ChoicesInWord * pooled.Channels;
 
@@ -120,6 +123,10 @@ internal static class PoolKernels
             product.CopyTo(products[f..]);
         }
     }
+
+    /// <summary>Which of the nine values a pooled one is, or 15.</summary>
+    public static int ChoiceOf(ReadOnlySpan<int> choices, int place, int f, int channels) =>
+        (choices[(place / ChoicesInWord * channels) + f] >> (place % ChoicesInWord * BitsOfChoice)) & None;
 
     /// <summary>Of a window's nine places from its first.</summary>
     private static void SetOffsets(Span<nuint> offsets, MapLayout layout)

@@ -36,8 +36,35 @@ internal abstract class TileKernels
         Cover(ref MemoryMarshal.GetReference(left), ref MemoryMarshal.GetReference(right), ref MemoryMarshal.GetReference(result), rows, columns, in product);
     }
 
+    /// <summary>result += sum over i of values[i] times the window at offsets[i]; windows are 5 lines.</summary>
+    /// <param name="result">The first line of the result, or the start of it.</param>
+    /// <param name="resultLine">From one line of the result to the next.</param>
+    /// <param name="windows">All windows.</param>
+    /// <param name="line">Values in a line of a window, and from one to the next; a multiple of 16.</param>
+    /// <param name="offsets">Where windows begin.</param>
+    /// <param name="values">What they are multiplied by; as many.</param>
+    /// <exception cref="ArgumentException">The result or the windows are too short.</exception>
+    public void AddWindows(
+        Span<float> result, int resultLine, ReadOnlySpan<float> windows, int line, ReadOnlySpan<int> offsets, ReadOnlySpan<float> values)
+    {
+        if (offsets.IsEmpty)
+            return;
+        var last = SmallAlexNetShape.Kernel - 1;
+        foreach (var offset in offsets)
+        {
+            if ((uint)offset + (uint)(SmallAlexNetShape.Kernel * line) > (uint)windows.Length)
+                throw new ArgumentException($"{windows.Length} values hold no window at {offset}.", nameof(windows));
+        }
+        if ((last * resultLine) + line > result.Length || values.Length != offsets.Length)
+            throw new ArgumentException($"{SmallAlexNetShape.Kernel} lines of {line} values do not fit a result of {result.Length}.", nameof(result));
+        Sum(ref MemoryMarshal.GetReference(result), resultLine, ref MemoryMarshal.GetReference(windows), line, offsets, values);
+    }
+
     /// <summary>Covers the result with tiles.</summary>
     protected abstract void Cover(ref float left, ref float right, ref float result, int rows, int columns, in TileProduct product);
+
+    /// <summary>Adds the windows.</summary>
+    protected abstract void Sum(ref float result, nint resultLine, ref float windows, nint line, ReadOnlySpan<int> offsets, ReadOnlySpan<float> values);
 }
 
 /// <summary>The kernels on registers of type <typeparamref name="TVector"/>.</summary>
@@ -70,6 +97,33 @@ internal sealed class TileKernels<TVector, TLanes> : TileKernels
                 row += height;
             }
             column += two ? 2 * TLanes.Count : TLanes.Count;
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    protected override void Sum(ref float result, nint resultLine, ref float windows, nint line, ReadOnlySpan<int> offsets, ReadOnlySpan<float> values)
+    {
+        for (nint column = 0; column < line; column += TLanes.Count)
+        {
+            ref var target = ref Unsafe.Add(ref result, column);
+            TVector sum0 = TLanes.Load(in target, 0), sum1 = TLanes.Load(in target, resultLine), sum2 = TLanes.Load(in target, 2 * resultLine);
+            TVector sum3 = TLanes.Load(in target, 3 * resultLine), sum4 = TLanes.Load(in target, 4 * resultLine);
+            for (var i = 0; i < offsets.Length; i++)
+            {
+                ref var window = ref Unsafe.Add(ref windows, offsets[i] + column);
+                var value = TLanes.Broadcast(values[i]);
+                sum0 = TLanes.MultiplyAdd(value, TLanes.Load(in window, 0), sum0);
+                sum1 = TLanes.MultiplyAdd(value, TLanes.Load(in window, line), sum1);
+                sum2 = TLanes.MultiplyAdd(value, TLanes.Load(in window, 2 * line), sum2);
+                sum3 = TLanes.MultiplyAdd(value, TLanes.Load(in window, 3 * line), sum3);
+                sum4 = TLanes.MultiplyAdd(value, TLanes.Load(in window, 4 * line), sum4);
+            }
+            TLanes.Store(sum0, ref target, 0);
+            TLanes.Store(sum1, ref target, resultLine);
+            TLanes.Store(sum2, ref target, 2 * resultLine);
+            TLanes.Store(sum3, ref target, 3 * resultLine);
+            TLanes.Store(sum4, ref target, 4 * resultLine);
         }
     }
 
