@@ -70,8 +70,8 @@ def measure(name, work, flops, repeats, runs=7):
         rates.append(rate)
         shares.append(rate / ((before + after) / 2))
         before = after
-    rate = statistics.median(rates)
-    print(f"  {name}: {1e3 * flops / rate / 1e9:.1f} ms, {rate:.1f} GFLOP/s, {statistics.median(shares):.2f} of {statistics.median(r / s for r, s in zip(rates, shares)):.0f} GFLOP/s in a product")
+    rate, share = statistics.median(rates), statistics.median(shares)
+    print(f"  {name}: {flops / rate / 1e6:.1f} ms, {rate:.1f} GFLOP/s, {share:.2f} of the rate of a product")
 
 
 def main():
@@ -104,7 +104,8 @@ def main():
     repeats = max(1, 400 // args.filters)
     for threads in args.threads:
         torch.set_num_threads(threads)
-        print(f"PyTorch {torch.__version__}, {threads} threads, F = {args.filters}, stride {args.stride}{', channels last' if args.channels_last else ''}")
+        layout = ", channels last" if args.channels_last else ""
+        print(f"PyTorch {torch.__version__}, {threads} threads, F = {args.filters}, stride {args.stride}{layout}")
         measure("training step", step, BATCH * (3 * forward - first), repeats)
         measure("evaluation and gradient by the inputs", input_gradient, BATCH * 2 * forward, repeats)
 

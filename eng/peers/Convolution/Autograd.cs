@@ -32,13 +32,16 @@ internal static class Autograd
         };
     }
 
-    /// <summary>The convolutions alone, without graph: the gradients written as convolutions, for TorchSharp has no convolution_backward.</summary>
+    /// <summary>
+    /// The convolutions alone, without graph: the gradients written as convolutions, for TorchSharp has no convolution_backward.
+    /// </summary>
     public static Action ConvolutionsByHand(Problem problem)
     {
         var layers = new[] { (Problem.Side, Problem.Channels), (Problem.PooledSide, problem.Filters) }.Select(layer =>
         {
             var (side, channels) = layer;
-            return (X: Random(Problem.BatchSize, channels, side, side), W: Random(problem.Filters, channels, 5, 5), D: Random(Problem.BatchSize, problem.Filters, side, side));
+            return (X: Random(Problem.BatchSize, channels, side, side), W: Random(problem.Filters, channels, 5, 5),
+                D: Random(Problem.BatchSize, problem.Filters, side, side));
         }).ToArray();
         return () =>
         {

@@ -34,7 +34,9 @@ internal sealed class ChosenWindows
         (_offsets, _values) = (new int[PoolKernels.ChoiceValues * _filters], new float[PoolKernels.ChoiceValues * _filters]);
     }
 
-    /// <summary>Values of a gradient: those of the input with its border, and beyond the last window what a register reaches further.</summary>
+    /// <summary>
+    /// Values of a gradient: those of the input with its border, and beyond the last window what a register reaches further.
+    /// </summary>
     public int GradientLength => _input.Length + _line;
 
     /// <summary>Rearranges the filters, after they changed: [F, 5, 5 C].</summary>
@@ -44,7 +46,8 @@ internal sealed class ChosenWindows
         for (var line = 0; line < Kernel; line++)
         {
             var from = _weights.Block.Values.Slice(line * rows * _filters, rows * _filters);
-            new MatrixView<float>(_windows.Span[(line * _line)..], _filters, rows, Kernel * _line).SetTransposed(new MatrixView<float>(from, rows, _filters, _filters));
+            var windows = new MatrixView<float>(_windows.Span[(line * _line)..], _filters, rows, Kernel * _line);
+            windows.SetTransposed(new MatrixView<float>(from, rows, _filters, _filters));
         }
     }
 
@@ -72,7 +75,9 @@ internal sealed class ChosenWindows
         }
     }
 
-    /// <summary>Sorts the filters by which place of a pooling window each chose, so that those of one place are summed in registers.</summary>
+    /// <summary>
+    /// Sorts the filters by which place of a pooling window each chose, so that those of one place are summed in registers.
+    /// </summary>
     private void Sort(ReadOnlySpan<float> deltas, ReadOnlySpan<int> choices, int place, ReadOnlySpan<float> scale, Span<int> counts)
     {
         counts.Clear();

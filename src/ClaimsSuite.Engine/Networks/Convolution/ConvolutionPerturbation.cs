@@ -56,8 +56,9 @@ internal sealed record HiddenPerturbation(float[]? Noise, float[]? Mask)
 
     private static void Combine(Span<float> values, MapLayout layout, int channels, float[] operand, Operation operation)
     {
-        if (operand.Length * layout.Length != values.Length * layout.Places * channels)
-            throw new ArgumentException($"{values.Length / layout.Length} examples take {values.Length / layout.Length * layout.Places * channels} values, not {operand.Length}.");
+        var count = values.Length / layout.Length;
+        if (operand.Length != count * layout.Places * channels)
+            throw new ArgumentException($"{count} examples take {count * layout.Places * channels} values, not {operand.Length}.");
         for (var row = 0; row < operand.Length / channels; row++)
         {
             var (example, place) = (row / layout.Places, row % layout.Places);

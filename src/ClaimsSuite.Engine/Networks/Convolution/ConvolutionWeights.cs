@@ -46,7 +46,10 @@ internal sealed class ConvolutionWeights
             ResultRow = Block.Stride,
         };
         for (var y = 0; y < _input.Height; y++)
-            _kernels.Compute(input[(y * _input.Line)..], Block.Values, map[(y * _input.Width * Block.Stride)..], _input.Width, Block.Stride, in product);
+        {
+            var line = map[(y * _input.Width * Block.Stride)..];
+            _kernels.Compute(input[(y * _input.Line)..], Block.Values, line, _input.Width, Block.Stride, in product);
+        }
     }
 
     /// <summary>Adds one input's share to the gradients of the filters.</summary>
@@ -70,6 +73,9 @@ internal sealed class ConvolutionWeights
         };
         var rows = Kernel * _input.Channels;
         for (var line = 0; line < Kernel; line++)
-            _kernels.Compute(input[(line * _input.Line)..], deltas[layout.At(0, 0)..], Block.Gradients[(line * rows * Block.Stride)..], rows, Block.Stride, in product);
+        {
+            var gradient = Block.Gradients[(line * rows * Block.Stride)..];
+            _kernels.Compute(input[(line * _input.Line)..], deltas[layout.At(0, 0)..], gradient, rows, Block.Stride, in product);
+        }
     }
 }

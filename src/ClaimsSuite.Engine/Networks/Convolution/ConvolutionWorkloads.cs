@@ -38,7 +38,7 @@ public static class ConvolutionWorkloads
 
     private static Workload InputGradients(SmallAlexNetShape shape, int rounds) => new(
         "cnn-gradient",
-        $"{rounds} times logits and gradients by the inputs of the convolutional network with {shape.Filters} filters, {BatchSize} images {shape.Image}",
+        $"{rounds} times logits and input gradients of the network with {shape.Filters} filters, {BatchSize} images {shape.Image}",
         rounds * BatchSize * 2 * shape.ForwardOperations,
         () =>
         {

@@ -35,8 +35,11 @@ internal sealed class DenseWeights
     public int Outputs => Block.Stride;
 
     /// <summary>Transposes the weights for the way back, after they changed.</summary>
-    public void Refresh() =>
-        new MatrixView<float>(_transposed.Span, Outputs, Inputs, Inputs).SetTransposed(new MatrixView<float>(Block.Values, Inputs, Outputs, Outputs));
+    public void Refresh()
+    {
+        var weights = new MatrixView<float>(Block.Values, Inputs, Outputs, Outputs);
+        new MatrixView<float>(_transposed.Span, Outputs, Inputs, Inputs).SetTransposed(weights);
+    }
 
     /// <summary>x [N, In] -> x W [N, Out].</summary>
     public void Forward(int count, ReadOnlySpan<float> x, Span<float> result) =>

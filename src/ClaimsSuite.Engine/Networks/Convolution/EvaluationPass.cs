@@ -11,9 +11,12 @@ internal sealed class EvaluationPass(SmallAlexNetLayers layers)
 
     private readonly SmallAlexNetShape _shape = layers.Shape;
     private readonly AlignedArray<float> _image = new(layers.Shape.Input.Length), _pooled1 = new(layers.Shape.Pooled1.Length);
-    private readonly AlignedArray<float> _features = new(Chunk * layers.Dense1.Weights.Inputs), _logits = new(Chunk * layers.Output.Weights.Outputs);
-    private readonly AlignedArray<float> _deltas1 = new(Chunk * layers.Dense1.Weights.Outputs), _deltas2 = new(Chunk * layers.Dense2.Weights.Outputs);
-    private readonly AlignedArray<float> _pooled1Delta = new(layers.ToPooled1.GradientLength), _gradient = new(layers.ToImage.GradientLength);
+    private readonly AlignedArray<float> _features = new(Chunk * layers.Dense1.Weights.Inputs);
+    private readonly AlignedArray<float> _logits = new(Chunk * layers.Output.Weights.Outputs);
+    private readonly AlignedArray<float> _deltas1 = new(Chunk * layers.Dense1.Weights.Outputs);
+    private readonly AlignedArray<float> _deltas2 = new(Chunk * layers.Dense2.Weights.Outputs);
+    private readonly AlignedArray<float> _pooled1Delta = new(layers.ToPooled1.GradientLength);
+    private readonly AlignedArray<float> _gradient = new(layers.ToImage.GradientLength);
 
     /// <summary>What all layers give for <paramref name="inputs"/> [N, C H W].</summary>
     public ConvolutionActivations Forward(ReadOnlySpan<float> inputs)
@@ -51,7 +54,7 @@ internal sealed class EvaluationPass(SmallAlexNetLayers layers)
         layers.Dense2.Evaluate(size, dense1, dense2);
         layers.Output.Forward(size, dense2, _logits.Span);
         for (var row = 0; row < size; row++)
-            Row(_logits, row, layers.Output.Weights.Outputs)[.._shape.Classes].CopyTo(activations.Logits.AsSpan((start + row) * _shape.Classes));
+            Row(_logits, row, layers.Output.Weights.Outputs)[.._shape.Classes].CopyTo(activations.Outputs.Row(start + row));
     }
 
     private void InputGradient(ConvolutionActivations at, ReadOnlySpan<float> delta, Span<float> gradient, int start, int size)
@@ -59,7 +62,8 @@ internal sealed class EvaluationPass(SmallAlexNetLayers layers)
         _logits.Span.Clear();
         for (var row = 0; row < size; row++)
             delta.Slice((start + row) * _shape.Classes, _shape.Classes).CopyTo(Row(_logits, row, layers.Output.Weights.Outputs));
-        Span<float> deltas2 = _deltas2.Span[..(size * layers.Dense2.Weights.Outputs)], deltas1 = _deltas1.Span[..(size * layers.Dense1.Weights.Outputs)];
+        var deltas1 = _deltas1.Span[..(size * layers.Dense1.Weights.Outputs)];
+        var deltas2 = _deltas2.Span[..(size * layers.Dense2.Weights.Outputs)];
         layers.Output.Weights.Backward(size, _logits.Span, deltas2);
         layers.Dense2.InputGradient(size, at.Dense2.Rows(start, size), deltas2, deltas1);
         layers.Dense1.InputGradient(size, at.Dense1.Rows(start, size), deltas1, _features.Span);
@@ -67,9 +71,12 @@ internal sealed class EvaluationPass(SmallAlexNetLayers layers)
         {
             var example = start + row;
             layers.ToPooled1.InputGradient(
-                Row(_features, row, layers.Dense1.Weights.Inputs), at.Choices2.Row(example), layers.Map2.Normalisation.Running.Scale, _pooled1Delta.Span);
-            layers.ToImage.InputGradient(_pooled1Delta.Span, at.Choices1.Row(example), layers.Map1.Normalisation.Running.Scale, _gradient.Span);
-            ImagePacking.Unpack(_gradient.Span, _shape.Input, gradient.Slice(example * _shape.Image.Length, _shape.Image.Length), _shape.Image);
+                Row(_features, row, layers.Dense1.Weights.Inputs), at.Choices2.Row(example),
+                layers.Map2.Normalisation.Running.Scale, _pooled1Delta.Span);
+            layers.ToImage.InputGradient(
+                _pooled1Delta.Span, at.Choices1.Row(example), layers.Map1.Normalisation.Running.Scale, _gradient.Span);
+            var image = gradient.Slice(example * _shape.Image.Length, _shape.Image.Length);
+            ImagePacking.Unpack(_gradient.Span, _shape.Input, image, _shape.Image);
         }
     }
 

@@ -48,6 +48,9 @@ internal sealed class FlippedFilters(TileKernels kernels, ConvolutionWeights wei
             ResultRow = input.Channels,
         };
         for (var y = 0; y < input.Height; y++)
-            kernels.Compute(delta[(y * deltas.Line)..], _flipped.Span, gradient[(y * input.Width * input.Channels)..], input.Width, input.Channels, in product);
+        {
+            var line = gradient[(y * input.Width * input.Channels)..];
+            kernels.Compute(delta[(y * deltas.Line)..], _flipped.Span, line, input.Width, input.Channels, in product);
+        }
     }
 }

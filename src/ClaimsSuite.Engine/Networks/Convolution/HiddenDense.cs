@@ -53,7 +53,8 @@ internal sealed class HiddenDense
     /// <param name="deltas">[B, Out] the gradient by what the layer passed on; changed.</param>
     /// <param name="perturbation">What was done to the layer's outputs.</param>
     /// <param name="inputDeltas">[B, In]; set.</param>
-    public void Backward(int count, ReadOnlySpan<float> inputs, Span<float> deltas, HiddenPerturbation perturbation, Span<float> inputDeltas)
+    public void Backward(
+        int count, ReadOnlySpan<float> inputs, Span<float> deltas, HiddenPerturbation perturbation, Span<float> inputDeltas)
     {
         var products = _products.First(count);
         perturbation.ApplyBackward(deltas, _layout, _units);

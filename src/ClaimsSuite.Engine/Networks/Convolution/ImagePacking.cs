@@ -2,7 +2,9 @@ using ClaimsSuite.Engine.Data;
 
 namespace ClaimsSuite.Engine.Networks.Convolution;
 
-/// <summary>Between images as data sets have them, [C, H, W], and cropped ones as a convolution reads them, channels last with a border.</summary>
+/// <summary>
+/// Between images as data sets have them, [C, H, W], and cropped ones as a convolution reads them, channels last with a border.
+/// </summary>
 internal static class ImagePacking
 {
     private const int Crop = SmallAlexNetShape.Crop;

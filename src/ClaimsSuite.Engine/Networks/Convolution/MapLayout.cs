@@ -1,5 +1,3 @@
-using ClaimsSuite.Engine.Measurement.Sensitivity.Kernels;
-
 namespace ClaimsSuite.Engine.Networks.Convolution;
 
 /// <summary>
@@ -15,21 +13,12 @@ internal readonly record struct MapLayout(int Height, int Width, int Channels, i
     /// <summary>H W, without the border.</summary>
     public int Places => Height * Width;
 
-    /// <summary>Values after each line that belong to nothing.</summary>
-    public int Gap { get; init; }
-
     /// <summary>From one line to the next, in values.</summary>
-    public int Line => ((Width + (2 * Border)) * Channels) + Gap;
+    public int Line => (Width + (2 * Border)) * Channels;
 
     /// <summary>Values in the whole map, border included.</summary>
     public int Length => (Height + (2 * Border)) * Line;
 
     /// <summary>Where the place (<paramref name="y"/>, <paramref name="x"/>), counted without the border, begins.</summary>
     public int At(int y, int x) => ((y + Border) * Line) + ((x + Border) * Channels);
-
-    /// <summary>
-    /// The same with lines an odd number of cache lines apart. A kernel that goes down many lines at once would otherwise find them in
-    /// a few sets of the first-level cache: in one, where they are 4096 bytes apart.
-    /// </summary>
-    public MapLayout WithSpreadLines() => this with { Gap = Line / AlignedArray<float>.ValuesInLine % 2 == 0 ? AlignedArray<float>.ValuesInLine : 0 };
 }

@@ -1,8 +1,9 @@
 namespace ClaimsSuite.Engine.Networks.Convolution;
 
 /// <summary>
-/// Stochastic gradient descent as the paper trains its convolutional networks (Arpit et al. 2017, section 2): v = m v + g, w = w - r v, with
-/// the gradient g of the mean loss over a minibatch. The paper does not say whether the rate is part of the velocity; here, as in PyTorch, it is not.
+/// Stochastic gradient descent as the paper trains its convolutional networks (Arpit et al. 2017, section 2): v = m v + g,
+/// w = w - r v, with the gradient g of the mean loss over a minibatch. The paper does not say whether the rate is part of the
+/// velocity; here, as in PyTorch, it is not.
 /// </summary>
 public sealed record MomentumSgd
 {

@@ -40,11 +40,15 @@ public sealed record NetworkSnapshot(float[] Parameters, float[] Velocities, flo
     private float[][] Arrays => [Parameters, Velocities, RunningMoments];
 
     private static int Length(BinaryReader reader) =>
-        reader.ReadInt32() is >= 0 and var length ? length : throw new InvalidDataException("The snapshot of a network states a negative length.");
+        reader.ReadInt32() is >= 0 and var length
+            ? length
+            : throw new InvalidDataException("The snapshot of a network states a negative length.");
 
     private static float[] Values(BinaryReader reader, int length)
     {
         var bytes = reader.ReadBytes(length * sizeof(float));
-        return bytes.Length == length * sizeof(float) ? MemoryMarshal.Cast<byte, float>(bytes).ToArray() : throw new EndOfStreamException("The snapshot of a network ends too early.");
+        return bytes.Length == length * sizeof(float)
+            ? MemoryMarshal.Cast<byte, float>(bytes).ToArray()
+            : throw new EndOfStreamException("The snapshot of a network ends too early.");
     }
 }

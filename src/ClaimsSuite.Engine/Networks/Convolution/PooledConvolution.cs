@@ -22,10 +22,11 @@ internal sealed class PooledConvolution
     /// <param name="pooled">[h, w, F] what the layer gives.</param>
     /// <param name="stride">From one pooling window to the next.</param>
     /// <param name="settings">Of its normalisation.</param>
-    public PooledConvolution(ConvolutionWeights weights, int filters, MapLayout map, MapLayout pooled, int stride, NormalisationSettings settings)
+    public PooledConvolution(
+        ConvolutionWeights weights, int filters, MapLayout map, MapLayout pooled, int stride, NormalisationSettings settings)
     {
         (Weights, _filters, _map, _pooled, _stride) = (weights, filters, map, pooled, stride);
-        (_plain, _deltaLayout) = (pooled with { Border = 0 }, (map with { Border = SmallAlexNetShape.Padding }).WithSpreadLines());
+        (_plain, _deltaLayout) = (pooled with { Border = 0 }, map with { Border = SmallAlexNetShape.Padding });
         Normalisation = new Normalisation(filters, settings);
         (_maps, _chosen) = (new(map.Length), new(_plain.Length));
         _chosen.Reserve(1);
@@ -64,7 +65,10 @@ internal sealed class PooledConvolution
         }
         Normalisation.Normalise();
         for (var example = 0; example < count; example++)
-            Pool(_maps[example], Normalisation.Batch, outputs.Slice(example * _pooled.Length, _pooled.Length), Choices(example), _chosen[example]);
+        {
+            var output = outputs.Slice(example * _pooled.Length, _pooled.Length);
+            Pool(_maps[example], Normalisation.Batch, output, Choices(example), _chosen[example]);
+        }
         perturbation.Apply(outputs, _pooled, _filters);
     }
 
@@ -76,13 +80,15 @@ internal sealed class PooledConvolution
     /// <param name="backward">The way back through the convolution, or none.</param>
     /// <param name="inputDeltas">[B, ...] without borders; set.</param>
     public void Backward(
-        int count, ReadOnlySpan<float> inputs, Span<float> deltas, HiddenPerturbation perturbation, FlippedFilters? backward, Span<float> inputDeltas)
+        int count, ReadOnlySpan<float> inputs, Span<float> deltas, HiddenPerturbation perturbation,
+        FlippedFilters? backward, Span<float> inputDeltas)
     {
         perturbation.ApplyBackward(deltas, _plain, _filters);
         for (var example = 0; example < count; example++)
         {
             PoolKernels.Rectify(
-                deltas.Slice(example * _plain.Length, _plain.Length), _plain, Choices(example), _chosen[example], Normalisation.Means, _sums.Span, _products.Span);
+                deltas.Slice(example * _plain.Length, _plain.Length), _plain, Choices(example), _chosen[example],
+                Normalisation.Means, _sums.Span, _products.Span);
             Normalisation.ObserveGradients(_sums.Span, _products.Span);
         }
         Normalisation.Differentiate();
@@ -96,7 +102,8 @@ internal sealed class PooledConvolution
                     _delta.Span[_deltaLayout.At(y, 0)..]);
             }
             PoolKernels.AddToChosen(
-                deltas.Slice(example * _plain.Length, _plain.Length), _plain, Choices(example), Normalisation.Batch.Scale, _delta.Span, _deltaLayout, _stride);
+                deltas.Slice(example * _plain.Length, _plain.Length), _plain, Choices(example), Normalisation.Batch.Scale,
+                _delta.Span, _deltaLayout, _stride);
             Weights.AddGradient(inputs.Slice(example * (inputs.Length / count), inputs.Length / count), _delta.Span, _deltaLayout);
             backward?.InputGradient(_delta.Span, inputDeltas.Slice(example * backward.GradientLength, backward.GradientLength));
         }

@@ -35,7 +35,8 @@ public sealed class SmallAlexNet
     }
 
     /// <summary>The same with arithmetic of a given width.</summary>
-    internal SmallAlexNet(SmallAlexNetShape shape, SeededRandom random, double momentum, NormalisationSettings? normalisation, KernelPath path)
+    internal SmallAlexNet(
+        SmallAlexNetShape shape, SeededRandom random, double momentum, NormalisationSettings? normalisation, KernelPath path)
     {
         shape.Check();
         if (momentum is not (>= 0 and < 1))
@@ -70,9 +71,11 @@ public sealed class SmallAlexNet
     {
         var count = CountOf(inputs);
         if (count < 2)
-            throw new ArgumentException("A minibatch has at least 2 examples: the variance of a single one is not defined.", nameof(inputs));
+            throw new ArgumentException(
+                "A minibatch has at least 2 examples: the variance of a single one is not defined.", nameof(inputs));
         if (targets.Length != count * Classes || (perturbation.ExampleWeights is { } weights && weights.Length != count))
-            throw new ArgumentException($"{count} examples take as many rows of {Classes} targets, and as many weights if any.", nameof(targets));
+            throw new ArgumentException(
+                $"{count} examples take as many rows of {Classes} targets, and as many weights if any.", nameof(targets));
         _training.SetGradients(count, inputs, targets, perturbation);
         foreach (var block in _layers.Blocks)
             block.Move(learningRate, _momentum, perturbation.WeightDecay);
@@ -116,5 +119,5 @@ public sealed class SmallAlexNet
 
     private int CountOf(ReadOnlySpan<float> inputs) => inputs.Length > 0 && inputs.Length % Input.Length == 0
         ? inputs.Length / Input.Length
-        : throw new ArgumentException($"Inputs are rows of {Input.Length} values ({Input}); {inputs.Length} values are not.", nameof(inputs));
+        : throw new ArgumentException($"Inputs are rows of {Input.Length} values; {inputs.Length} values are not.", nameof(inputs));
 }

@@ -91,8 +91,10 @@ internal sealed class SmallAlexNetLayers
     public void Restore(NetworkSnapshot snapshot)
     {
         var moments = _normalisations.Sum(normalisation => 2 * normalisation.RunningMean.Length);
-        if (snapshot.Parameters.Length != Shape.Parameters || snapshot.Velocities.Length != Shape.Parameters || snapshot.RunningMoments.Length != moments)
-            throw new ArgumentException($"The snapshot has {snapshot.Parameters.Length} parameters; this network has {Shape.Parameters}.", nameof(snapshot));
+        int[] lengths = [snapshot.Parameters.Length, snapshot.Velocities.Length, snapshot.RunningMoments.Length];
+        if (!lengths.SequenceEqual([Shape.Parameters, Shape.Parameters, moments]))
+            throw new ArgumentException(
+                $"The snapshot has {snapshot.Parameters.Length} parameters; this network has {Shape.Parameters}.", nameof(snapshot));
         ReadOnlySpan<float> parameters = snapshot.Parameters, velocities = snapshot.Velocities, running = snapshot.RunningMoments;
         foreach (var block in Blocks)
         {
@@ -101,7 +103,8 @@ internal sealed class SmallAlexNetLayers
             parameters = parameters[block.Count..];
             velocities = velocities[block.Count..];
         }
-        foreach (var values in _normalisations.SelectMany(normalisation => new[] { normalisation.RunningMean, normalisation.RunningVariance }))
+        foreach (var values in _normalisations.SelectMany(normalisation =>
+            new[] { normalisation.RunningMean, normalisation.RunningVariance }))
         {
             running[..values.Length].CopyTo(values);
             running = running[values.Length..];

@@ -5,14 +5,14 @@ namespace ClaimsSuite.Engine.Networks.Convolution;
 
 /// <summary>
 /// The shape of the paper's convolutional network (Arpit et al. 2017, section 2, after the small AlexNet of Zhang et al. 2017): crop
-/// of 2 pixels on each side, twice (5 x 5 convolution to F maps of the same size, batch normalisation, ReLU, 3 x 3 max-pooling), then dense
+/// of 2 pixels on each side; twice 5 x 5 convolution to F maps of the same size, batch normalisation, ReLU, 3 x 3 max-pooling; dense
 /// layers of 384, 192 and K units, batch normalisation and ReLU between them.
 /// </summary>
 /// <remarks>
 /// Layers that are normalised have no bias of their own: the normalisation's mean takes it out again, its gradient is 0, and the
 /// normalisation's offset does its work. Only the output layer has one.
 /// </remarks>
-/// <param name="Image">[C, H, W] of an input; sides from 18 on, for the second map to be pooled at all (28 or 32 in the paper's data sets).</param>
+/// <param name="Image">[C, H, W] of an input; sides of at least 13, or 11 at stride 2; 28 or 32 in the paper's data sets.</param>
 /// <param name="Filters">F, maps of either convolution; 200 in the paper.</param>
 /// <param name="Classes">K, outputs.</param>
 public sealed record SmallAlexNetShape(ImageShape Image, int Filters, int Classes)
@@ -84,10 +84,12 @@ public sealed record SmallAlexNetShape(ImageShape Image, int Filters, int Classe
     /// <exception cref="ArgumentOutOfRangeException">A setting that no network can have.</exception>
     internal void Check()
     {
-        Require(Filters >= 1 && Classes >= 2 && Dense1 >= 1 && Dense2 >= 1, "Layers have at least 1 unit, and there are at least 2 classes.");
+        Require(Filters >= 1 && Classes >= 2 && Dense1 >= 1 && Dense2 >= 1,
+            "Layers have at least 1 unit, and there are at least 2 classes.");
         Require(Image.Channels is 1 or 3, "An image has 1 or 3 channels.");
         Require(PoolStride is 2 or Window, "A pool's stride is 2 or 3.");
-        Require(Pooled2.Height >= 1 && Pooled2.Width >= 1 && Pooled1.Height >= Window && Pooled1.Width >= Window, "The image is too small to be pooled twice.");
+        Require(Pooled2.Height >= 1 && Pooled2.Width >= 1 && Pooled1.Height >= Window && Pooled1.Width >= Window,
+            "The image is too small to be pooled twice.");
 
         void Require(bool holds, string rule)
         {

@@ -20,7 +20,10 @@ internal sealed class TrainingPass(SmallAlexNetLayers layers)
     {
         Reserve(count);
         for (var example = 0; example < count; example++)
-            ImagePacking.Pack(inputs.Slice(example * _shape.Image.Length, _shape.Image.Length), _shape.Image, _images[example], _shape.Input);
+        {
+            var image = inputs.Slice(example * _shape.Image.Length, _shape.Image.Length);
+            ImagePacking.Pack(image, _shape.Image, _images[example], _shape.Input);
+        }
         Forward(count, perturbation);
         SoftmaxDelta.Replace(_logits.First(count), layers.Output.Weights.Outputs, targets, _shape.Classes, perturbation.ExampleWeights);
         Backward(count, perturbation);
@@ -39,7 +42,8 @@ internal sealed class TrainingPass(SmallAlexNetLayers layers)
     {
         layers.Output.Backward(count, _hidden2.First(count), _logits.First(count), _hidden2Deltas.First(count));
         layers.Dense2.Backward(count, _hidden1.First(count), _hidden2Deltas.First(count), perturbation.Dense2, _hidden1Deltas.First(count));
-        layers.Dense1.Backward(count, _features.First(count), _hidden1Deltas.First(count), perturbation.Dense1, _featureDeltas.First(count));
+        layers.Dense1.Backward(
+            count, _features.First(count), _hidden1Deltas.First(count), perturbation.Dense1, _featureDeltas.First(count));
         layers.Map2.Backward(
             count, _pooled1.First(count), _featureDeltas.First(count), perturbation.Map2, layers.Hidden, _pooled1Deltas.First(count));
         layers.Map1.Backward(count, _images.First(count), _pooled1Deltas.First(count), perturbation.Map1, null, []);

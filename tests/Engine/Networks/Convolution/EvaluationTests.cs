@@ -36,10 +36,13 @@ public sealed class EvaluationTests
             var reference = Reference(network);
             for (var i = 0; i < inputs.Length; i += shape == Networks.Wide ? 13 : 1)
             {
-                double Along(double step) => reference.Logits(Moved(inputs, i, step, shape)).SelectMany(row => row).Zip(delta, (logit, d) => logit * d).Sum();
-                ((double)gradient[i]).Should().BeApproximately((Along(1e-6) - Along(-1e-6)) / 2e-6, 2e-5, "that is the difference quotient of value {0}", i);
+                double Along(double step) =>
+                    reference.Logits(Moved(inputs, i, step, shape)).SelectMany(row => row).Zip(delta, (logit, d) => logit * d).Sum();
+                ((double)gradient[i]).Should().BeApproximately(
+                    (Along(1e-6) - Along(-1e-6)) / 2e-6, 2e-5, "that is the difference quotient of value {0}", i);
             }
-            gradient.Count(value => Math.Abs(value) > 1e-4).Should().BeGreaterThan(inputs.Length / 5, "a gradient of nothing would pass as well");
+            gradient.Count(value => Math.Abs(value) > 1e-4)
+                .Should().BeGreaterThan(inputs.Length / 5, "a gradient of nothing would pass as well");
         }
     }
 

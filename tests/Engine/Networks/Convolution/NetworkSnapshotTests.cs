@@ -74,8 +74,10 @@ public sealed class NetworkSnapshotTests
         Refused(() => network.Step(new float[image], new float[classes], 0.1));
         Refused(() => network.Step(new float[2 * image], new float[classes], 0.1));
         Refused(() => network.Step(new float[(2 * image) + 1], new float[2 * classes], 0.1));
-        Refused(() => network.Step(new float[2 * image], new float[2 * classes], 0.1, new ConvolutionPerturbation { ExampleWeights = [1] }));
-        Refused(() => network.Step(new float[2 * image], new float[2 * classes], 0.1, new ConvolutionPerturbation { Dense1 = new([1], null) }));
+        Refused(() => network.Step(
+            new float[2 * image], new float[2 * classes], 0.1, new ConvolutionPerturbation { ExampleWeights = [1] }));
+        Refused(() => network.Step(
+            new float[2 * image], new float[2 * classes], 0.1, new ConvolutionPerturbation { Dense1 = new([1], null) }));
         Refused(() => network.Logits([]));
         Refused(() => network.InputGradient(network.Forward(new float[image]), new float[classes + 1], new float[image]));
 

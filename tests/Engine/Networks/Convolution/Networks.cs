@@ -16,7 +16,8 @@ internal static class Networks
     /// <summary>More filters and units than a register or two hold.</summary>
     public static SmallAlexNetShape Wide { get; } = new(new ImageShape(3, 16, 22), Filters: 35, Classes: 18) { Dense1 = 21, Dense2 = 33 };
 
-    public static SmallAlexNet Create(SmallAlexNetShape shape, double momentum = 0, ulong seed = 1) => new(shape, new SeededRandom(seed), momentum);
+    public static SmallAlexNet Create(SmallAlexNetShape shape, double momentum = 0, ulong seed = 1) =>
+        new(shape, new SeededRandom(seed), momentum);
 
     /// <summary>A network whose gains, offsets and running moments are no longer those of the start.</summary>
     public static SmallAlexNet Trained(SmallAlexNetShape shape)
@@ -61,6 +62,7 @@ internal static class Networks
     private static HiddenPerturbation Hidden(int count, ulong seed)
     {
         var random = new SeededRandom(seed);
-        return new HiddenPerturbation(Normal(count, seed + 100), [.. Enumerable.Range(0, count).Select(_ => random.NextDouble() < 0.3 ? 0 : 1 / 0.7f)]);
+        return new HiddenPerturbation(
+            Normal(count, seed + 100), [.. Enumerable.Range(0, count).Select(_ => random.NextDouble() < 0.3 ? 0 : 1 / 0.7f)]);
     }
 }

@@ -102,13 +102,15 @@ internal sealed class ReferenceNetwork(SmallAlexNetShape shape, double[] paramet
         var (gains, offsets) = (Take(channels), Take(channels));
         var (means, variances) = RunningMoments is null ? Own(values, channels) : (Running(channels), Running(channels));
         Moments.AddRange([means, variances]);
-        return Array.ConvertAll(values, row => row.Select((value, i) =>
-            (gains[i % channels] * (value - means[i % channels]) / Math.Sqrt(variances[i % channels] + Epsilon)) + offsets[i % channels]).ToArray());
+        return Array.ConvertAll(values, row => row.Select((value, i) => Normal(value, i % channels)).ToArray());
+
+        double Normal(double value, int c) => (gains[c] * (value - means[c]) / Math.Sqrt(variances[c] + Epsilon)) + offsets[c];
     }
 
     private static (double[] Means, double[] Variances) Own(double[][] values, int channels)
     {
-        var columns = Enumerable.Range(0, channels).Select(c => values.SelectMany(row => row.Where((_, i) => i % channels == c)).ToArray()).ToArray();
+        var columns = Enumerable.Range(0, channels).Select(c =>
+            values.SelectMany(row => row.Where((_, i) => i % channels == c)).ToArray()).ToArray();
         var means = Array.ConvertAll(columns, column => column.Average());
         return (means, columns.Select((column, c) => column.Average(value => (value - means[c]) * (value - means[c]))).ToArray());
     }
@@ -119,7 +121,8 @@ internal sealed class ReferenceNetwork(SmallAlexNetShape shape, double[] paramet
         return Array.ConvertAll(RunningMoments![(_nextMoment - channels).._nextMoment], value => (double)value);
     }
 
-    private static double[][] Rectified(double[][] values) => Array.ConvertAll(values, row => Array.ConvertAll(row, value => Math.Max(0, value)));
+    private static double[][] Rectified(double[][] values) =>
+        Array.ConvertAll(values, row => Array.ConvertAll(row, value => Math.Max(0, value)));
 
     private (double[][] Maps, int Height, int Width) Pooled(double[][] maps, int height, int width, int channels)
     {

@@ -59,11 +59,13 @@ public sealed class SmallAlexNetShapeTests
         SmallAlexNetShape[] impossible =
         [
             Paper with { PoolStride = 4 }, Paper with { PoolStride = 1 }, Paper with { Filters = 0 }, Paper with { Classes = 1 },
-            Paper with { Image = new ImageShape(2, 32, 32) }, Paper with { Image = new ImageShape(3, 32, 12) }, Paper with { Image = new ImageShape(3, 12, 32) },
+            Paper with { Image = new ImageShape(2, 32, 32) }, Paper with { Image = new ImageShape(3, 32, 12) },
+            Paper with { Image = new ImageShape(3, 12, 32) },
         ];
         foreach (var shape in impossible)
             FluentActions.Invoking(() => new SmallAlexNet(shape, new SeededRandom(1))).Should().Throw<ArgumentOutOfRangeException>();
-        FluentActions.Invoking(() => new SmallAlexNet(Paper, new SeededRandom(1), momentum: 1)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => new SmallAlexNet(Paper, new SeededRandom(1), momentum: 1))
+            .Should().Throw<ArgumentOutOfRangeException>();
     }
 
     private static void Uniform(float[] values, double bound)

@@ -62,7 +62,8 @@ public sealed class TrainingGradientTests
                 moved[i] += step;
                 return new ReferenceNetwork(shape, moved).Loss(inputs, data.Labels, perturbation);
             }
-            ((double)gradient[i]).Should().BeApproximately((Loss(Step) - Loss(-Step)) / (2 * Step), 2e-5, "that is the difference quotient of parameter {0}", i);
+            ((double)gradient[i]).Should().BeApproximately(
+                (Loss(Step) - Loss(-Step)) / (2 * Step), 2e-5, "that is the difference quotient of parameter {0}", i);
         }
         gradient.Count(value => Math.Abs(value) > 1e-3).Should().BeGreaterThan(at.Length / 3, "gradients of nothing would pass as well");
     }

@@ -38,7 +38,9 @@ public sealed class TrainingStepTests
         var expected = start.Zip(network.Gradients(), (w, g) => w - (0.1f * g)).ToArray();
         var (isWeight, filters) = (new bool[start.Length], Shape.Filters);
         var at = 0;
-        foreach (var (weights, others) in new[] { (25 * 3 * filters, 2 * filters), (25 * filters * filters, 2 * filters), (Shape.Map2Units * 5, 10), (30, 12), (24, 4) })
+        (int, int)[] convolutions = [(25 * 3 * filters, 2 * filters), (25 * filters * filters, 2 * filters)];
+        (int, int)[] layers = [.. convolutions, (Shape.Map2Units * 5, 10), (30, 12), (24, 4)];
+        foreach (var (weights, others) in layers)
         {
             isWeight.AsSpan(at, weights).Fill(true);
             at += weights + others;
@@ -59,7 +61,8 @@ public sealed class TrainingStepTests
 
         network.Step(data.Inputs, data.Targets, 0.1);
 
-        int[] samples = [count * 10 * 9, count * 3 * 3, count, count]; // Places of the two maps: sides 14 - 4 and 13 - 4, and a third of them.
+        // Places of the two maps: sides 14 - 4 and 13 - 4, and a third of them.
+        int[] samples = [count * 10 * 9, count * 3 * 3, count, count];
         var expected = reference.Moments.SelectMany((moments, i) => moments.Select(moment =>
             i % 2 == 0 ? 0.1 * moment : 0.9 + (0.1 * moment * samples[i / 2] / (samples[i / 2] - 1))));
         network.Snapshot().RunningMoments.Should().Equal(expected, (actual, wanted) => Math.Abs(actual - wanted) < 1e-6);
@@ -75,7 +78,8 @@ public sealed class TrainingStepTests
 
         network.Step(data.Inputs, data.Targets, 0);
 
-        network.Snapshot().RunningMoments[..3].Should().Equal(reference.Moments[0], (actual, all) => Math.Abs(actual - all) < 1e-6, "a share of 1 keeps nothing");
+        var means = network.Snapshot().RunningMoments[..3];
+        means.Should().Equal(reference.Moments[0], (actual, all) => Math.Abs(actual - all) < 1e-6, "a share of 1 keeps nothing");
         // With variances of about 1 under a root of 100 units more, what the layers pass on shrinks tenfold each; biases are left.
         var biases = network.Snapshot().Parameters[^4..];
         network.Logits(data.Inputs).Select((logit, i) => Math.Abs(logit - biases[i % 4])).Max().Should().BeLessThan(0.05f);
@@ -91,7 +95,8 @@ public sealed class TrainingStepTests
 
         network.Step(data.Inputs, data.Targets, 0.1, new ConvolutionPerturbation { ExampleWeights = [0, 0, 0, 0] });
 
-        network.Snapshot().Velocities.Should().Equal(state.Velocities.Select((_, i) => i % 2 == 0 ? 0 : 0.9f * 1e-29f), (a, b) => Math.Abs(a - b) < 1e-34f);
+        var expected = state.Velocities.Select((_, i) => i % 2 == 0 ? 0 : 0.9f * 1e-29f);
+        network.Snapshot().Velocities.Should().Equal(expected, (a, b) => Math.Abs(a - b) < 1e-34f);
     }
 
     [Fact]

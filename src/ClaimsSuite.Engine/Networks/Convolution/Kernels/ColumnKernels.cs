@@ -6,10 +6,14 @@ namespace ClaimsSuite.Engine.Networks.Convolution.Kernels;
 /// <summary>What is done value by value or column by column to matrices [rows, channels], channels a multiple of 16.</summary>
 internal static class ColumnKernels
 {
-    /// <summary>Below it a velocity counts as 0: far below any rounding of a weight, and far above where arithmetic on denormal numbers slows down.</summary>
+    /// <summary>
+    /// Below it a velocity counts as 0: far below any rounding of a weight, and far above where arithmetic on denormal numbers slows down.
+    /// </summary>
     private const float Negligible = 1e-30f;
 
-    /// <summary>Means of columns and sums of squared differences from them, in two passes, for the difference of large sums is inexact.</summary>
+    /// <summary>
+    /// Means of columns and sums of squared differences from them, in two passes, for the difference of large sums is inexact.
+    /// </summary>
     public static void Moments(ReadOnlySpan<float> values, int rows, int channels, Span<float> means, Span<float> squares)
     {
         for (var f = 0; f < channels; f += Vector<float>.Count)
@@ -42,7 +46,8 @@ internal static class ColumnKernels
             for (var f = 0; f < channels; f += Vector<float>.Count)
             {
                 var at = (row * channels) + f;
-                var value = Vector.MultiplyAddEstimate(new Vector<float>(values[at..]), new Vector<float>(slope[f..]), new Vector<float>(result[at..]));
+                var value = Vector.MultiplyAddEstimate(
+                    new Vector<float>(values[at..]), new Vector<float>(slope[f..]), new Vector<float>(result[at..]));
                 value.CopyTo(result[at..]);
             }
         }
@@ -89,7 +94,8 @@ internal static class ColumnKernels
     }
 
     /// <summary>velocity = momentum velocity + gradient + decay weight; weight -= rate velocity.</summary>
-    public static void Move(Span<float> weights, Span<float> velocities, ReadOnlySpan<float> gradients, float rate, float momentum, float decay)
+    public static void Move(
+        Span<float> weights, Span<float> velocities, ReadOnlySpan<float> gradients, float rate, float momentum, float decay)
     {
         Vector<float> inertia = new(momentum), shrink = new(decay), step = new(-rate), negligible = new(Negligible);
         for (var i = 0; i < weights.Length; i += Vector<float>.Count)
@@ -103,7 +109,9 @@ internal static class ColumnKernels
         }
     }
 
-    /// <summary>The sum over rows of values - centre, or of its square. Four sums at a time, for each has to wait for its own last addition.</summary>
+    /// <summary>
+    /// The sum over rows of values - centre, or of its square. Four sums at a time, for each has to wait for its own last addition.
+    /// </summary>
     private static Vector<float> Sum(ReadOnlySpan<float> values, int rows, int channels, Vector<float> centre, bool square)
     {
         Vector<float> sum0 = Vector<float>.Zero, sum1 = sum0, sum2 = sum0, sum3 = sum0;

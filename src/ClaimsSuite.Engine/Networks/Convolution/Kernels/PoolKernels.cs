@@ -89,7 +89,8 @@ internal static class PoolKernels
                 {
                     var at = offsets[k] + (nuint)f;
                     var here = Vector.Equals(choice, new Vector<int>(k));
-                    (Vector.LoadUnsafe(ref window, at) + Vector.ConditionalSelect(here, delta, Vector<float>.Zero)).StoreUnsafe(ref window, at);
+                    var added = Vector.ConditionalSelect(here, delta, Vector<float>.Zero);
+                    (Vector.LoadUnsafe(ref window, at) + added).StoreUnsafe(ref window, at);
                 }
             }
         }

@@ -7,7 +7,9 @@ using ClaimsSuite.Engine.Measurement.Sensitivity.Kernels;
 
 namespace ClaimsSuite.Engine.Networks.Convolution.Kernels;
 
-/// <summary>Products of matrices, on registers of one width. Their bits do not depend on the width where multiplication and addition fuse.</summary>
+/// <summary>
+/// Products of matrices, on registers of one width. Their bits do not depend on the width where multiplication and addition fuse.
+/// </summary>
 internal abstract class TileKernels
 {
     /// <summary>The kernels of <paramref name="path"/>.</summary>
@@ -29,11 +31,14 @@ internal abstract class TileKernels
     /// <param name="columns">Columns of the right factor and of the result; a multiple of 16.</param>
     /// <param name="product">How they lie in memory.</param>
     /// <exception cref="ArgumentException">One of them is too short for the product.</exception>
-    public void Compute(ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> result, int rows, int columns, in TileProduct product)
+    public void Compute(
+        ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> result, int rows, int columns, in TileProduct product)
     {
         if (!product.Fits(left.Length, right.Length, result.Length, rows, columns))
             throw new ArgumentException($"A product of {rows} x {columns} values does not fit its memory: {product}.", nameof(product));
-        Cover(ref MemoryMarshal.GetReference(left), ref MemoryMarshal.GetReference(right), ref MemoryMarshal.GetReference(result), rows, columns, in product);
+        Cover(
+            ref MemoryMarshal.GetReference(left), ref MemoryMarshal.GetReference(right), ref MemoryMarshal.GetReference(result),
+            rows, columns, in product);
     }
 
     /// <summary>result += sum over i of values[i] times the window at offsets[i]; windows are 5 lines.</summary>
@@ -56,7 +61,8 @@ internal abstract class TileKernels
                 throw new ArgumentException($"{windows.Length} values hold no window at {offset}.", nameof(windows));
         }
         if ((last * resultLine) + line > result.Length || values.Length != offsets.Length)
-            throw new ArgumentException($"{SmallAlexNetShape.Kernel} lines of {line} values do not fit a result of {result.Length}.", nameof(result));
+            throw new ArgumentException(
+                $"{SmallAlexNetShape.Kernel} lines of {line} values do not fit a result of {result.Length}.", nameof(result));
         Sum(ref MemoryMarshal.GetReference(result), resultLine, ref MemoryMarshal.GetReference(windows), line, offsets, values);
     }
 
@@ -64,7 +70,8 @@ internal abstract class TileKernels
     protected abstract void Cover(ref float left, ref float right, ref float result, int rows, int columns, in TileProduct product);
 
     /// <summary>Adds the windows.</summary>
-    protected abstract void Sum(ref float result, nint resultLine, ref float windows, nint line, ReadOnlySpan<int> offsets, ReadOnlySpan<float> values);
+    protected abstract void Sum(
+        ref float result, nint resultLine, ref float windows, nint line, ReadOnlySpan<int> offsets, ReadOnlySpan<float> values);
 }
 
 /// <summary>The kernels on registers of type <typeparamref name="TVector"/>.</summary>
@@ -102,12 +109,14 @@ internal sealed class TileKernels<TVector, TLanes> : TileKernels
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    protected override void Sum(ref float result, nint resultLine, ref float windows, nint line, ReadOnlySpan<int> offsets, ReadOnlySpan<float> values)
+    protected override void Sum(
+        ref float result, nint resultLine, ref float windows, nint line, ReadOnlySpan<int> offsets, ReadOnlySpan<float> values)
     {
         for (nint column = 0; column < line; column += TLanes.Count)
         {
             ref var target = ref Unsafe.Add(ref result, column);
-            TVector sum0 = TLanes.Load(in target, 0), sum1 = TLanes.Load(in target, resultLine), sum2 = TLanes.Load(in target, 2 * resultLine);
+            TVector sum0 = TLanes.Load(in target, 0), sum1 = TLanes.Load(in target, resultLine);
+            var sum2 = TLanes.Load(in target, 2 * resultLine);
             TVector sum3 = TLanes.Load(in target, 3 * resultLine), sum4 = TLanes.Load(in target, 4 * resultLine);
             for (var i = 0; i < offsets.Length; i++)
             {

@@ -6,7 +6,8 @@ namespace ClaimsSuite.Engine.Networks.Convolution.Kernels;
 /// Strides are in values.
 /// </summary>
 /// <remarks>
-/// result[r, c] = sum over segments s and depths d of left[r LeftRow + s LeftSegment + d LeftDepth] * right[s RightSegment + d RightDepth + c]
+/// result[r, c] = sum over segments s and depths d of
+/// left[r LeftRow + s LeftSegment + d LeftDepth] * right[s RightSegment + d RightDepth + c]
 /// </remarks>
 internal readonly record struct TileProduct
 {
@@ -40,7 +41,9 @@ internal readonly record struct TileProduct
     /// <summary>An ordinary product, of one segment.</summary>
     public TileProduct() => Segments = 1;
 
-    /// <summary>Whether factors and result of these lengths hold all that a product of this many rows and columns reads and writes.</summary>
+    /// <summary>
+    /// Whether factors and result of these lengths hold all that a product of this many rows and columns reads and writes.
+    /// </summary>
     public bool Fits(int left, int right, int result, int rows, int columns)
     {
         long segment = Segments - 1, depth = Depth - 1, row = rows - 1;

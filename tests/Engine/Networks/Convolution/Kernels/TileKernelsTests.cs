@@ -9,7 +9,8 @@ public sealed class TileKernelsTests
 {
     private static readonly TileProduct Product = new()
     {
-        Segments = 3, Depth = 4, LeftRow = 5, LeftDepth = 2, LeftSegment = 41, RightDepth = 64, RightSegment = 300, ResultRow = 70, Accumulate = true,
+        Segments = 3, Depth = 4, LeftRow = 5, LeftDepth = 2, LeftSegment = 41,
+        RightDepth = 64, RightSegment = 300, ResultRow = 70, Accumulate = true,
     };
 
     [Fact]
