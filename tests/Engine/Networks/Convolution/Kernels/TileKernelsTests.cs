@@ -45,6 +45,39 @@ public sealed class TileKernelsTests
         FluentActions.Invoking(() => Compute(left, right, result - 1)).Should().Throw<ArgumentException>();
     }
 
+    [Fact]
+    public void Windows_are_added_line_by_line_at_any_width_of_registers()
+    {
+        int[] offsets = [0, 160, 240];
+        var (windows, values) = (Networks.Normal(400, 1), Networks.Normal(3, 2));
+        foreach (var path in Enum.GetValues<KernelPath>())
+        {
+            var result = Networks.Normal(5 * 40, 3);
+            var before = (float[])result.Clone();
+
+            TileKernels.For(path).AddWindows(result, 40, windows, 32, offsets, values);
+
+            for (var i = 0; i < result.Length; i++)
+            {
+                double Added(int window) => i % 40 < 32 ? values[window] * (double)windows[offsets[window] + (i / 40 * 32) + (i % 40)] : 0;
+                Math.Abs(result[i] - before[i] - Added(0) - Added(1) - Added(2)).Should().BeLessThan(1e-5, "{0} at {1}", path, i);
+            }
+        }
+    }
+
+    [Fact]
+    public void Windows_that_do_not_fit_their_memory_are_refused()
+    {
+        static Action Adding(int results, int windows, int offset, int values) => () =>
+            TileKernels.For(KernelPath.Widest).AddWindows(new float[results], 40, new float[windows], 32, [offset], new float[values]);
+
+        Adding(192, 170, 10, 1).Should().NotThrow();
+        Adding(191, 170, 10, 1).Should().Throw<ArgumentException>();
+        Adding(192, 169, 10, 1).Should().Throw<ArgumentException>();
+        Adding(192, 170, -1, 1).Should().Throw<ArgumentException>();
+        Adding(192, 170, 10, 2).Should().Throw<ArgumentException>();
+    }
+
     private static void Agrees(KernelPath path, int rows, int columns, TileProduct product)
     {
         var (left, right, result) = (Networks.Normal(400, 1), Networks.Normal(1000, 2), Networks.Normal(31 * 70, 3));
