@@ -83,6 +83,20 @@ public sealed class EvaluationTests
     }
 
     [Fact]
+    public void A_network_that_has_diverged_shows_it()
+    {
+        var (network, inputs) = (Networks.Trained(Networks.Tiny), Networks.Normal(2 * Networks.Tiny.Image.Length, 5));
+        var state = network.Snapshot();
+
+        // One filter's weight, and one of the first dense layer: ReLU and maximum must not take them for 0.
+        foreach (var parameter in new[] { 0, state.Parameters.Length - 4 - 24 - 12 - 30 - 10 - 1 })
+        {
+            network.Restore(state with { Parameters = [.. state.Parameters.Select((value, i) => i == parameter ? float.NaN : value)] });
+            network.Logits(inputs).Should().OnlyContain(logit => float.IsNaN(logit));
+        }
+    }
+
+    [Fact]
     public void Registers_of_every_width_agree()
     {
         var (shape, data) = (Networks.Wide, Networks.Batch(Networks.Wide, 5));

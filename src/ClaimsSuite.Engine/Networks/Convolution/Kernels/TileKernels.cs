@@ -57,7 +57,7 @@ internal abstract class TileKernels
         var last = SmallAlexNetShape.Kernel - 1;
         foreach (var offset in offsets)
         {
-            if ((uint)offset + (uint)(SmallAlexNetShape.Kernel * line) > (uint)windows.Length)
+            if (offset < 0 || offset > windows.Length - (SmallAlexNetShape.Kernel * line))
                 throw new ArgumentException($"{windows.Length} values hold no window at {offset}.", nameof(windows));
         }
         if ((last * resultLine) + line > result.Length || values.Length != offsets.Length)
