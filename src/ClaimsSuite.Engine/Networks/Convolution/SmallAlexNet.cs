@@ -1,0 +1,123 @@
+using ClaimsSuite.Engine.Data;
+using ClaimsSuite.Engine.Measurement.Sensitivity;
+using ClaimsSuite.Engine.Networks.Convolution.Kernels;
+using ClaimsSuite.Statistics.Randomness;
+
+namespace ClaimsSuite.Engine.Networks.Convolution;
+
+/// <summary>
+/// The paper's convolutional network (<see cref="SmallAlexNetShape"/>), forward and backward passes written out. It is normalised by
+/// the moments of its minibatch in training, and by running moments at evaluation and on the way back to inputs.
+/// </summary>
+/// <remarks>
+/// One thread at a time; memory is kept from step to step. Images and gradients by them are rows [C, H, W] of plain arrays. At
+/// evaluation the bits of an input's row do not depend on the other inputs.
+/// </remarks>
+public sealed class SmallAlexNet
+{
+    private readonly double _momentum;
+    private readonly SmallAlexNetLayers _layers;
+    private readonly TrainingPass _training;
+    private readonly EvaluationPass _evaluation;
+
+    /// <summary>
+    /// Draws the initial weights, layer by layer: uniform on +-1/sqrt(values that a unit reads), PyTorch's default for convolutions and
+    /// dense layers and that of this suite's other networks; the output's biases too. Gains start at 1, offsets at 0.
+    /// </summary>
+    /// <param name="shape">The shape of the network.</param>
+    /// <param name="random">The generator of the initial weights.</param>
+    /// <param name="momentum">The share of its velocity that a weight keeps in each step, 0 ... 1, without 1.</param>
+    /// <param name="normalisation">Of its batch normalisations; the defaults where null.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A setting that no network can have.</exception>
+    public SmallAlexNet(SmallAlexNetShape shape, SeededRandom random, double momentum = 0, NormalisationSettings? normalisation = null)
+        : this(shape, random, momentum, normalisation, KernelPath.Widest)
+    {
+    }
+
+    /// <summary>The same with arithmetic of a given width.</summary>
+    internal SmallAlexNet(
+        SmallAlexNetShape shape, SeededRandom random, double momentum, NormalisationSettings? normalisation, KernelPath path)
+    {
+        shape.Check();
+        if (momentum is not (>= 0 and < 1))
+            throw new ArgumentOutOfRangeException(nameof(momentum), momentum, "A momentum lies in 0 ... 1, without 1.");
+        _momentum = momentum;
+        _layers = new SmallAlexNetLayers(shape, random, normalisation ?? new NormalisationSettings(), TileKernels.For(path));
+        (_training, _evaluation) = (new TrainingPass(_layers), new EvaluationPass(_layers));
+    }
+
+    /// <summary>The shape of the network.</summary>
+    public SmallAlexNetShape Shape => _layers.Shape;
+
+    /// <summary>[C, H, W] of an input.</summary>
+    public ImageShape Input => Shape.Image;
+
+    /// <summary>K, outputs.</summary>
+    public int Classes => Shape.Classes;
+
+    /// <summary>Models that train side by side: one.</summary>
+    public int Count { get; } = 1;
+
+    /// <summary>One SGD step on the mean cross-entropy over a minibatch.</summary>
+    /// <param name="inputs">[B, C H W], B at least 2, for a single example has no variance.</param>
+    /// <param name="targets">[B, K], one-hot.</param>
+    /// <param name="learningRate">The step size.</param>
+    /// <exception cref="ArgumentException">The lengths belong to no minibatch.</exception>
+    public void Step(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, double learningRate) =>
+        Step(inputs, targets, learningRate, new ConvolutionPerturbation());
+
+    /// <summary>The same with noise, masks, weights of the examples, and a penalty on the weights.</summary>
+    internal void Step(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, double learningRate, ConvolutionPerturbation perturbation)
+    {
+        var count = CountOf(inputs);
+        if (count < 2)
+            throw new ArgumentException(
+                "A minibatch has at least 2 examples: the variance of a single one is not defined.", nameof(inputs));
+        if (targets.Length != count * Classes || (perturbation.ExampleWeights is { } weights && weights.Length != count))
+            throw new ArgumentException(
+                $"{count} examples take as many rows of {Classes} targets, and as many weights if any.", nameof(targets));
+        _training.SetGradients(count, inputs, targets, perturbation);
+        foreach (var block in _layers.Blocks)
+            block.Move(learningRate, _momentum, perturbation.WeightDecay);
+        _layers.Refresh();
+    }
+
+    /// <summary>The logits at evaluation.</summary>
+    /// <param name="inputs">[N, C H W]</param>
+    /// <returns>[N, K]</returns>
+    /// <exception cref="ArgumentException">The length is not that of whole inputs.</exception>
+    public float[] Logits(ReadOnlySpan<float> inputs) => Forward(inputs).Logits;
+
+    /// <summary>What all layers give at evaluation, from which <see cref="InputGradient"/> goes back.</summary>
+    /// <param name="inputs">[N, C H W]</param>
+    internal ConvolutionActivations Forward(ReadOnlySpan<float> inputs)
+    {
+        CountOf(inputs);
+        return _evaluation.Forward(inputs);
+    }
+
+    /// <summary>The gradient of each input's loss by that input, at evaluation.</summary>
+    /// <param name="at">What <see cref="Forward"/> gave for N inputs, before any further step.</param>
+    /// <param name="delta">[N, K] the gradient of each input's loss by its logits; of cross-entropy, softmax - target.</param>
+    /// <param name="gradient">[N, C H W]; set. It is 0 where the image is cropped.</param>
+    internal void InputGradient(ConvolutionActivations at, ReadOnlySpan<float> delta, Span<float> gradient)
+    {
+        if (delta.Length != at.Count * Classes || gradient.Length != at.Count * Input.Length)
+            throw new ArgumentException($"{at.Count} inputs take as many rows of {Classes} and of {Input.Length} values.", nameof(delta));
+        _evaluation.InputGradient(at, delta, gradient);
+    }
+
+    /// <summary>A copy of weights, velocities and running moments.</summary>
+    public NetworkSnapshot Snapshot() => _layers.Snapshot();
+
+    /// <summary>Goes back to a snapshot of a network of this shape.</summary>
+    /// <exception cref="ArgumentException">It is that of another shape.</exception>
+    public void Restore(NetworkSnapshot snapshot) => _layers.Restore(snapshot);
+
+    /// <summary>The gradients of the last step's mean loss, without the penalty, in the order of a snapshot's parameters.</summary>
+    internal float[] Gradients() => _layers.Gradients();
+
+    private int CountOf(ReadOnlySpan<float> inputs) => inputs.Length > 0 && inputs.Length % Input.Length == 0
+        ? inputs.Length / Input.Length
+        : throw new ArgumentException($"Inputs are rows of {Input.Length} values; {inputs.Length} values are not.", nameof(inputs));
+}
