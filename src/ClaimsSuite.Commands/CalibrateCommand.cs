@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.CommandLine;
+using System.Globalization;
 using ClaimsSuite.Claims.Criteria;
 using ClaimsSuite.Commands.Hosting;
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Calibration;
 using ClaimsSuite.Statistics.Randomness;
 
 namespace ClaimsSuite.Commands;

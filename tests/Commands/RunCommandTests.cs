@@ -3,6 +3,7 @@ using ClaimsSuite.Cli;
 using ClaimsSuite.Commands;
 using ClaimsSuite.Statistics.Randomness;
 using ClaimsSuite.Tests.Data;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ClaimsSuite.Tests.Commands.Store;
 using ClaimsSuite.Tests.Data;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 using YamlDotNet.RepresentationModel;

@@ -68,9 +68,6 @@ internal sealed record Fingerprint(IReadOnlyList<Quantity> Quantities)
 
     private Quantity? Find(string name) => Quantities.FirstOrDefault(quantity => quantity.Name == name);
 
-    private static List<int> Beyond(Quantity expected, Quantity found) =>
-        [.. Enumerable.Range(0, found.Values.Count).Where(i => !(Distance(expected, found, i) <= found.Tolerance))];
-
     /// <summary>NaN, which is within no tolerance, where either is not a number.</summary>
     private static double Distance(Quantity expected, Quantity found, int i) => Math.Abs(found.Values[i] - expected.Values[i]);
 

@@ -1,5 +1,10 @@
 using System.Text.Json;
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Corrections;
+using ClaimsSuite.Statistics.EffectSizes;
+using ClaimsSuite.Statistics.HypothesisTests;
+using ClaimsSuite.Statistics.Intervals;
+using ClaimsSuite.Statistics.Samples;
+using ClaimsSuite.Statistics.Trends;
 using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;

@@ -1,5 +1,12 @@
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Corrections;
+using ClaimsSuite.Statistics.Dispersion;
+using ClaimsSuite.Statistics.EffectSizes;
+using ClaimsSuite.Statistics.HypothesisTests;
+using ClaimsSuite.Statistics.Intervals;
+using ClaimsSuite.Statistics.Planning;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Statistics.Sequential;
+using ClaimsSuite.Statistics.Trends;
 using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;

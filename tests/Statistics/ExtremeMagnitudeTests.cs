@@ -1,5 +1,8 @@
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.EffectSizes;
+using ClaimsSuite.Statistics.HypothesisTests;
+using ClaimsSuite.Statistics.Intervals;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Statistics.Trends;
 using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;

@@ -1,4 +1,6 @@
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.HypothesisTests;
+using ClaimsSuite.Statistics.Intervals;
+using ClaimsSuite.Statistics.Trends;
 using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;

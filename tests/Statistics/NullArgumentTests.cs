@@ -1,5 +1,7 @@
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Calibration;
+using ClaimsSuite.Statistics.Intervals;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Statistics.Sequential;
 using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;

@@ -6,7 +6,7 @@ using ClaimsSuite.Commands;
 using ClaimsSuite.Data;
 using ClaimsSuite.Engine.Networks;
 using ClaimsSuite.Experiments;
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Intervals;
 using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;

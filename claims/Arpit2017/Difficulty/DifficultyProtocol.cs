@@ -4,7 +4,7 @@ using ClaimsSuite.Engine.Training;
 using ClaimsSuite.Experiments;
 using ClaimsSuite.Experiments.Difficulty;
 using ClaimsSuite.Runs;
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Dispersion;
 
 namespace ClaimsSuite.Arpit2017.Difficulty;
 

@@ -1,6 +1,6 @@
 using ClaimsSuite.Claims;
 using ClaimsSuite.Claims.Criteria;
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Trends;
 
 namespace ClaimsSuite.Arpit2017.Regularisation;
 

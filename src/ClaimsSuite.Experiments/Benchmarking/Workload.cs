@@ -14,7 +14,7 @@ namespace ClaimsSuite.Experiments.Benchmarking;
 public sealed record Workload(string Name, string Description, double FloatingPointOperations, Func<Action> Prepare)
 {
     /// <summary>All workloads.</summary>
-    public static IReadOnlyList<Workload> All { get; } = [Difficulty(), SensitivityWorkload.Create()];
+    public static IReadOnlyList<Workload> All { get; } = [Difficulty(), SensitivityWorkload.Create(), .. ConvolutionWorkloads.For()];
 
     /// <summary>The most copies of the work to do at the same time.</summary>
     public int MaxWorkers { get; init; } = int.MaxValue;

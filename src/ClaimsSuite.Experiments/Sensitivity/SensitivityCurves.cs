@@ -1,6 +1,6 @@
 using ClaimsSuite.Engine.Sensitivity;
 using ClaimsSuite.Runs;
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Dispersion;
 using MathNet.Numerics.Statistics;
 
 namespace ClaimsSuite.Experiments.Sensitivity;

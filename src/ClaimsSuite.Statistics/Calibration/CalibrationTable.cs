@@ -1,6 +1,6 @@
 using ClaimsSuite.Statistics.Randomness;
 
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.Calibration;
 
 /// <summary>All calibration studies in the order of docs/statistics.md: what <c>claims calibrate</c> prints.</summary>
 public static class CalibrationTable

@@ -1,6 +1,6 @@
 using ClaimsSuite.Statistics.Randomness;
 
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.Calibration;
 
 /// <summary>A distribution with mean 0 from which calibration studies draw the errors of replicates.</summary>
 /// <param name="Name">As it stands in the tables.</param>

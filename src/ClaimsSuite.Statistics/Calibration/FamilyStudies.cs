@@ -1,6 +1,8 @@
+using ClaimsSuite.Statistics.Corrections;
+using ClaimsSuite.Statistics.HypothesisTests;
 using ClaimsSuite.Statistics.Randomness;
 
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.Calibration;
 
 /// <summary>How often Holm's correction lets any true null of a family of 28 claims be rejected, sign-flip tests over 12
 /// replicates.</summary>

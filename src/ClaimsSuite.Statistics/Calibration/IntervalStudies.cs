@@ -1,6 +1,8 @@
+using ClaimsSuite.Statistics.Intervals;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Statistics.Samples;
 
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.Calibration;
 
 /// <summary>Coverage of the true mean by the 95 % intervals.</summary>
 public static class IntervalStudies

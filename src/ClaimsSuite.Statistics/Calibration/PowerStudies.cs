@@ -1,6 +1,9 @@
+using ClaimsSuite.Statistics.HypothesisTests;
+using ClaimsSuite.Statistics.Planning;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Statistics.Samples;
 
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.Calibration;
 
 /// <summary>Whether the sign-flip test has the power for which <see cref="Replicates.ForPower"/> plans.</summary>
 public static class PowerStudies

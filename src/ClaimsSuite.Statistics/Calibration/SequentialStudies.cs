@@ -1,6 +1,9 @@
+using ClaimsSuite.Statistics.HypothesisTests;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Statistics.Samples;
+using ClaimsSuite.Statistics.Sequential;
 
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.Calibration;
 
 /// <summary>What stopping early costs and saves against a fixed number of replicates.</summary>
 /// <param name="Effect">True mean, in standard deviations of the replicates.</param>

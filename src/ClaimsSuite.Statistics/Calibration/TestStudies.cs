@@ -1,6 +1,9 @@
+using ClaimsSuite.Statistics.HypothesisTests;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Statistics.Samples;
+using ClaimsSuite.Statistics.Trends;
 
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.Calibration;
 
 /// <summary>False-positive rates of the tests on samples for which the null hypothesis holds, at the level of 5 %.</summary>
 public static class TestStudies

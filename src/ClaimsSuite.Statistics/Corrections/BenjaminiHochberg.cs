@@ -1,4 +1,6 @@
-namespace ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Samples;
+
+namespace ClaimsSuite.Statistics.Corrections;
 
 /// <summary>
 /// The step-up correction of Benjamini and Hochberg (J. R. Statist. Soc. B 1995). Assumption: independent or positively

@@ -1,4 +1,6 @@
-namespace ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Samples;
+
+namespace ClaimsSuite.Statistics.Corrections;
 
 /// <summary>
 /// Holm's step-down correction (Scand. J. Statist. 1979). No assumption on the dependence between the tests: rejecting

@@ -1,4 +1,6 @@
-namespace ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Samples;
+
+namespace ClaimsSuite.Statistics.Dispersion;
 
 /// <summary>Per class, the mean and the null variance of the error count over models; checked against the counts.</summary>
 /// <param name="MeanCount">[K]: models that err, per example of the class.</param>

@@ -1,4 +1,6 @@
-namespace ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Samples;
+
+namespace ClaimsSuite.Statistics.Dispersion;
 
 /// <summary>
 /// The Gini coefficient, the paper's measure of how unequally the loss-sensitivity is spread over examples (sec. 3.2):

@@ -1,6 +1,8 @@
+using ClaimsSuite.Statistics.HypothesisTests;
+using ClaimsSuite.Statistics.Samples;
 using MathNet.Numerics;
 
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.Dispersion;
 
 /// <summary>
 /// Whether examples differ in difficulty more than chance makes them (paper sec. 3.1, Fig. 1): the spread of the

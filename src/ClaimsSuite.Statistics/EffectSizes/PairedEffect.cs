@@ -1,6 +1,7 @@
+using ClaimsSuite.Statistics.Samples;
 using MathNet.Numerics;
 
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.EffectSizes;
 
 /// <summary>
 /// Standardised mean difference of paired conditions. The standard deviation is that of the differences (d_z in Lakens,

@@ -1,4 +1,6 @@
-namespace ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Samples;
+
+namespace ClaimsSuite.Statistics.EffectSizes;
 
 /// <summary>
 /// How often one condition beats the other: effect sizes that need no unit and no distribution. Equal values count half

@@ -1,4 +1,4 @@
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.HypothesisTests;
 
 /// <summary>The side on which an effect counts against the null hypothesis.</summary>
 public enum Alternative

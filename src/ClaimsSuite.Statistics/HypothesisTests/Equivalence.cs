@@ -1,6 +1,7 @@
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Statistics.Samples;
 
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.HypothesisTests;
 
 /// <summary>
 /// Equivalence by two one-sided tests (TOST; Schuirmann, J. Pharmacokinet. Biopharm. 1987). H₀: the effect is at or outside

@@ -1,4 +1,6 @@
-namespace ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Samples;
+
+namespace ClaimsSuite.Statistics.HypothesisTests;
 
 /// <summary>
 /// The exact null distribution of a rank statistic: probabilities of the whole numbers lowest, lowest + 1 ... Independent

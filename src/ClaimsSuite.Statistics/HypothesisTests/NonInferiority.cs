@@ -1,6 +1,7 @@
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Statistics.Samples;
 
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.HypothesisTests;
 
 /// <summary>
 /// Non-inferiority of paired conditions ("does not hurt"): H₀: the effect is -margin or worse. It is the one-sided

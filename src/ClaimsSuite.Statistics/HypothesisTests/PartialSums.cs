@@ -1,4 +1,4 @@
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.HypothesisTests;
 
 /// <summary>The sums over all subsets of a few values in ascending order, with the sizes of the subsets.</summary>
 /// <param name="count">Number of values.</param>

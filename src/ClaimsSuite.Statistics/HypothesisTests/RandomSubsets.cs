@@ -1,6 +1,6 @@
 using ClaimsSuite.Statistics.Randomness;
 
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.HypothesisTests;
 
 /// <summary>
 /// Sums over random subsets that hold each value with probability 1/2. The sums over each eight values in a row are worked out once, for

@@ -1,6 +1,7 @@
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Statistics.Samples;
 
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.HypothesisTests;
 
 /// <summary>
 /// The one-sample permutation test over sign changes (Fisher, The Design of Experiments, 1935, sec. 21).

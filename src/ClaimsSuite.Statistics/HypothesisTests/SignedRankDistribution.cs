@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.HypothesisTests;
 
 /// <summary>The exact null distribution of the signed-rank statistic T⁺ of n untied values; its lower half, as it is symmetric.</summary>
 internal static class SignedRankDistribution

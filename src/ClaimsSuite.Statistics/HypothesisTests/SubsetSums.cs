@@ -1,4 +1,6 @@
-namespace ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Samples;
+
+namespace ClaimsSuite.Statistics.HypothesisTests;
 
 /// <summary>
 /// The sums over all 2^n subsets of n values about a centre, as two ascending lists of 2^(n/2) sums over half of the values, whose

@@ -1,4 +1,4 @@
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.HypothesisTests;
 
 /// <summary>From tail probabilities to p.</summary>
 internal static class Tail

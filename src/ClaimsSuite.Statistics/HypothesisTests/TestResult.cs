@@ -1,4 +1,4 @@
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.HypothesisTests;
 
 /// <summary>The outcome of a hypothesis test.</summary>
 /// <param name="Statistic">The observed statistic, in the unit that the test's documentation states.</param>

@@ -1,4 +1,6 @@
-namespace ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Samples;
+
+namespace ClaimsSuite.Statistics.HypothesisTests;
 
 /// <summary>
 /// Wilcoxon's signed-rank test (Biometrics Bulletin 1945). Assumption: under the null hypothesis the differences are

@@ -1,7 +1,8 @@
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Statistics.Samples;
 using MathNet.Numerics.Distributions;
 
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.Intervals;
 
 /// <summary>A number computed from a sample, [n] -> 1, that does not depend on the order of the values.</summary>
 public delegate double SampleStatistic(ReadOnlySpan<double> sample);

@@ -1,4 +1,7 @@
-namespace ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.HypothesisTests;
+using ClaimsSuite.Statistics.Samples;
+
+namespace ClaimsSuite.Statistics.Intervals;
 
 /// <summary>
 /// The Hodges-Lehmann estimate of the centre and its exact interval (Hodges and Lehmann, Ann. Math. Statist. 1963; Hollander,

@@ -1,4 +1,4 @@
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.Intervals;
 
 /// <summary>A two-sided confidence interval. Each end alone is a one-sided limit at confidence (1 + <paramref name="Confidence"/>) /
 /// 2.</summary>

@@ -1,6 +1,7 @@
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Statistics.Samples;
 
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.Intervals;
 
 /// <summary>Resamples with replacement, and leave-one-out values.</summary>
 internal static class Resampling

@@ -1,6 +1,8 @@
+using ClaimsSuite.Statistics.HypothesisTests;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Statistics.Samples;
 
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.Intervals;
 
 /// <summary>
 /// The interval of the mean that belongs to <see cref="SignFlipTest"/>: the centres θ that the test of x - θ does not reject at

@@ -1,6 +1,7 @@
+using ClaimsSuite.Statistics.HypothesisTests;
 using MathNet.Numerics.Distributions;
 
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.Intervals;
 
 /// <summary>
 /// Order statistics of the 2^n - 1 means of the non-empty subsets of a sample. A search narrows the place down by counting; once few

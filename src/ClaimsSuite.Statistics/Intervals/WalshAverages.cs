@@ -1,4 +1,4 @@
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.Intervals;
 
 /// <summary>
 /// Order statistics of the n (n + 1) / 2 averages (xᵢ + xⱼ) / 2, i &lt;= j, found without listing them: each takes 64 counts, one for each

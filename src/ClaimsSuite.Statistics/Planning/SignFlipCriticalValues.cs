@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using ClaimsSuite.Statistics.Intervals;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Statistics.Samples;
 using MathNet.Numerics;
 
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.Planning;
 
 /// <summary>
 /// The power of the exact sign-flip test of normal differences. It rejects if k sign patterns or fewer are as extreme as the observed one,
@@ -35,7 +37,7 @@ internal sealed class SignFlipCriticalValues
         _levels = Array.ConvertAll(_critical, t => StudentTail.Above(t, _freedom));
     }
 
-    /// <summary>The critical values of n replicates, at most <see cref="SubsetSums.LargestCount"/>, where k patterns may reject;
+    /// <summary>The critical values of n replicates, at most <see cref="HypothesisTests.SubsetSums.LargestCount"/>, where k patterns may reject;
     /// simulated once.</summary>
     internal static SignFlipCriticalValues Of(int replicates, long patterns) =>
         Known.GetOrAdd((replicates, patterns), key => new SignFlipCriticalValues(key.Replicates, key.Patterns));

@@ -2,7 +2,7 @@ using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Integration;
 
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.Planning;
 
 /// <summary>
 /// Upper tails of Student's t, central and noncentral (Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions 2, 1995,

@@ -1,4 +1,4 @@
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.Samples;
 
 /// <summary>Mean and variance of a span, in two passes: the textbook one-pass variance cancels when the mean is large.</summary>
 internal static class Moments

@@ -1,4 +1,4 @@
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.Samples;
 
 /// <summary>Quantiles of values in ascending order.</summary>
 internal static class Quantile

@@ -1,4 +1,4 @@
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.Samples;
 
 /// <summary>Orders and ranks.</summary>
 internal static class Ranks

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.Samples;
 
 /// <summary>What the procedures demand of their input, said in one voice: what, where, what was expected, what was found.</summary>
 internal static class Require

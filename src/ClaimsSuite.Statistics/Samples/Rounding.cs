@@ -1,4 +1,4 @@
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.Samples;
 
 /// <summary>
 /// Comparisons that rounding cannot turn. In binary the mean of six values of 0.1 is 0.09999999999999999, and 0.35 - 0.3 is

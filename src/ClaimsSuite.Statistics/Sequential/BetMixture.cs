@@ -1,6 +1,6 @@
 using MathNet.Numerics.Integration;
 
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.Sequential;
 
 /// <summary>
 /// The mean wealth over bets λ spread uniformly over (0, 1): ∫ Π (1 + λ gₜ) dλ. Gauss-Legendre nodes carry the mixture: a mean over

@@ -1,4 +1,7 @@
-namespace ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.HypothesisTests;
+using ClaimsSuite.Statistics.Samples;
+
+namespace ClaimsSuite.Statistics.Sequential;
 
 /// <summary>
 /// Evidence against a null hypothesis that may be looked at after every replicate: the wealth of a gambler who starts with 1 and

@@ -1,4 +1,6 @@
-namespace ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Samples;
+
+namespace ClaimsSuite.Statistics.Sequential;
 
 /// <summary>Where a sequential test stands.</summary>
 public enum SequentialDecision
@@ -27,9 +29,9 @@ public sealed class SequentialTest
     private readonly double _alpha;
 
     /// <summary>A test from two processes that have seen nothing yet.</summary>
-    /// <param name="forEffect">Bets against "no effect": null value 0, <see cref="Alternative.Greater"/>.</param>
+    /// <param name="forEffect">Bets against "no effect": null value 0, <see cref="HypothesisTests.Alternative.Greater"/>.</param>
     /// <param name="againstEffect">Bets against "at least the smallest effect of interest": that null value,
-    /// <see cref="Alternative.Less"/>.</param>
+    /// <see cref="HypothesisTests.Alternative.Less"/>.</param>
     /// <param name="alpha">Level of each of the two wrong decisions, in (0, 1).</param>
     /// <exception cref="ArgumentException">A process that has seen replicates, twice the same process, or alpha outside (0, 1).</exception>
     public SequentialTest(EProcess forEffect, EProcess againstEffect, double alpha = 0.05)

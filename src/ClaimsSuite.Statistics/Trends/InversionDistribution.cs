@@ -1,4 +1,6 @@
-namespace ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.HypothesisTests;
+
+namespace ClaimsSuite.Statistics.Trends;
 
 /// <summary>
 /// The exact null distribution of J without ties: the number of pairs in order when groups of given sizes are shuffled together.

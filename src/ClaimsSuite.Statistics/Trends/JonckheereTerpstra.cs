@@ -1,4 +1,7 @@
-namespace ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.HypothesisTests;
+using ClaimsSuite.Statistics.Samples;
+
+namespace ClaimsSuite.Statistics.Trends;
 
 /// <summary>
 /// The test of Jonckheere (Biometrika 1954) and Terpstra (1952) for a trend over ordered, independent groups. Assumption:

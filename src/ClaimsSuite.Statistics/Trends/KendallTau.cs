@@ -1,4 +1,6 @@
-namespace ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Samples;
+
+namespace ClaimsSuite.Statistics.Trends;
 
 /// <summary>
 /// Kendall's rank correlation (The Treatment of Ties in Ranking Problems, Biometrika 1945). Meant for use within a replicate, as an

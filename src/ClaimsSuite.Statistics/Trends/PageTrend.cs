@@ -1,4 +1,7 @@
-namespace ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.HypothesisTests;
+using ClaimsSuite.Statistics.Samples;
+
+namespace ClaimsSuite.Statistics.Trends;
 
 /// <summary>
 /// Page's test for ordered alternatives in randomised blocks (J. Am. Statist. Assoc. 1963). Assumption: under the null

@@ -1,4 +1,4 @@
-namespace ClaimsSuite.Statistics;
+namespace ClaimsSuite.Statistics.Trends;
 
 /// <summary>How the n (n - 1) / 2 pairs of positions compare in two series.</summary>
 /// <param name="Score">Concordant less discordant pairs: rising or falling in both, less rising in one and falling in the other.</param>

@@ -1,4 +1,6 @@
-namespace ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.HypothesisTests;
+
+namespace ClaimsSuite.Statistics.Trends;
 
 /// <summary>The exact distribution of Σₖ k rₖ, k = 1 ... K, where r is a uniformly random order of given ranks.</summary>
 internal static class PermutedBlock

@@ -1,5 +1,5 @@
 using ClaimsSuite.Claims.Criteria;
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Trends;
 
 namespace ClaimsSuite.Claims;
 

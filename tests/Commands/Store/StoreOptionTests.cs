@@ -3,6 +3,7 @@ using ClaimsSuite.Runs.Store;
 using ClaimsSuite.Tests.Eng;
 using ClaimsSuite.Tests.Suite.Runs;
 using ClaimsSuite.Tests.Suite.Runs.Store;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

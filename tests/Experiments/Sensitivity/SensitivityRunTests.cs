@@ -4,7 +4,8 @@ using ClaimsSuite.Engine.Sensitivity;
 using ClaimsSuite.Experiments;
 using ClaimsSuite.Experiments.Sensitivity;
 using ClaimsSuite.Runs;
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Dispersion;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -1,4 +1,5 @@
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Calibration;
+using ClaimsSuite.Statistics.Planning;
 using ClaimsSuite.Statistics.Randomness;
 using ClaimsSuite.Xunit;
 using FluentAssertions;

@@ -1,4 +1,4 @@
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Corrections;
 using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;

@@ -1,4 +1,5 @@
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Dispersion;
+using ClaimsSuite.Statistics.HypothesisTests;
 using ClaimsSuite.Statistics.Randomness;
 using ClaimsSuite.Xunit;
 using CsCheck;

@@ -1,4 +1,4 @@
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Dispersion;
 using ClaimsSuite.Statistics.Randomness;
 
 namespace ClaimsSuite.Tests.Statistics.Dispersion;

@@ -1,4 +1,4 @@
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.EffectSizes;
 using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;

@@ -1,4 +1,4 @@
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.HypothesisTests;
 using ClaimsSuite.Statistics.Randomness;
 using ClaimsSuite.Xunit;
 using FluentAssertions;

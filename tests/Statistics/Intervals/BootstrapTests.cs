@@ -1,5 +1,6 @@
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Intervals;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Statistics.Samples;
 using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;

@@ -1,6 +1,8 @@
 using System.Diagnostics;
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.HypothesisTests;
+using ClaimsSuite.Statistics.Intervals;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Statistics.Samples;
 using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;

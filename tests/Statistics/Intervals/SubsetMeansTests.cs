@@ -1,4 +1,5 @@
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.HypothesisTests;
+using ClaimsSuite.Statistics.Intervals;
 using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;

@@ -1,4 +1,7 @@
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Calibration;
+using ClaimsSuite.Statistics.HypothesisTests;
+using ClaimsSuite.Statistics.Intervals;
+using ClaimsSuite.Statistics.Planning;
 using ClaimsSuite.Statistics.Randomness;
 using ClaimsSuite.Xunit;
 using CsCheck;

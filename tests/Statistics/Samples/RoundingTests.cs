@@ -1,4 +1,4 @@
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Samples;
 using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;

@@ -1,4 +1,5 @@
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.HypothesisTests;
+using ClaimsSuite.Statistics.Sequential;
 using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;

@@ -1,5 +1,7 @@
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.HypothesisTests;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Statistics.Samples;
+using ClaimsSuite.Statistics.Trends;
 using ClaimsSuite.Xunit;
 using CsCheck;
 using FluentAssertions;

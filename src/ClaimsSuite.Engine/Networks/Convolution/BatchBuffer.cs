@@ -1,4 +1,4 @@
-using ClaimsSuite.Engine.Measurement.Sensitivity.Kernels;
+using ClaimsSuite.Engine.Sensitivity.Kernels;
 
 namespace ClaimsSuite.Engine.Networks.Convolution;
 

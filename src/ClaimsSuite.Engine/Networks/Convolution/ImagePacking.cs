@@ -1,4 +1,4 @@
-using ClaimsSuite.Engine.Data;
+using ClaimsSuite.Data;
 
 namespace ClaimsSuite.Engine.Networks.Convolution;
 

@@ -1,5 +1,5 @@
-using ClaimsSuite.Engine.Measurement.Sensitivity.Kernels;
 using ClaimsSuite.Engine.Networks.Convolution.Kernels;
+using ClaimsSuite.Engine.Sensitivity.Kernels;
 
 namespace ClaimsSuite.Engine.Networks.Convolution;
 

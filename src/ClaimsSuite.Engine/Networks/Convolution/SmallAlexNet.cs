@@ -1,6 +1,6 @@
-using ClaimsSuite.Engine.Data;
-using ClaimsSuite.Engine.Measurement.Sensitivity;
+using ClaimsSuite.Data;
 using ClaimsSuite.Engine.Networks.Convolution.Kernels;
+using ClaimsSuite.Engine.Sensitivity.Kernels;
 using ClaimsSuite.Statistics.Randomness;
 
 namespace ClaimsSuite.Engine.Networks.Convolution;

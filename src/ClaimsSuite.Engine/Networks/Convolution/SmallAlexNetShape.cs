@@ -1,5 +1,5 @@
-using ClaimsSuite.Engine.Data;
-using ClaimsSuite.Engine.Measurement.Sensitivity.Kernels;
+using ClaimsSuite.Data;
+using ClaimsSuite.Engine.Sensitivity.Kernels;
 
 namespace ClaimsSuite.Engine.Networks.Convolution;
 

@@ -1,5 +1,6 @@
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Calibration;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Statistics.Trends;
 
 namespace ClaimsSuite.Claims.Criteria;
 

@@ -1,4 +1,4 @@
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Intervals;
 
 namespace ClaimsSuite.Claims.Criteria;
 

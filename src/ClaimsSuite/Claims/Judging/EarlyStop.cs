@@ -1,6 +1,7 @@
 using ClaimsSuite.Claims.Criteria;
 using ClaimsSuite.Runs.Execution;
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Intervals;
+using ClaimsSuite.Statistics.Sequential;
 
 namespace ClaimsSuite.Claims.Judging;
 

@@ -1,5 +1,6 @@
 using ClaimsSuite.Claims.Criteria;
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Corrections;
+using ClaimsSuite.Statistics.Intervals;
 using ClaimsSuite.Statistics.Randomness;
 
 namespace ClaimsSuite.Claims.Judging;

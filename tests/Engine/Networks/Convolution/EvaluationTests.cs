@@ -1,6 +1,7 @@
-using ClaimsSuite.Engine.Measurement.Sensitivity;
 using ClaimsSuite.Engine.Networks.Convolution;
+using ClaimsSuite.Engine.Sensitivity.Kernels;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

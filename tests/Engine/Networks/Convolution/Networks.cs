@@ -1,4 +1,4 @@
-using ClaimsSuite.Engine.Data;
+using ClaimsSuite.Data;
 using ClaimsSuite.Engine.Networks.Convolution;
 using ClaimsSuite.Statistics.Randomness;
 

@@ -1,6 +1,7 @@
-using ClaimsSuite.Engine.Data;
+using ClaimsSuite.Data;
 using ClaimsSuite.Engine.Networks.Convolution;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

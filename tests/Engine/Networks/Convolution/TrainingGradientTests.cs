@@ -1,4 +1,5 @@
 using ClaimsSuite.Engine.Networks.Convolution;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using ClaimsSuite.Claims;
 using ClaimsSuite.Claims.Criteria;
-using ClaimsSuite.Statistics;
+using ClaimsSuite.Statistics.Calibration;
+using ClaimsSuite.Statistics.EffectSizes;
 using ClaimsSuite.Statistics.Randomness;
 using ClaimsSuite.Xunit;
 using FluentAssertions;

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using ClaimsSuite.Engine.Measurement.Sensitivity.Kernels;
+using ClaimsSuite.Engine.Sensitivity.Kernels;
 
 namespace ClaimsSuite.Engine.Networks.Convolution.Kernels;
 

@@ -2,8 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using ClaimsSuite.Engine.Measurement.Sensitivity;
-using ClaimsSuite.Engine.Measurement.Sensitivity.Kernels;
+using ClaimsSuite.Engine.Sensitivity.Kernels;
 
 namespace ClaimsSuite.Engine.Networks.Convolution.Kernels;
 

@@ -1,5 +1,6 @@
-using ClaimsSuite.Engine.Measurement.Sensitivity;
 using ClaimsSuite.Engine.Networks.Convolution.Kernels;
+using ClaimsSuite.Engine.Sensitivity.Kernels;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 

@@ -1,8 +1,8 @@
-using ClaimsSuite.Engine.Benchmarking;
-using ClaimsSuite.Engine.Data;
+using ClaimsSuite.Data;
+using ClaimsSuite.Engine.Networks.Convolution;
 using ClaimsSuite.Statistics.Randomness;
 
-namespace ClaimsSuite.Engine.Networks.Convolution;
+namespace ClaimsSuite.Experiments.Benchmarking;
 
 /// <summary>The convolutional network's pieces of work, to measure speed with.</summary>
 public static class ConvolutionWorkloads
@@ -26,7 +26,7 @@ public static class ConvolutionWorkloads
         () =>
         {
             var (network, inputs, targets) = Prepare(shape);
-            return _ =>
+            return () =>
             {
                 for (var step = 0; step < steps; step++)
                     network.Step(inputs, targets, 0.01);
@@ -44,7 +44,7 @@ public static class ConvolutionWorkloads
         {
             var (network, inputs, targets) = Prepare(shape);
             var gradient = new float[inputs.Length];
-            return _ =>
+            return () =>
             {
                 for (var round = 0; round < rounds; round++)
                     network.InputGradient(network.Forward(inputs), targets, gradient);
