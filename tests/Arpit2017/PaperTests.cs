@@ -143,7 +143,11 @@ public sealed partial class PaperTests
     }
 
     [Fact]
-    public void The_family_is_all_claims_of_the_paper() => Paper.FamilySize.Should().Be(All.Count);
+    public void The_family_is_large_enough_for_all_claims_of_the_paper_and_its_extensions_are_known()
+    {
+        All.Count(claim => !Paper.Extensions.Contains(claim.Id)).Should().BeLessThanOrEqualTo(Paper.FamilySize);
+        All.Select(claim => claim.Id).Should().Contain(Paper.Extensions);
+    }
 
     [Fact]
     public void A_control_replaces_arms_that_the_claim_has()

@@ -46,6 +46,7 @@ public static class C23_CsrTrainRiseAndFall
         ],
         Control = new("networks that are not trained", [.. Arms.Select(DynamicsProtocol.Untrained)]),
         Replicates = DynamicsProtocol.Replicates,
+        Registered = Registered.Fast,
         Deviations =
         [
             .. Deviations.Everywhere("real, rise", Verdict.Refuted, Reason),

@@ -36,6 +36,7 @@ public static class C24_RegularisationCapsMemorisation
         ],
         Control = RegularisationProtocol.Unregularised(Trained),
         Replicates = RegularisationProtocol.Replicates,
+        Registered = Registered.Fast,
         Replication = Replication.Halves,
     };
 }

@@ -39,6 +39,7 @@ public static class C25_DropoutMostEffective
         ],
         Control = RegularisationProtocol.Unregularised(RegularisationProtocol.Plain),
         Replicates = RegularisationProtocol.Replicates,
+        Registered = Registered.Fast,
         Replication = Replication.Halves,
         Deviations =
         [

@@ -48,6 +48,7 @@ public static class C28_RegulariserOrderDiffers
         Effects = [.. OfStrong, OfWithinRange],
         Control = RegularisationProtocol.Unregularised(Sweeps),
         Replicates = RegularisationProtocol.Replicates,
+        Registered = Registered.Fast,
         Replication = Replication.Halves,
         Deviations = [.. Deviations.Everywhere(OfWithinRange.Name, Verdict.Refuted, Reason)],
     };

@@ -41,6 +41,7 @@ public static class C08_ClassSensitivityDiagonal
             SensitivityProtocol.Matrix("real", TrainingSet.Real, shuffled: true),
             SensitivityProtocol.Matrix("randX", TrainingSet.RandX, shuffled: true)),
         Replicates = SensitivityProtocol.Replicates,
+        Registered = Registered.Fast,
         Protocols = SensitivityProtocol.Protocols,
     };
 }

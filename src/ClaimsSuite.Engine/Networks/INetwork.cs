@@ -27,7 +27,7 @@ public interface INetwork : IDisposable
 
     /// <summary>One SGD step of every network on the mean cross-entropy over its minibatch.</summary>
     /// <param name="inputs">[S, B, D]</param>
-    /// <param name="targets">[S, B, K], one-hot.</param>
+    /// <param name="targets">[S, B, K], each row summing to 1; one-hot for plain labels.</param>
     /// <param name="learningRate">The step size.</param>
     /// <param name="perturbation">What makes the step differ from a plain one.</param>
     void TrainStep(Tensor inputs, Tensor targets, double learningRate, StepPerturbation perturbation);

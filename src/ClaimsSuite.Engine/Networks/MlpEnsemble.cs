@@ -51,7 +51,7 @@ public sealed class MlpEnsemble : INetwork
 
     /// <summary>One SGD step of every model on the mean cross-entropy over its minibatch.</summary>
     /// <param name="inputs">[S, B, D]</param>
-    /// <param name="targets">[S, B, K], one-hot.</param>
+    /// <param name="targets">[S, B, K], each row summing to 1.</param>
     /// <param name="learningRate">The step size.</param>
     public void TrainStep(Tensor inputs, Tensor targets, double learningRate) =>
         TrainStep(inputs, targets, learningRate, StepPerturbation.None);

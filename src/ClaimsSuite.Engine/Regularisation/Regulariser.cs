@@ -8,7 +8,7 @@ using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 namespace ClaimsSuite.Engine.Regularisation;
 
 /// <summary>
-/// A <see cref="RegularisationSettings"/> at work on an network. Each model draws its masks and its noise from streams of its own, one a
+/// A <see cref="RegularisationSettings"/> at work on a network. Each model draws its masks and its noise from streams of its own, one a
 /// purpose, so that what one regulariser draws does not depend on which others are there.
 /// </summary>
 public sealed class Regulariser

@@ -17,7 +17,8 @@ public static class Replicates
     /// <summary>The smallest n at which the exact one-sided sign-flip test can reject at all in a family: 2^-n · family &lt;=
     /// alpha.</summary>
     /// <param name="alpha">Family-wise level, in (0, 1).</param>
-    /// <param name="family">Tests in the family, >= 1; the first step of <see cref="Corrections.Holm"/> multiplies the smallest p by it.</param>
+    /// <param name="family">Tests in the family, >= 1; the first step of <see cref="Corrections.Holm"/> multiplies the smallest
+    /// p by it.</param>
     /// <exception cref="ArgumentOutOfRangeException">alpha outside (0, 1), or an empty family.</exception>
     public static int SmallestForSignFlip(double alpha, int family = 1)
     {

@@ -37,8 +37,10 @@ internal sealed class SignFlipCriticalValues
         _levels = Array.ConvertAll(_critical, t => StudentTail.Above(t, _freedom));
     }
 
-    /// <summary>The critical values of n replicates, at most <see cref="HypothesisTests.SubsetSums.LargestCount"/>, where k patterns may reject;
-    /// simulated once.</summary>
+    /// <summary>
+    /// The critical values of n replicates, at most <see cref="HypothesisTests.SubsetSums.LargestCount"/>, where k patterns may
+    /// reject; simulated once.
+    /// </summary>
     internal static SignFlipCriticalValues Of(int replicates, long patterns) =>
         Known.GetOrAdd((replicates, patterns), key => new SignFlipCriticalValues(key.Replicates, key.Patterns));
 

@@ -36,6 +36,12 @@ public sealed record Claim
     /// <summary>Replicates of each tier in which the claim is tried; of both halves together where they are halved.</summary>
     public required IReadOnlyDictionary<Tier, int> Replicates { get; init; }
 
+    /// <summary>
+    /// Tiers and data sets in which the claim was run by the registered root. Verdicts are expected there only: of the others, and of a
+    /// new claim, nothing is known yet.
+    /// </summary>
+    public IReadOnlyList<(Tier Tier, string Dataset)> Registered { get; init; } = [];
+
     /// <summary>How replicates become the values of an effect.</summary>
     public Replication Replication { get; init; }
 

@@ -24,11 +24,11 @@ public sealed record Paper
 
     /// <summary>
     /// m, the claims over which p is corrected. Written down and not counted, so that the verdict on a claim does not hang on
-    /// which others have been written yet.
+    /// which others have been written yet; extensions are not of the family.
     /// </summary>
     public required int FamilySize { get; init; }
 
-    /// <summary>The data sets of each tier, by name; verdicts are expected on these and on no others.</summary>
+    /// <summary>The data sets of each tier, by name.</summary>
     public required IReadOnlyDictionary<Tier, IReadOnlyList<string>> Datasets { get; init; }
 
     /// <summary>Those of them that a program draws; reports never call them real.</summary>
@@ -42,9 +42,6 @@ public sealed record Paper
 
     /// <summary>All claims, ordered by id.</summary>
     public required IReadOnlyList<Claim> Claims { get; init; }
-
-    /// <summary>Whether a verdict is expected on the data set.</summary>
-    public bool Knows(string dataset) => Datasets.Values.Any(names => names.Contains(dataset));
 
     /// <summary>The claims of an assembly by id: every public static property of type <see cref="Claim"/> is one.</summary>
     /// <exception cref="InvalidOperationException">Two have the same id.</exception>

@@ -35,14 +35,14 @@ public sealed record Trial(
     public Verdict? Expected => Claim.Effects.Select(ExpectedOf).MaxBy(verdict => verdict?.Badness());
 
     /// <summary>
-    /// What the suite expects of one effect; nothing on data sets that the paper does not name, by another protocol than the paper's,
+    /// What the suite expects of one effect; nothing where the claim is not registered, by another protocol than the paper's,
     /// with another number of replicates than the claim's own, and of negative controls.
     /// </summary>
     public Verdict? ExpectedOf(Effect effect) =>
         IsControl || Protocol != Protocol.Paper || !IsAsRegistered ? null
         : Claim.Deviations.FirstOrDefault(
             deviation => deviation.Tier == Tier && deviation.Dataset == Dataset && deviation.Effect == effect.Name)?.Verdict
-        ?? (Paper.Knows(Dataset) ? Verdict.Supported : null);
+        ?? (Claim.Registered.Contains((Tier, Dataset)) ? Verdict.Supported : null);
 
     /// <summary>The run of each arm in one replicate, by the arms' names.</summary>
     public IReadOnlyDictionary<string, RunSpec> RunsOf(int replicate) =>

@@ -20,7 +20,7 @@ public static class VerdictSheet
     /// <param name="dataset">A data set of which they expect something.</param>
     public static string Expected(Paper paper, Tier tier, string dataset) => Head + string.Concat(
         from claim in paper.Claims
-        where claim.Replicates.ContainsKey(tier)
+        where claim.Registered.Contains((tier, dataset))
         let trial = new Trial(paper, claim, tier, dataset, paper.RegisteredRoot, claim.Replicates[tier])
         from effect in claim.Effects
         select Row(trial, effect.Name, trial.ExpectedOf(effect)?.ToString() ?? "-"));

@@ -21,27 +21,29 @@ public sealed class RegulariserTests
     public void Dropout_multiplies_both_hidden_layers_by_masks_of_mean_one() =>
         StepIsThatOf(
             new RegularisationSettings { Dropout = 0.4 },
-            new Reference { Mask1 = Mask("dropout", 0.4, 0), Mask2 = Mask("dropout", 0.4, 1) });
+            new ReferenceLoss { Mask1 = Mask("dropout", 0.4, 0), Mask2 = Mask("dropout", 0.4, 1) });
 
     [Fact]
     public void Input_dropout_multiplies_the_input_by_a_mask_of_mean_one() =>
         StepIsThatOf(
-            new RegularisationSettings { InputDropout = 0.3 }, new Reference { InputMask = Mask("input dropout", 0.3, 0, Shape.Inputs) });
+            new RegularisationSettings { InputDropout = 0.3 },
+            new ReferenceLoss { InputMask = Mask("input dropout", 0.3, 0, Shape.Inputs) });
 
     [Fact]
     public void Input_noise_is_added_to_the_input() =>
         StepIsThatOf(
-            new RegularisationSettings { InputNoise = 0.5 }, new Reference { InputNoise = Gaussian("input noise", 0.5, 0, Shape.Inputs) });
+            new RegularisationSettings { InputNoise = 0.5 },
+            new ReferenceLoss { InputNoise = Gaussian("input noise", 0.5, 0, Shape.Inputs) });
 
     [Fact]
     public void Hidden_noise_is_added_to_both_hidden_layers_after_the_relu() =>
         StepIsThatOf(
             new RegularisationSettings { HiddenNoise = 0.7 },
-            new Reference { Noise1 = Gaussian("hidden noise", 0.7, 0), Noise2 = Gaussian("hidden noise", 0.7, 1) });
+            new ReferenceLoss { Noise1 = Gaussian("hidden noise", 0.7, 0), Noise2 = Gaussian("hidden noise", 0.7, 1) });
 
     [Fact]
     public void Weight_decay_is_the_gradient_of_half_the_squared_weights_and_leaves_biases_alone() =>
-        StepIsThatOf(new RegularisationSettings { WeightDecay = 0.3 }, new Reference { WeightDecay = 0.3 });
+        StepIsThatOf(new RegularisationSettings { WeightDecay = 0.3 }, new ReferenceLoss { WeightDecay = 0.3 });
 
     [Theory]
     [InlineData(0.2)]
@@ -53,7 +55,7 @@ public sealed class RegulariserTests
         points.Found.Should().Be(true, "otherwise this would be plain training");
         StepIsThatOf(
             new RegularisationSettings { AdversarialWeight = weight, Adversary = Search },
-            new Reference { AdversarialWeight = weight, CriticalPoints = points.Values });
+            new ReferenceLoss { AdversarialWeight = weight, CriticalPoints = points.Values });
     }
 
     [Fact]
@@ -62,7 +64,7 @@ public sealed class RegulariserTests
         var settings =
             new RegularisationSettings { Dropout = 0.4, InputDropout = 0.3, InputNoise = 0.5, HiddenNoise = 0.7, WeightDecay = 0.3 };
 
-        StepIsThatOf(settings, new Reference
+        StepIsThatOf(settings, new ReferenceLoss
         {
             Mask1 = Mask("dropout", 0.4, 0),
             Mask2 = Mask("dropout", 0.4, 1),
@@ -124,7 +126,7 @@ public sealed class RegulariserTests
             FluentActions.Invoking(() => Regulariser.For(setting, 1, Seeds())).Should().Throw<ArgumentOutOfRangeException>();
     }
 
-    private static void StepIsThatOf(RegularisationSettings settings, Reference reference)
+    private static void StepIsThatOf(RegularisationSettings settings, ReferenceLoss reference)
     {
         using var scope = NewDisposeScope();
         using var ensemble = Ensemble();
@@ -196,49 +198,5 @@ public sealed class RegulariserTests
         var values = new float[count];
         random.FillGaussian(values);
         return values;
-    }
-
-    /// <summary>The loss whose gradient a step should follow: summed over models, averaged over each model's batch.</summary>
-    private sealed record Reference
-    {
-        public Tensor? InputNoise { get; init; }
-
-        public Tensor? InputMask { get; init; }
-
-        public Tensor? Noise1 { get; init; }
-
-        public Tensor? Noise2 { get; init; }
-
-        public Tensor? Mask1 { get; init; }
-
-        public Tensor? Mask2 { get; init; }
-
-        public double WeightDecay { get; init; }
-
-        public double AdversarialWeight { get; init; }
-
-        public Tensor? CriticalPoints { get; init; }
-
-        public Tensor Loss(List<Tensor> p, Tensor inputs, Tensor targets)
-        {
-            var loss = CrossEntropy(p, inputs, targets).mul(1 - AdversarialWeight);
-            if (CriticalPoints is { } points)
-                loss = loss.add(CrossEntropy(p, points, targets).mul(AdversarialWeight));
-            foreach (var weights in new[] { p[0], p[2], p[4] })
-                loss = loss.add(weights.square().sum().mul(WeightDecay / 2));
-            return loss;
-        }
-
-        private Tensor CrossEntropy(List<Tensor> p, Tensor inputs, Tensor targets)
-        {
-            var x = Masked(Noisy(inputs, InputNoise), InputMask);
-            var hidden1 = Masked(Noisy(x.bmm(p[0]).add(p[1]).relu(), Noise1), Mask1);
-            var hidden2 = Masked(Noisy(hidden1.bmm(p[2]).add(p[3]).relu(), Noise2), Mask2);
-            return hidden2.bmm(p[4]).add(p[5]).log_softmax(2).mul(targets).sum().neg().div(inputs.shape[1]);
-        }
-
-        private static Tensor Noisy(Tensor x, Tensor? noise) => noise is null ? x : x.add(noise);
-
-        private static Tensor Masked(Tensor x, Tensor? mask) => mask is null ? x : x.mul(mask);
     }
 }

@@ -59,13 +59,17 @@ public sealed class DynamicsRunKeyTests
         Schedule with { Lass = Schedule.Lass with { Noise = 1 } }, Schedule with { Lass = Schedule.Lass with { Iterations = 4 } },
     }.Select(schedule => With(training => training with { CriticalSamples = schedule }));
 
-    private static IEnumerable<DynamicsRun> OfRegularisation() => new[]
-    {
-        new RegularisationSettings { Dropout = 0.5 }, new RegularisationSettings { InputDropout = 0.5 },
-        new RegularisationSettings { InputNoise = 0.5 },
-        new RegularisationSettings { HiddenNoise = 0.5 }, new RegularisationSettings { WeightDecay = 0.5 },
-        new RegularisationSettings { AdversarialWeight = 0.5 }, new RegularisationSettings { Adversary = Schedule.Lass },
-    }.Select(regularisation => With(training => training with { Regularisation = regularisation }));
+    /// <summary>Every number among the settings, those included that are added later, and the search of the adversary.</summary>
+    private static IEnumerable<DynamicsRun> OfRegularisation() => typeof(RegularisationSettings).GetProperties()
+        .Where(property => property is { CanWrite: true } && property.PropertyType == typeof(double))
+        .Select(property =>
+        {
+            var settings = new RegularisationSettings();
+            property.SetValue(settings, 0.5);
+            return settings;
+        })
+        .Append(new RegularisationSettings { Adversary = Schedule.Lass })
+        .Select(regularisation => With(training => training with { Regularisation = regularisation }));
 
     /// <summary>So that a setting which is added later is not left out here.</summary>
     private static void ShouldAllVary<T>(IEnumerable<T> values, T original)

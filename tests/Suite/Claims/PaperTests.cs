@@ -22,17 +22,6 @@ public sealed class PaperTests
         find.Should().Throw<InvalidOperationException>().WithMessage("Two claims have the id C02.");
     }
 
-    [Fact]
-    public void It_knows_the_data_sets_of_all_its_tiers()
-    {
-        var datasets = new Dictionary<Tier, IReadOnlyList<string>> { [Tier.Fast] = ["strokes"], [Tier.Full] = ["mnist"] };
-        var paper = Trials.Paper() with { Datasets = datasets };
-
-        paper.Knows("strokes").Should().BeTrue();
-        paper.Knows("mnist").Should().BeTrue();
-        paper.Knows("cifar-10").Should().BeFalse();
-    }
-
     /// <summary>An assembly in which there are these types.</summary>
     private sealed class Exporting(params Type[] types) : Assembly
     {

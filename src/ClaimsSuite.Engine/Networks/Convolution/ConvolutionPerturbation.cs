@@ -1,3 +1,4 @@
+using ClaimsSuite.Engine.Networks.Convolution.Kernels;
 using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace ClaimsSuite.Engine.Networks.Convolution;

@@ -1,4 +1,5 @@
 using ClaimsSuite.Data;
+using ClaimsSuite.Engine.Networks.Convolution.Kernels;
 using ClaimsSuite.Engine.Sensitivity.Kernels;
 
 namespace ClaimsSuite.Engine.Networks.Convolution;

@@ -19,6 +19,7 @@ internal static class Trials
         Effects = effects.Count > 0 ? effects : [Effect("a", Criterion.Paired(delta: 0.5))],
         Control = new NegativeControl("none"),
         Replicates = new Dictionary<Tier, int> { [Tier.Fast] = 12 },
+        Registered = [(Tier.Fast, "strokes"), (Tier.Fast, "mnist")],
     };
 
     /// <summary>A paper that expects verdicts on mnist.</summary>

@@ -1,5 +1,5 @@
-using ClaimsSuite.Engine.Networks.Convolution;
 using ClaimsSuite.Engine.Networks.Convolution.Kernels;
+using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
@@ -25,7 +25,8 @@ public sealed class PoolKernelsTests
 
         pooled[..3].Should().Equal(0.5f, 2, 0);
         chosen[..2].Should().Equal(0.5f, 2);
-        Enumerable.Range(0, 3).Select(f => PoolKernels.ChoiceOf(choices, 0, f, Channels)).Should().Equal(0, 4, PoolKernels.ChoiceValues - 1);
+        Enumerable.Range(0, 3).Select(f => PoolKernels.ChoiceOf(choices, 0, f, Channels))
+            .Should().Equal(0, 4, PoolKernels.ChoiceValues - 1);
     }
 
     [Fact]
