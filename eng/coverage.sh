@@ -9,5 +9,6 @@ dotnet tool restore >/dev/null
 dotnet reportgenerator "-reports:$folder/**/coverage.cobertura.xml" "-targetdir:$folder/report" -reporttypes:TextSummary \
   "-assemblyfilters:+ClaimsSuite*;+claims;-*.Tests;-ClaimsSuite.TestLogger;-ClaimsSuite.NativePatch" >/dev/null
 grep -E '^ +(Line|Branch) coverage:|^(ClaimsSuite|claims)[^ ]* ' "$folder/report/Summary.txt"
-awk -v floor="$floor" '/^ +Line coverage:/ { gsub("%", "", $3); if ($3 + 0 < floor) { print "line coverage is below " floor " %"; exit 1 } }' \
+awk -v floor="$floor" \
+  '/^ +Line coverage:/ { gsub("%", "", $3); if ($3 + 0 < floor) { print "line coverage is below " floor " %"; exit 1 } }' \
   "$folder/report/Summary.txt"
