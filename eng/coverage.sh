@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 folder=${1:?the folder of dotnet test --results-directory}
-floor=${2:-90}
+floor=${2:-94}
 dotnet tool restore >/dev/null
 dotnet reportgenerator "-reports:$folder/**/coverage.cobertura.xml" "-targetdir:$folder/report" -reporttypes:TextSummary \
   "-assemblyfilters:+ClaimsSuite*;+claims;-*.Tests;-ClaimsSuite.TestLogger;-ClaimsSuite.NativePatch" >/dev/null
