@@ -3,10 +3,7 @@ using ClaimsSuite.Statistics.Randomness;
 
 namespace ClaimsSuite.Engine.Networks.Convolution;
 
-/// <summary>
-/// The filters of a convolution that keeps a map's size: [5, 5, C, F]. A window of the input is contiguous along each of its 5
-/// lines, so that the convolution is a product of windows, 5 segments each, with the filters as they lie in memory.
-/// </summary>
+/// <summary>The filters of a convolution that keeps a map's size: [5, 5, C, F].</summary>
 internal sealed class ConvolutionWeights
 {
     private const int Kernel = SmallAlexNetShape.Kernel;
@@ -32,25 +29,8 @@ internal sealed class ConvolutionWeights
     /// <summary>Convolves one input.</summary>
     /// <param name="input">[H, W, C], with its border.</param>
     /// <param name="map">[H, W, F], without border; set.</param>
-    public void Forward(ReadOnlySpan<float> input, Span<float> map)
-    {
-        var product = new TileProduct
-        {
-            Segments = Kernel,
-            Depth = Kernel * _input.Channels,
-            LeftRow = _input.Channels,
-            LeftDepth = 1,
-            LeftSegment = _input.Line,
-            RightDepth = Block.Stride,
-            RightSegment = Kernel * _input.Channels * Block.Stride,
-            ResultRow = Block.Stride,
-        };
-        for (var y = 0; y < _input.Height; y++)
-        {
-            var line = map[(y * _input.Width * Block.Stride)..];
-            _kernels.Compute(input[(y * _input.Line)..], Block.Values, line, _input.Width, Block.Stride, in product);
-        }
-    }
+    public void Forward(ReadOnlySpan<float> input, Span<float> map) =>
+        SameSizeConvolution.Compute(_kernels, _input, input, Block.Values, Block.Stride, map);
 
     /// <summary>Adds one input's share to the gradients of the filters.</summary>
     /// <param name="input">[H, W, C], with its border.</param>

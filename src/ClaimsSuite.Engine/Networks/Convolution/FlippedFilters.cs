@@ -34,23 +34,6 @@ internal sealed class FlippedFilters(TileKernels kernels, ConvolutionWeights wei
     /// <summary>Sets the gradient by one input.</summary>
     /// <param name="delta">[H, W, F] the gradient by its map, with a border of 2.</param>
     /// <param name="gradient">[H, W, C], without border.</param>
-    public void InputGradient(ReadOnlySpan<float> delta, Span<float> gradient)
-    {
-        var product = new TileProduct
-        {
-            Segments = Kernel,
-            Depth = Kernel * deltas.Channels,
-            LeftRow = deltas.Channels,
-            LeftDepth = 1,
-            LeftSegment = deltas.Line,
-            RightDepth = input.Channels,
-            RightSegment = Kernel * deltas.Channels * input.Channels,
-            ResultRow = input.Channels,
-        };
-        for (var y = 0; y < input.Height; y++)
-        {
-            var line = gradient[(y * input.Width * input.Channels)..];
-            kernels.Compute(delta[(y * deltas.Line)..], _flipped.Span, line, input.Width, input.Channels, in product);
-        }
-    }
+    public void InputGradient(ReadOnlySpan<float> delta, Span<float> gradient) =>
+        SameSizeConvolution.Compute(kernels, deltas, delta, _flipped.Span, input.Channels, gradient);
 }
