@@ -57,9 +57,8 @@ internal static class MapCommand
         var shelf = new DatasetShelf(name => laboratory.Resolve(name, parsed.GetValue(Data)));
         shelf.Load(parsed.GetValue(DatasetOption)!); // What is wrong with it is told before any training.
         var map = new ConvergenceMap(
-            parsed.GetValue(DatasetOption)!, parsed.GetValue(Noise), parsed.GetValue(Seed), Check
-                .AtLeast(1, parsed.GetValue(Replicates), "--replicates"),
-            rate, Check.AtLeast(1, parsed.GetValue(BatchSize), "--batch"));
+            parsed.GetValue(DatasetOption)!, parsed.GetValue(Noise), parsed.GetValue(Seed),
+            Check.AtLeast(1, parsed.GetValue(Replicates), "--replicates"), rate, Check.AtLeast(1, parsed.GetValue(BatchSize), "--batch"));
         var figure = map.Figure(
             ProgressLine.Show(
                 error, report => map.Measure(new RunExecutor(laboratory, shelf, Environment.ProcessorCount), report, cancellation)));

@@ -28,15 +28,17 @@ public sealed class VerdictAssertions(
 
     /// <summary>
     /// The verdict of every effect is the one that the claim's definition expects in this tier, on this data set. Strict: where a
-    /// deviation is
-    /// known, support fails too, and says so. Where nothing is expected, anything passes.
+    /// deviation is known, support fails too, and says so. Where nothing is expected, all passes but a claim that could not be judged.
     /// </summary>
-    public AndConstraint<VerdictAssertions> BeAsExpected(string because = "", params object[] becauseArgs) =>
-        Subject.Samples.Trial.IsControl
-        ? Check(Subject.IsAsExpected, "not to be Supported, nor Invalid", because, becauseArgs)
-        : Check(
-            Subject.IsAsExpected, $"to be {VerdictText.Expected(Subject)}{(Subject.Verdict == Verdict.Supported ? HoldsNow : "")}", because,
-            becauseArgs);
+    public AndConstraint<VerdictAssertions> BeAsExpected(string because = "", params object[] becauseArgs)
+    {
+        if (Subject.Samples.Trial.IsControl)
+            return Check(Subject.IsAsExpected, "not to be Supported, nor Invalid", because, becauseArgs);
+        if (Subject.Samples.Trial.Expected is null)
+            return Check(Subject.Verdict != Verdict.Invalid, "not to be Invalid", because, becauseArgs);
+        var holdsNow = Subject.Verdict == Verdict.Supported ? HoldsNow : "";
+        return Check(Subject.IsAsExpected, $"to be {VerdictText.Expected(Subject)}{holdsNow}", because, becauseArgs);
+    }
 
     /// <summary>The verdict is Supported.</summary>
     public AndConstraint<VerdictAssertions> BeSupported(string because = "", params object[] becauseArgs) =>

@@ -88,7 +88,7 @@ public sealed partial class PaperTests
     }
 
     [Fact]
-    public void A_deviation_names_a_tier_in_which_the_claim_is_tried_and_an_effect_of_it()
+    public void A_deviation_names_where_verdicts_are_registered_and_an_effect_of_the_claim()
     {
         foreach (var claim in All)
         {
@@ -97,6 +97,7 @@ public sealed partial class PaperTests
                 .Should().BeSubsetOf(claim.Effects.Select(effect => effect.Name), claim.Id);
             claim.Deviations.All(deviation => claim.Replicates.ContainsKey(deviation.Tier) && deviation.Verdict != Verdict.Supported)
                 .Should().BeTrue(claim.Id);
+            claim.Deviations.Select(deviation => (deviation.Tier, deviation.Dataset)).Should().BeSubsetOf(claim.Registered, claim.Id);
         }
     }
 

@@ -107,6 +107,17 @@ public sealed class VerdictAssertionsTests
     }
 
     [Fact]
+    public void Where_nothing_is_expected_only_a_claim_that_could_not_be_judged_fails()
+    {
+        var claim = Trials.Claim() with { Registered = [] };
+
+        foreach (var values in new[] { Strong, Reversed, Mixed })
+            Trials.Judged(claim, 28, ("a", values)).Should().BeAsExpected();
+        var assertion = () => Trials.Judged(claim, 28, ("a", [double.NaN, .. Strong[1..]])).Should().BeAsExpected();
+        assertion.Should().Throw<XunitException>().WithMessage("Expected verdict not to be Invalid, but found C01 INVALID*");
+    }
+
+    [Fact]
     public void A_value_that_is_not_finite_is_told_in_the_message()
     {
         var verdict = Trials.Judged(Trials.Claim(), 28, ("a", [double.NaN, .. Strong[1..]]));

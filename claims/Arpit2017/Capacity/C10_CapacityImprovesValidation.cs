@@ -39,7 +39,7 @@ public static class C10_CapacityImprovesValidation
         ],
         Control = new("all networks as wide as the narrowest", [.. Conditions.SelectMany(ConvergenceProtocol.WidthsAllAlike)]),
         Replicates = ConvergenceProtocol.Replicates,
-        Registered = Registered.Fast,
+        Registered = Registered.Everywhere,
     };
 
     private static double Gain(ReplicateSamples sample, Condition condition) =>

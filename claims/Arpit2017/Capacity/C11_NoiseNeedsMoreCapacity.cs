@@ -33,7 +33,7 @@ public static class C11_NoiseNeedsMoreCapacity
             "real data in place of noise",
             [.. Conditions.Skip(1).SelectMany(noise => ConvergenceProtocol.WidthsAs(noise, Condition.Real))]),
         Replicates = ConvergenceProtocol.Replicates,
-        Registered = Registered.Fast,
+        Registered = Registered.Everywhere,
         Deviations =
         [
             .. Deviations.Everywhere("randX 0.4 - real", Verdict.Refuted, Reason),

@@ -49,7 +49,7 @@ public static class C12_NoiseTakesLonger
             "real data in place of noise",
             [.. Noises.SelectMany(noise => ConvergenceProtocol.WidthsAs(noise, Condition.Real)).Where(IsNoise)]),
         Replicates = ConvergenceProtocol.Replicates,
-        Registered = Registered.Fast,
+        Registered = Registered.Everywhere,
         Deviations =
         [
             .. Deviations.Everywhere("randX 1 / real", Verdict.Refuted, Reason),

@@ -30,7 +30,7 @@ public static class C13_CapacitySpeedsNoiseMore
         Effects = [.. ConvergenceAxis.Conditions.Skip(1).Select(noise => ConvergenceAxis.Width.Difference(noise, noiseIsSteeper: false))],
         Control = ConvergenceAxis.Width.Control,
         Replicates = ConvergenceProtocol.Replicates,
-        Registered = Registered.Fast,
+        Registered = Registered.Everywhere,
         Deviations =
         [
             .. Deviations.Everywhere("real - randX 1", Verdict.Refuted, Reason),

@@ -26,7 +26,7 @@ public static class C14_SizeSlowsNoiseMore
         Effects = [.. ConvergenceAxis.Conditions.Skip(1).Select(noise => ConvergenceAxis.Size.Difference(noise, noiseIsSteeper: true))],
         Control = ConvergenceAxis.Size.Control,
         Replicates = ConvergenceProtocol.Replicates,
-        Registered = Registered.Fast,
+        Registered = Registered.Everywhere,
         Deviations =
         [
             .. Deviations.Everywhere("randX 1 - real", Verdict.Refuted, Reason),

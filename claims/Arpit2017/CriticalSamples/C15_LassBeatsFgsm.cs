@@ -39,7 +39,7 @@ public static class C15_LassBeatsFgsm
             Criterion.Paired(delta: 0.02)))],
         Control = new("FGSM's step in place of LASS", DynamicsProtocol.WithFgsmInPlaceOfLass(DynamicsProtocol.Real)),
         Replicates = DynamicsProtocol.Replicates,
-        Registered = Registered.Fast,
+        Registered = Registered.Everywhere,
         Deviations =
         [
             .. Deviations.Everywhere("real, r = 2.5", Verdict.Refuted, Reason),

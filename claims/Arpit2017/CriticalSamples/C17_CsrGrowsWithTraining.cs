@@ -45,7 +45,7 @@ public static class C17_CsrGrowsWithTraining
         ],
         Control = new("networks that are not trained", [.. Arms.Select(DynamicsProtocol.Untrained)]),
         Replicates = DynamicsProtocol.Replicates,
-        Registered = Registered.Fast,
+        Registered = Registered.Everywhere,
         Deviations =
         [
             .. Deviations.Everywhere("real, end - epoch 1", Verdict.Refuted, Reason),

@@ -30,6 +30,6 @@ public static class C21_CsrJumpsWhenFittingNoise
             Criterion.Paired(delta: 0.1)))],
         Control = new("real labels at every level", [.. DynamicsProtocol.OnRealData(RandY)]),
         Replicates = DynamicsProtocol.Replicates,
-        Registered = Registered.Fast,
+        Registered = Registered.Everywhere,
     };
 }

@@ -37,7 +37,7 @@ public static class C22_CsrRadiusInvariance
         ],
         Control = new("real data at every level", [.. DynamicsProtocol.OnRealData(Arms.Skip(1))]),
         Replicates = DynamicsProtocol.Replicates,
-        Registered = Registered.Fast,
+        Registered = Registered.Everywhere,
     };
 
     /// <summary>Only the direction is claimed, so that one image in a hundred is enough.</summary>

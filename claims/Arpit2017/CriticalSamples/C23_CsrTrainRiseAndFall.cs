@@ -46,7 +46,7 @@ public static class C23_CsrTrainRiseAndFall
         ],
         Control = new("networks that are not trained", [.. Arms.Select(DynamicsProtocol.Untrained)]),
         Replicates = DynamicsProtocol.Replicates,
-        Registered = Registered.Fast,
+        Registered = Registered.Everywhere,
         Deviations =
         [
             .. Deviations.Everywhere("real, rise", Verdict.Refuted, Reason),

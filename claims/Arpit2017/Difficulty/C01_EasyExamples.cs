@@ -27,6 +27,6 @@ public static class C01_EasyExamples
         Effects = [new("real", "overdispersion index", sample => sample["real"], Criterion.Paired(delta: 5, @null: 1))],
         Control = new("randX in place of real data", DifficultyProtocol.Train("real", TrainingSet.RandX)),
         Replicates = DifficultyProtocol.Replicates,
-        Registered = Registered.Fast,
+        Registered = Registered.WithCifar10,
     };
 }

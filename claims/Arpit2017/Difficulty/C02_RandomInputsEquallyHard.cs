@@ -27,6 +27,6 @@ public static class C02_RandomInputsEquallyHard
         Effects = [new("randX", "overdispersion index", sample => sample["randX"], Criterion.Equivalent(low: 0.75, high: 1.25))],
         Control = new("real data in place of randX", DifficultyProtocol.Train("randX", TrainingSet.Real)),
         Replicates = DifficultyProtocol.Replicates,
-        Registered = Registered.Fast,
+        Registered = Registered.WithCifar10,
     };
 }

@@ -33,6 +33,6 @@ public static class C03_RandomLabelsSharePatterns
         ],
         Control = new("both arms on random labels", DifficultyProtocol.Train("real", TrainingSet.RandY, stream: "control")),
         Replicates = DifficultyProtocol.Replicates,
-        Registered = Registered.Fast,
+        Registered = Registered.WithCifar10,
     };
 }

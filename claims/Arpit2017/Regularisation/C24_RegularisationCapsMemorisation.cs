@@ -36,7 +36,7 @@ public static class C24_RegularisationCapsMemorisation
         ],
         Control = RegularisationProtocol.Unregularised(Trained),
         Replicates = RegularisationProtocol.Replicates,
-        Registered = Registered.Fast,
+        Registered = Registered.Everywhere,
         Replication = Replication.Halves,
     };
 }

@@ -39,7 +39,7 @@ public static class C25_DropoutMostEffective
         ],
         Control = RegularisationProtocol.Unregularised(RegularisationProtocol.Plain),
         Replicates = RegularisationProtocol.Replicates,
-        Registered = Registered.Fast,
+        Registered = Registered.Everywhere,
         Replication = Replication.Halves,
         Deviations =
         [

@@ -39,7 +39,7 @@ public static class C27_RegularisationSlowsMemorisation
         ],
         Control = RegularisationProtocol.Unregularised(RegularisationProtocol.All),
         Replicates = RegularisationProtocol.Replicates,
-        Registered = Registered.Fast,
+        Registered = Registered.Everywhere,
         Replication = Replication.Halves,
         Deviations =
         [

@@ -48,7 +48,7 @@ public static class C28_RegulariserOrderDiffers
         Effects = [.. OfStrong, OfWithinRange],
         Control = RegularisationProtocol.Unregularised(Sweeps),
         Replicates = RegularisationProtocol.Replicates,
-        Registered = Registered.Fast,
+        Registered = Registered.Everywhere,
         Replication = Replication.Halves,
         Deviations = [.. Deviations.Everywhere(OfWithinRange.Name, Verdict.Refuted, Reason)],
     };

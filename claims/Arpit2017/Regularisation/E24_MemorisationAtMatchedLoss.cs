@@ -47,7 +47,7 @@ public static class E24_MemorisationAtMatchedLoss
         Effects = Effects,
         Control = RegularisationProtocol.Unregularised(RegularisationProtocol.All),
         Replicates = RegularisationProtocol.Replicates,
-        Registered = Registered.Fast,
+        Registered = Registered.Everywhere,
         Replication = Replication.Halves,
         Deviations = [.. Effects.SelectMany(effect => Deviations.Everywhere(effect.Name, Verdict.Refuted, Reason))],
     };

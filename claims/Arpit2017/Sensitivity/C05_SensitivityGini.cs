@@ -42,7 +42,7 @@ public static class C05_SensitivityGini
         ],
         Control = new("both arms on random inputs", SensitivityProtocol.Curve("real", TrainingSet.RandX, stream: "control")),
         Replicates = SensitivityProtocol.Replicates,
-        Registered = Registered.Fast,
+        Registered = Registered.Everywhere,
         Protocols = SensitivityProtocol.Protocols,
     };
 }

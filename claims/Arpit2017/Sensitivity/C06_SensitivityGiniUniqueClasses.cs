@@ -34,7 +34,7 @@ public static class C06_SensitivityGiniUniqueClasses
         Effects = [new("real - randX", "Gini", sample => sample["real"] - sample["randX"], Criterion.Paired(delta: 0.01))],
         Control = new("both arms on random inputs", SensitivityProtocol.UniqueCurve("real", TrainingSet.RandX, stream: "control")),
         Replicates = SensitivityProtocol.Replicates,
-        Registered = Registered.Fast,
+        Registered = Registered.Everywhere,
         Protocols = SensitivityProtocol.Protocols,
     };
 }

@@ -39,7 +39,7 @@ public static class C07_SensitivityNormInvariance
         ],
         Control = new("both arms on random inputs", SensitivityProtocol.Curve("real", TrainingSet.RandX, stream: "control")),
         Replicates = SensitivityProtocol.Replicates,
-        Registered = Registered.Fast,
+        Registered = Registered.Everywhere,
         Protocols = SensitivityProtocol.Protocols,
     };
 }

@@ -41,7 +41,7 @@ public static class C08_ClassSensitivityDiagonal
             SensitivityProtocol.Matrix("real", TrainingSet.Real, shuffled: true),
             SensitivityProtocol.Matrix("randX", TrainingSet.RandX, shuffled: true)),
         Replicates = SensitivityProtocol.Replicates,
-        Registered = Registered.Fast,
+        Registered = Registered.Everywhere,
         Protocols = SensitivityProtocol.Protocols,
     };
 }

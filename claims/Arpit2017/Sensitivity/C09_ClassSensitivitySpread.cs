@@ -41,7 +41,16 @@ public static class C09_ClassSensitivitySpread
         ],
         Control = new("both arms on random inputs", SensitivityProtocol.Matrix("real", TrainingSet.RandX, stream: "control")),
         Replicates = SensitivityProtocol.Replicates,
-        Registered = Registered.Fast,
+        Registered = Registered.Everywhere,
+        Deviations =
+        [
+            new(
+                Tier.Full,
+                "mnist",
+                "real - randX",
+                Verdict.Refuted,
+                "At the paper's step size, over ten times the epochs, the difference has the same sign but is .03."),
+        ],
         Protocols = SensitivityProtocol.Protocols,
     };
 }

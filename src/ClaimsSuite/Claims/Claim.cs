@@ -37,8 +37,8 @@ public sealed record Claim
     public required IReadOnlyDictionary<Tier, int> Replicates { get; init; }
 
     /// <summary>
-    /// Tiers and data sets in which the claim was run by the registered root. Verdicts are expected there only: of the others, and of a
-    /// new claim, nothing is known yet.
+    /// Tiers and data sets in which verdicts are registered: what the registered root gave, or a prediction that is written down before
+    /// it. Verdicts are expected there only: of the others, and of a new claim, nothing is known yet.
     /// </summary>
     public IReadOnlyList<(Tier Tier, string Dataset)> Registered { get; init; } = [];
 
