@@ -33,16 +33,20 @@ public sealed class VerdictAssertions(
     public AndConstraint<VerdictAssertions> BeAsExpected(string because = "", params object[] becauseArgs)
     {
         if (Subject.Samples.Trial.IsControl)
-            return Check(Subject.IsAsExpected, "not to be Supported, nor Invalid", because, becauseArgs);
+            return Check(Subject.IsAsExpected, "to have no effect Supported that it removes, nor any Invalid", because, becauseArgs);
         if (Subject.Samples.Trial.Expected is null)
             return Check(Subject.Verdict != Verdict.Invalid, "not to be Invalid", because, becauseArgs);
-        var holdsNow = Subject.Verdict == Verdict.Supported ? HoldsNow : "";
+        var holdsNow = Subject.Surprises.Any(effect => effect.Outcome == Outcome.Supported) ? HoldsNow : "";
         return Check(Subject.IsAsExpected, $"to be {VerdictText.Expected(Subject)}{holdsNow}", because, becauseArgs);
     }
 
     /// <summary>The verdict is Supported.</summary>
     public AndConstraint<VerdictAssertions> BeSupported(string because = "", params object[] becauseArgs) =>
         Be(Verdict.Supported, because, becauseArgs);
+
+    /// <summary>Some effects are supported, and some refuted.</summary>
+    public AndConstraint<VerdictAssertions> BeInPart(string because = "", params object[] becauseArgs) =>
+        Be(Verdict.InPart, because, becauseArgs);
 
     /// <summary>The verdict is Refuted.</summary>
     public AndConstraint<VerdictAssertions> BeRefuted(string because = "", params object[] becauseArgs) =>
@@ -60,11 +64,11 @@ public sealed class VerdictAssertions(
     public AndConstraint<VerdictAssertions> NotBeSupported(string because = "", params object[] becauseArgs) =>
         Check(Subject.Verdict != Verdict.Supported, "not to be Supported", because, becauseArgs);
 
-    private const string HoldsNow = " (the claim now holds where a deviation is known: look why, then change its KnownDeviation and its "
-        + "page)";
+    private const string HoldsNow = " (an effect now holds where a deviation is known: look why, then change its KnownDeviation and the "
+        + "claim's page)";
 
     private AndConstraint<VerdictAssertions> Be(Verdict expected, string because, object[] becauseArgs) =>
-        Check(Subject.Verdict == expected, $"to be {expected}", because, becauseArgs);
+        Check(Subject.Verdict == expected, $"to be {VerdictText.Words(expected)}", because, becauseArgs);
 
     private AndConstraint<VerdictAssertions> Check(bool holds, string expectation, string because, object[] becauseArgs)
     {

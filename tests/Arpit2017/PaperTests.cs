@@ -3,6 +3,7 @@ using ClaimsSuite.Arpit2017;
 using ClaimsSuite.Claims;
 using ClaimsSuite.Claims.Criteria;
 using ClaimsSuite.Experiments;
+using ClaimsSuite.Reporting;
 using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Store;
 using ClaimsSuite.Xunit;
@@ -95,7 +96,7 @@ public sealed partial class PaperTests
             claim.Effects.Select(effect => effect.Name).Should().OnlyHaveUniqueItems(claim.Id);
             claim.Deviations.Select(deviation => deviation.Effect)
                 .Should().BeSubsetOf(claim.Effects.Select(effect => effect.Name), claim.Id);
-            claim.Deviations.All(deviation => claim.Replicates.ContainsKey(deviation.Tier) && deviation.Verdict != Verdict.Supported)
+            claim.Deviations.All(deviation => claim.Replicates.ContainsKey(deviation.Tier) && deviation.Outcome != Outcome.Supported)
                 .Should().BeTrue(claim.Id);
             claim.Deviations.Select(deviation => (deviation.Tier, deviation.Dataset)).Should().BeSubsetOf(claim.Registered, claim.Id);
         }
@@ -124,7 +125,8 @@ public sealed partial class PaperTests
                 if (claim.Effects.FirstOrDefault(effect => effect.Name == row.Groups["effect"].Value) is not { } effect)
                     continue;
                 var trial = new Trial(Paper, claim, Tier.Fast, row.Groups["data"].Value, Paper.RegisteredRoot, claim.Replicates[Tier.Fast]);
-                row.Groups["verdict"].Value.Should().Be($"{trial.ExpectedOf(effect)}", "{0}, {1}", claim.Id, row.Value);
+                row.Groups["verdict"].Value.Should().Be(
+                    VerdictText.Words(trial.ExpectedOf(effect)!.Value), "{0}, {1}", claim.Id, row.Value);
                 checkedEffects++;
             }
         }
@@ -206,7 +208,8 @@ public sealed partial class PaperTests
         new(row.Traits!.ToDictionary(trait => trait.Key, trait => trait.Value.Single()));
 
     [GeneratedRegex(
-        @"^\| (?<data>strokes|mnist) \| (?<effect>[^|]+?) \|(?:[^|]+\|){5} \**(?<verdict>Supported|Refuted|Inconclusive)\** \|$",
+        @"^\| (?<data>strokes|mnist) \| (?<effect>[^|]+?) \|(?:[^|]+\|){5} "
+        + @"\**(?<verdict>Supported|Refuted, [a-z]+|Inconclusive|Invalid)\** \|$",
         RegexOptions.Multiline)]
     private static partial Regex VerdictRow();
 

@@ -78,19 +78,15 @@ public sealed class RegularisationClaimsTests
     [Fact]
     public void What_slows_both_alike_does_not_count_as_slowing()
     {
-        RegularisationSamples.Slowing(Times(noneReal: 2, noneRandY: 10, real: 6, randY: 30), "dropout").Should().BeApproximately(0, 1e-12);
-        RegularisationSamples.Slowing(Times(noneReal: 2, noneRandY: 10, real: 4, randY: 40), "dropout").Should().BeApproximately(1, 1e-12);
-        RegularisationSamples.Slowing(Times(noneReal: 2, noneRandY: 10, real: 4, randY: 40, censored: "none"), "dropout")
-            .Should().Be(double.NaN);
+        Slowing(Times(noneReal: 2, noneRandY: 10, real: 6, randY: 30)).Should().Be(new Measured(0));
+        Slowing(Times(noneReal: 2, noneRandY: 10, real: 4, randY: 40)).Should().Be(new Measured(1));
     }
 
     [Fact]
-    public void A_censored_setting_may_show_that_it_slows_enough_and_not_that_it_does_not()
+    public void A_censored_setting_slows_at_least_so_much_and_a_censored_baseline_lets_it_slow_at_most_so_much()
     {
-        RegularisationSamples.Slowing(Times(noneReal: 2, noneRandY: 10, real: 4, randY: 40, censored: "dropout"), "dropout")
-            .Should().BeApproximately(1, 1e-12);
-        RegularisationSamples.Slowing(Times(noneReal: 2, noneRandY: 10, real: 20, randY: 40, censored: "dropout"), "dropout")
-            .Should().Be(double.NaN);
+        Slowing(Times(noneReal: 2, noneRandY: 10, real: 4, randY: 40, censored: "dropout")).Should().Be(Measured.AtLeast(1));
+        Slowing(Times(noneReal: 2, noneRandY: 10, real: 4, randY: 40, censored: "none")).Should().Be(Measured.AtMost(1));
     }
 
     [Fact]
@@ -109,7 +105,7 @@ public sealed class RegularisationClaimsTests
             .. RegularisationSamples.Accuracies([]), .. RegularisationSamples.MatchedAccuracies([]), .. RegularisationSamples.Times([]),
         ];
         foreach (var sample in samples)
-            sample.Measure(records).Should().Be(double.NaN, sample.Name);
+            sample.Measure(records).Value.Should().Be(double.NaN, sample.Name);
     }
 
     [Fact]
@@ -134,21 +130,21 @@ public sealed class RegularisationClaimsTests
                 ($"{setting}, real loss", new[] { onReal[i], onReal[i] }), ($"{setting}, randY loss", [onRandY[i], onRandY[i]]),
             });
             var samples = Trials.Samples(claim, [.. values]);
-            return claim.Effects.SelectMany(samples.EffectValues);
+            return claim.Effects.SelectMany(samples.EffectValues).Select(value => value.Value);
         }
     }
 
     [Theory]
-    [InlineData("", 20, -1)]
-    [InlineData("", 80, 1)]
-    [InlineData("other", 20, -1)]
-    [InlineData("other", 80, double.NaN)]
-    [InlineData("dropout", 20, double.NaN)]
-    public void A_censored_rival_can_only_have_been_slower(string censored, double dropout, double expected)
+    [InlineData("", 20, -1, Side.Exact)]
+    [InlineData("", 80, 1, Side.Exact)]
+    [InlineData("other", 20, -1, Side.AtMost)]
+    [InlineData("other", 80, 1, Side.AtMost)]
+    [InlineData("dropout", 20, -1, Side.AtLeast)]
+    public void A_censored_rival_can_only_have_been_slower(string censored, double dropout, double expected, Side side)
     {
         var sample = Times(noneReal: 2, noneRandY: 10, real: 2, randY: dropout, censored);
 
-        Math.Round(RegularisationSamples.SlowingOver(sample, "dropout", "other"), 12).Should().Be(expected);
+        Rounded(RegularisationSamples.SlowingOver(sample, "dropout", "other")).Should().Be(new Measured(expected, side));
     }
 
     [Fact]
@@ -166,7 +162,7 @@ public sealed class RegularisationClaimsTests
         Measure(RegularisationSamples.Times([])).Should().Equal(2, 6, 1);
         Measure(RegularisationSamples.FinalLosses([RegularisationProtocol.None])).Should().Equal(2, 0.78);
 
-        IEnumerable<double> Measure(IEnumerable<Sample> samples) => samples.Select(sample => Math.Round(sample.Measure(records), 12));
+        IEnumerable<double> Measure(IEnumerable<Sample> samples) => samples.Select(sample => Math.Round(sample.Measure(records).Value, 12));
     }
 
     private static readonly RunContext Context = new(new Replicate("strokes", 1000, 0), Tier.Fast);
@@ -175,14 +171,23 @@ public sealed class RegularisationClaimsTests
 
     private static List<DynamicsRun> Specs(IEnumerable<Arm> arms) => [.. arms.Select(arm => (DynamicsRun)arm.RunOf(Context))];
 
-    private static ReplicateSamples Sample(params (string Name, double Value)[] values) =>
+    private static Measured Rounded(Measured number) => number with { Value = Math.Round(number.Value, 12) };
+
+    private static Measured Slowing(ReplicateSamples sample) => Rounded(RegularisationSamples.Slowing(sample, "dropout"));
+
+    private static ReplicateSamples Sample(params (string Name, Measured Value)[] values) =>
         new(values.ToDictionary(value => value.Name, value => value.Value));
 
     /// <summary>Times without and with dropout, and of a rival that takes four times as long on random labels as no regulariser.</summary>
-    private static ReplicateSamples Times(double noneReal, double noneRandY, double real, double randY, string censored = "") => Sample(
-        ("none, real epochs", noneReal), ("none, randY epochs", noneRandY), ("none, randY censored", censored == "none" ? 1 : 0),
-        ("dropout, real epochs", real), ("dropout, randY epochs", randY), ("dropout, randY censored", censored == "dropout" ? 1 : 0),
-        ("other, real epochs", noneReal), ("other, randY epochs", 4 * noneRandY), ("other, randY censored", censored == "other" ? 1 : 0));
+    private static ReplicateSamples Times(double noneReal, double noneRandY, double real, double randY, string censored = "")
+    {
+        return Sample(
+            ("none, real epochs", noneReal), ("none, randY epochs", RandY("none", noneRandY)),
+            ("dropout, real epochs", real), ("dropout, randY epochs", RandY("dropout", randY)),
+            ("other, real epochs", noneReal), ("other, randY epochs", RandY("other", 4 * noneRandY)));
+
+        Measured RandY(string setting, double epochs) => setting == censored ? Measured.AtLeast(epochs) : epochs;
+    }
 
     private static RunRecord Record(TrainingSet set, double[] accuracy, double[] loss, double[] validation) => new(
         Specs(Claim("C24").Arms).First(run => run.TrainingSet == set),

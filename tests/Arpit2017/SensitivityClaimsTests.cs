@@ -53,7 +53,8 @@ public sealed class SensitivityClaimsTests
         var run = C05_SensitivityGini.Definition.Arms.Single(arm => arm.Name == "real")
             .RunOf(ContextOf(Protocol.Paper, Tier.Fast, replicate: 0));
 
-        sample.Measure(new ReplicateRecords(new Dictionary<string, RunRecord> { ["real"] = new(run, values, 0) })).Should().Be(expected);
+        sample.Measure(new ReplicateRecords(new Dictionary<string, RunRecord> { ["real"] = new(run, values, 0) }))
+            .Value.Should().Be(expected);
     }
 
     private static Claim Claim(string id) => Arpit2017Paper.Instance.Claims.Single(claim => claim.Id == id);

@@ -39,7 +39,7 @@ public sealed class RunCommandTests : IDisposable
         claims.Should().OnlyContain(
             claim => claim.GetProperty("low").ValueKind == JsonValueKind.Null, "two replicates bound nothing, and JSON has no infinity");
         report.RootElement.GetProperty("datasets")[0].GetProperty("digest").GetString().Should().HaveLength(64);
-        report.RootElement.GetProperty("schema").GetInt32().Should().Be(1);
+        report.RootElement.GetProperty("schema").GetInt32().Should().Be(2);
         report.RootElement.GetProperty("environment").GetProperty("libtorch").GetString().Should().StartWith("2.10");
     }
 
@@ -67,10 +67,15 @@ public sealed class RunCommandTests : IDisposable
         WriteImages(count: 60, size: 8, classes: 2);
 
         await RunAsync("c01", "--dataset", _folder.Path, "--replicates", "2");
+        var lines = _output.ToString().TrimEnd().Split('\n');
+        _output.GetStringBuilder().Clear();
+        await RunAsync("c01", "--dataset", _folder.Path, "--replicates", "2", "--details");
 
-        _output.ToString().Should().Contain("C01 easy-examples").And.Contain("overdispersion index")
-            .And.Contain("[-inf, inf]", "two replicates bound nothing").And.NotContain("\u001b");
-        _error.ToString().Should().BeEmpty("progress is for terminals");
+        lines.Should().HaveCount(3).And.OnlyContain(line => line.Length <= 120 && !line.Contains('\u001b'));
+        lines[1].Should().StartWith("C01 easy-examples").And.Contain("[-inf, inf]", "two replicates bound nothing");
+        lines[2].Should().Be("1 claim: 1 inconclusive; all as expected");
+        _output.ToString().Should().Contain("overdispersion index").And.Contain(lines[2]).And.NotContain("\u001b");
+        _error.ToString().Should().BeEmpty("progress has a line a minute");
     }
 
     [Theory]

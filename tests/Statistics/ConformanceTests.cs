@@ -118,7 +118,7 @@ public sealed class ConformanceTests
         ConformanceVector.All(procedure).Select(x => x.Name).Should().NotBeEmpty().And.OnlyHaveUniqueItems();
     }
 
-    private static void ForEach(string procedure, Action<JsonElement, JsonElement> check) =>
+    internal static void ForEach(string procedure, Action<JsonElement, JsonElement> check) =>
         ConformanceVector.All(procedure).Should().NotBeEmpty().And.AllSatisfy(vector => check(vector.Input, vector.Expected));
 
     private static void ShouldBe(Func<Alternative, TestResult> test, JsonElement expected, bool isExact)

@@ -18,7 +18,7 @@ public sealed class VerdictAssertionsTests
 
     private static readonly Claim Deviating = Trials.Claim() with
     {
-        Deviations = [new KnownDeviation(Tier.Fast, "mnist", "a", Verdict.Refuted, "It turns at this scale.")],
+        Deviations = [new KnownDeviation(Tier.Fast, "mnist", "a", Outcome.Reversed, "It turns at this scale.")],
     };
 
     [Fact]
@@ -26,8 +26,9 @@ public sealed class VerdictAssertionsTests
     {
         var verdict = Trials.Judged(Trials.Claim(), 28, ("a", Reversed));
 
-        const string message = "Expected verdict to be Supported because the pilots saw it so, but found C01 REFUTED on mnist (fast): "
-            + "a = -2.04 [-2.13, -1.95] (units), 12 replicates, required >= 0.5; p = 1. Again: ";
+        const string message = "Expected verdict to be Supported because the pilots saw it so, but found C01 REFUTED "
+            + "on mnist (fast), 12 replicates: "
+            + "a = -2.04 [-2.13, -1.95] (units), required >= 0.5, p = 1: refuted, reversed. Again: ";
         const string arguments = "run C01 --tier fast --dataset mnist --seed 42 --replicates 12";
 
         var usual = () => verdict.Should().BeAsExpected("the pilots saw it so");
@@ -47,8 +48,8 @@ public sealed class VerdictAssertionsTests
         var assertion = () => verdict.Should().BeAsExpected();
 
         assertion.Should().Throw<XunitException>().WithMessage(
-            "Expected verdict to be Refuted (the claim now holds where a deviation is known: look why, then change its KnownDeviation "
-            + "and its page), but found C01 SUPPORTED on mnist*");
+            "Expected verdict to be Refuted, reversed (an effect now holds where a deviation is known: look why, then change its "
+            + "KnownDeviation and the claim's page), but found C01 SUPPORTED on mnist*");
     }
 
     [Fact]
@@ -64,10 +65,10 @@ public sealed class VerdictAssertionsTests
     {
         var claim = Deviating with { Effects = [Trials.Effect("a", Criterion.Paired(0.5)), Trials.Effect("b", Criterion.Paired(0.5))] };
 
-        Trials.Judged(claim, 28, ("a", Reversed), ("b", Strong)).Should().BeAsExpected().And.BeRefuted();
+        Trials.Judged(claim, 28, ("a", Reversed), ("b", Strong)).Should().BeAsExpected().And.BeInPart();
         var assertion = () => Trials.Judged(claim, 28, ("a", Reversed), ("b", Mixed)).Should().BeAsExpected();
         assertion.Should().Throw<XunitException>().WithMessage(
-            "Expected verdict to be Refuted; b: Supported, not Inconclusive, but found C01 REFUTED*");
+            "Expected verdict to be In part; b: Supported, not Inconclusive, but found C01 REFUTED*");
     }
 
     [Fact]
@@ -103,7 +104,7 @@ public sealed class VerdictAssertionsTests
         Control([double.NaN, .. Strong[1..]]).IsAsExpected.Should().BeFalse("a control that could not be judged shows nothing");
         var assertion = () => Control(Strong).Should().BeAsExpected();
         assertion.Should().Throw<XunitException>().WithMessage(
-            "Expected verdict not to be Supported, nor Invalid, but found C01 control SUPPORTED*--controls");
+            "Expected verdict to have no effect Supported that it removes, nor any Invalid, but found C01 control SUPPORTED*--controls");
     }
 
     [Fact]
@@ -124,12 +125,13 @@ public sealed class VerdictAssertionsTests
 
         var assertion = () => verdict.Should().BeSupported();
 
-        assertion.Should().Throw<XunitException>().WithMessage("*C01 INVALID on mnist (fast): a is not finite in some replicate.*");
+        assertion.Should().Throw<XunitException>().WithMessage(
+            "*C01 INVALID on mnist (fast), 12 replicates: a is not finite in some replicate.*");
     }
 
     private static ClaimVerdict Control(double[] values)
     {
         var samples = Trials.Samples(Trials.Claim(), ("a", values));
-        return Judge.Decide([samples with { Trial = samples.Trial with { IsControl = true } }])[0];
+        return Judge.Decide(samples with { Trial = samples.Trial with { IsControl = true } });
     }
 }

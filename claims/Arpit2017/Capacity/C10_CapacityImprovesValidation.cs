@@ -25,6 +25,7 @@ public static class C10_CapacityImprovesValidation
         [
             .. Conditions.SelectMany(condition => ConvergenceProtocol.WidthFactors.Select(condition.AtWidth))
                 .Select(ConvergenceSamples.Validation),
+            ConvergenceSamples.LeastFitted(Conditions),
         ],
         Effects =
         [
@@ -37,17 +38,23 @@ public static class C10_CapacityImprovesValidation
                 sample => WorstStep(sample, condition),
                 Criterion.NonInferior(margin: 0.02))),
         ],
-        Control = new("all networks as wide as the narrowest", [.. Conditions.SelectMany(ConvergenceProtocol.WidthsAllAlike)]),
+        Preconditions = [Preconditions.Fitted],
+        Control = new("all networks as wide as the narrowest", [.. Conditions.SelectMany(ConvergenceProtocol.WidthsAllAlike)])
+        {
+            Spares = Conditions.ToDictionary(
+                condition => $"{condition.Name}, worst step", _ => "Networks that are all alike lose nothing from one to the next either."),
+        },
         Replicates = ConvergenceProtocol.Replicates,
-        Registered = Registered.Everywhere,
+        Registered = Registered.FastTier,
     };
 
-    private static double Gain(ReplicateSamples sample, Condition condition) =>
+    private static Measured Gain(ReplicateSamples sample, Condition condition) =>
         sample[condition.AtWidth(ConvergenceProtocol.WidthFactors[^1])] - sample[condition.AtWidth(ConvergenceProtocol.WidthFactors[0])];
 
     /// <summary>The smallest gain from one width to the next, which is below 0 by chance where there is none.</summary>
     private static double WorstStep(ReplicateSamples sample, Condition condition) => ConvergenceProtocol.WidthFactors
         .Zip(
-            ConvergenceProtocol.WidthFactors.Skip(1), (narrow, wide) => sample[condition.AtWidth(wide)] - sample[condition.AtWidth(narrow)])
+            ConvergenceProtocol.WidthFactors.Skip(1),
+            (narrow, wide) => (sample[condition.AtWidth(wide)] - sample[condition.AtWidth(narrow)]).Value)
         .Min();
 }

@@ -1,3 +1,4 @@
+using ClaimsSuite.Arpit2017.CriticalSamples;
 using ClaimsSuite.Claims;
 using ClaimsSuite.Claims.Criteria;
 using ClaimsSuite.Experiments.Dynamics;
@@ -6,7 +7,7 @@ namespace ClaimsSuite.Arpit2017.Capacity;
 
 /// <summary>
 /// What time to convergence is followed over: the width (C13) or the size of the training set (C14). The claims are about its log-log
-/// slope on noise and on real data; a censored run counts where it works against the claim.
+/// slope on noise and on real data, of which a censored run leaves a bound.
 /// </summary>
 /// <param name="Unit">Of the slope.</param>
 /// <param name="Factors">Multiples of the smallest width or size.</param>
@@ -41,13 +42,13 @@ internal sealed record ConvergenceAxis(
         "real data in place of noise", [.. Conditions.Skip(1).SelectMany(noise => ArmsAs(noise, Condition.Real))]);
 
     /// <summary>Slopes, how many runs are censored, and the times.</summary>
-    /// <param name="noiseIsSteeper">Whether the claim is that the slope is larger on noise; else that it is smaller.</param>
-    public IReadOnlyList<Sample> Samples(bool noiseIsSteeper) =>
+    public IReadOnlyList<Sample> Samples =>
     [
-        .. Conditions.Select(condition => Slope(condition, isAtLeast: noiseIsSteeper == (condition != Condition.Real))),
+        DynamicsSamples.Diverged(Conditions.SelectMany(Arms)),
+        .. Conditions.Select(condition => ConvergenceSamples.Slope(Factors, factor => At(condition, factor), condition.Name)),
         .. Conditions.Select(condition => ConvergenceSamples.Censored(Factors, factor => At(condition, factor), condition.Name)),
         .. Conditions.SelectMany(
-            condition => Factors.Select(factor => ConvergenceSamples.EpochsAtLeast(At(condition, factor), At(condition, factor)))),
+            condition => Factors.Select(factor => ConvergenceSamples.Epochs(At(condition, factor), At(condition, factor)))),
     ];
 
     /// <summary>The difference between the slope on one noise and that on real data.</summary>
@@ -58,8 +59,4 @@ internal sealed record ConvergenceAxis(
         var (larger, smaller) = noiseIsSteeper ? (noise.Name, Condition.Real.Name) : (Condition.Real.Name, noise.Name);
         return new Effect($"{larger} - {smaller}", Unit, sample => sample[larger] - sample[smaller], Criterion.Paired(delta: 0.15));
     }
-
-    private Sample Slope(Condition condition, bool isAtLeast) => isAtLeast
-        ? ConvergenceSamples.SlopeAtLeast(Factors, factor => At(condition, factor), condition.Name)
-        : ConvergenceSamples.SlopeAtMost(Factors, factor => At(condition, factor), condition.Name);
 }

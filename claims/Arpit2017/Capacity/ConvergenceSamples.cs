@@ -1,3 +1,4 @@
+using ClaimsSuite.Arpit2017.CriticalSamples;
 using ClaimsSuite.Claims;
 using ClaimsSuite.Experiments.Dynamics;
 using ClaimsSuite.Runs;
@@ -5,20 +6,16 @@ using ClaimsSuite.Runs;
 namespace ClaimsSuite.Arpit2017.Capacity;
 
 /// <summary>
-/// What is measured of training until the training set is fitted. A run that does not come to that within its epochs is censored: it
-/// counts with its last epoch where that works against the claim, and elsewhere makes the claim invalid.
+/// What is measured of training until the training set is fitted. A run that does not come to that within its epochs is censored: its
+/// time is at least its last epoch.
 /// </summary>
 internal static class ConvergenceSamples
 {
-    /// <summary>Epochs to 100 % training accuracy; of a censored run as many as it had, which is less than it takes.</summary>
-    public static Sample EpochsAtLeast(string arm, string name) => new(name, records =>
-        Math.Min(Epochs(records.Of<DynamicsRun>(arm), 1), LastEpoch(records.Of<DynamicsRun>(arm))));
+    /// <summary>Epochs to 100 % training accuracy; of a censored run at least as many as it had.</summary>
+    public static Sample Epochs(string arm, string name) => new(name, records => DynamicsCurve.AtLeastTo(
+        Epochs(records.Of<DynamicsRun>(arm), 1), LastEpoch(records.Of<DynamicsRun>(arm))));
 
-    /// <summary>Epochs to 100 % training accuracy; NaN if the run is censored.</summary>
-    public static Sample Epochs(string arm, string name) => new(name, records =>
-        Epochs(records.Of<DynamicsRun>(arm), 1) is var epochs && double.IsFinite(epochs) ? epochs : double.NaN);
-
-    /// <summary>Epochs to 90 % training accuracy, reported beside it; NaN if the run is censored.</summary>
+    /// <summary>Epochs to 90 % training accuracy, reported beside it; infinite if the run is censored.</summary>
     public static Sample EpochsTo90(string arm, string name) =>
         new($"{name}, epochs to 90 %", records => Epochs(records.Of<DynamicsRun>(arm), 0.9));
 
@@ -26,19 +23,12 @@ internal static class ConvergenceSamples
     public static Sample Updates(string arm, string name) => new($"{name}, updates", records =>
         Epochs(records.Of<DynamicsRun>(arm), 1) * records.Of<DynamicsRun>(arm)[DynamicsValues.EpochUpdates][0]);
 
-    /// <summary>A bound from below on the slope of log epochs to 100 % on log width or log N; see <see cref="CensoredSlope"/>.</summary>
+    /// <summary>The slope of log epochs to 100 % on log width or log N, or a bound on it; see <see cref="CensoredSlope"/>.</summary>
     /// <param name="factors">Widths or sizes, as multiples of the smallest.</param>
     /// <param name="arm">The arm's name at a factor.</param>
     /// <param name="name">The sample's name.</param>
-    public static Sample SlopeAtLeast(IReadOnlyList<double> factors, Func<double, string> arm, string name) => new(name, records =>
-        CensoredSlope.AtLeast(factors, Times(factors, arm, records), Limit(factors, arm, records)));
-
-    /// <summary>A bound from above on the same slope.</summary>
-    /// <param name="factors">Widths or sizes, as multiples of the smallest.</param>
-    /// <param name="arm">The arm's name at a factor.</param>
-    /// <param name="name">The sample's name.</param>
-    public static Sample SlopeAtMost(IReadOnlyList<double> factors, Func<double, string> arm, string name) => new(name, records =>
-        CensoredSlope.AtMost(factors, Times(factors, arm, records), Limit(factors, arm, records)));
+    public static Sample Slope(IReadOnlyList<double> factors, Func<double, string> arm, string name) => new(name, records =>
+        CensoredSlope.Of(factors, Times(factors, arm, records), Limit(factors, arm, records)));
 
     /// <summary>How many of the runs over widths or sizes are censored.</summary>
     /// <param name="factors">Widths or sizes, as multiples of the smallest.</param>
@@ -47,6 +37,10 @@ internal static class ConvergenceSamples
     public static Sample Censored(IReadOnlyList<double> factors, Func<double, string> arm, string name) =>
         new($"{name}, censored runs", records =>
         Times(factors, arm, records).Count(double.IsPositiveInfinity));
+
+    /// <summary>The smallest training accuracy at the end over all widths.</summary>
+    public static Sample LeastFitted(IEnumerable<Condition> conditions) =>
+        DynamicsSamples.LeastFitted(conditions.SelectMany(ConvergenceProtocol.Widths));
 
     /// <summary>Validation accuracy when the training set is fitted, or at the last epoch.</summary>
     public static Sample Validation(string arm) => new(arm, records => records.Of<DynamicsRun>(arm)[DynamicsValues.ValidationAccuracy][^1]);

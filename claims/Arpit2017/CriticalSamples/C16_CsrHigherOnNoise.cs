@@ -22,14 +22,16 @@ public static class C16_CsrHigherOnNoise
         [
             DynamicsSamples.Critical(DynamicsProtocol.Real), DynamicsSamples.Critical(DynamicsProtocol.RandX),
             DynamicsSamples.Critical(DynamicsProtocol.RandY),
+            DynamicsSamples.LeastFitted([DynamicsProtocol.Real, DynamicsProtocol.RandX, DynamicsProtocol.RandY]),
         ],
         Effects =
         [
             new("randX 1 - real", "critical sample ratio", sample => sample["randX 1"] - sample["real"], Criterion.Paired(delta: 0.05)),
             new("randY 1 - real", "critical sample ratio", sample => sample["randY 1"] - sample["real"], Criterion.Paired(delta: 0.05)),
         ],
+        Preconditions = [Preconditions.Fitted],
         Control = new("real data in place of noise", [.. DynamicsProtocol.OnRealData([DynamicsProtocol.RandX, DynamicsProtocol.RandY])]),
         Replicates = DynamicsProtocol.Replicates,
-        Registered = Registered.Everywhere,
+        Registered = Registered.FastTier,
     };
 }

@@ -23,14 +23,19 @@ public static class C18_CsrGrowsWithNoise
         Figure = "7, 8",
         Statement = "The noisier the training set, the higher the critical sample ratio, for inputs and for labels.",
         Arms = [DynamicsProtocol.Real, .. RandX, .. RandY],
-        Samples = [.. RandX.Concat(RandY).Prepend(DynamicsProtocol.Real).Select(DynamicsSamples.Critical)],
+        Samples =
+        [
+            .. RandX.Concat(RandY).Prepend(DynamicsProtocol.Real).Select(DynamicsSamples.Critical),
+            DynamicsSamples.LeastFitted([DynamicsProtocol.Real, .. RandX, .. RandY]),
+        ],
         Effects =
         [
             Effect.Trend("randX", [.. RandX.Prepend(DynamicsProtocol.Real).Select(arm => arm.Name)], tau: 0.6),
             Effect.Trend("randY", [.. RandY.Prepend(DynamicsProtocol.Real).Select(arm => arm.Name)], tau: 0.6),
         ],
+        Preconditions = [Preconditions.Fitted],
         Control = new("real data at every level", [.. DynamicsProtocol.OnRealData([.. RandX, .. RandY])]),
         Replicates = DynamicsProtocol.Replicates,
-        Registered = Registered.Everywhere,
+        Registered = Registered.FastTier,
     };
 }

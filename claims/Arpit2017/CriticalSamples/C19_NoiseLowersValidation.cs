@@ -27,14 +27,16 @@ public static class C19_NoiseLowersValidation
         [
             .. RandX.Concat(RandY).Prepend(DynamicsProtocol.Real)
                 .SelectMany(arm => new[] { DynamicsSamples.FinalError(arm), DynamicsSamples.LeastError(arm) }),
+            DynamicsSamples.Diverged([DynamicsProtocol.Real, .. RandX, .. RandY]),
         ],
         Effects =
         [
             Trend("randX", RandX, "final"), Trend("randX", RandX, "least"), Trend("randY", RandY, "final"), Trend("randY", RandY, "least"),
         ],
+        Preconditions = [Preconditions.NotDiverged, Precondition.Between("real, least", least: 0, most: 0.7)],
         Control = new("real data at every level", [.. DynamicsProtocol.OnRealData([.. RandX, .. RandY])]),
         Replicates = DynamicsProtocol.Replicates,
-        Registered = Registered.Everywhere,
+        Registered = Registered.FastTier,
     };
 
     private static Effect Trend(string noise, Arm<DynamicsRun>[] arms, string error) =>

@@ -26,20 +26,22 @@ public static class C20_PatternsBeforeNoise
         [
             .. RandY.SelectMany(
                 arm => new[] { DynamicsSamples.PeakEpoch(arm), DynamicsSamples.EpochsTo90(arm), DynamicsSamples.ValidationLost(arm) }),
+            DynamicsSamples.Diverged(RandY),
         ],
         Effects =
         [
             .. RandY.Select(arm => new Effect(
                 $"{arm.Name}, 90 % / peak", "log2 ratio of epochs",
-                sample => Math.Log2(sample[$"{arm.Name}, epochs to 90 %"] / sample[$"{arm.Name}, peak epoch"]),
+                sample => Measured.Log2(sample[$"{arm.Name}, epochs to 90 %"] / sample[$"{arm.Name}, peak epoch"]),
                 Criterion.Paired(delta: 0.5))),
             .. RandY.Select(arm => new Effect(
                 $"{arm.Name}, peak - end", "validation accuracy",
                 sample => sample[$"{arm.Name}, validation lost"],
                 Criterion.Paired(delta: 0.05))),
         ],
+        Preconditions = [Preconditions.NotDiverged],
         Control = new("real labels at every level", [.. DynamicsProtocol.OnRealData(RandY)]),
         Replicates = DynamicsProtocol.Replicates,
-        Registered = Registered.Everywhere,
+        Registered = Registered.FastTier,
     };
 }

@@ -23,13 +23,18 @@ public static class C21_CsrJumpsWhenFittingNoise
         Statement = "With noisy labels the critical sample ratio rises strongly from the peak of validation accuracy to the end of "
             + "training.",
         Arms = RandY,
-        Samples = [.. RandY.SelectMany(arm => new[] { DynamicsSamples.Critical(arm), DynamicsSamples.CriticalAtPeak(arm) })],
+        Samples =
+        [
+            .. RandY.SelectMany(arm => new[] { DynamicsSamples.Critical(arm), DynamicsSamples.CriticalAtPeak(arm) }),
+            DynamicsSamples.LeastFitted(RandY),
+        ],
         Effects = [.. RandY.Select(arm => new Effect(
             $"{arm.Name}, end - peak", "critical sample ratio",
             sample => sample[arm.Name] - sample[$"{arm.Name}, at the validation peak"],
             Criterion.Paired(delta: 0.1)))],
+        Preconditions = [Preconditions.Fitted],
         Control = new("real labels at every level", [.. DynamicsProtocol.OnRealData(RandY)]),
         Replicates = DynamicsProtocol.Replicates,
-        Registered = Registered.Everywhere,
+        Registered = Registered.FastTier,
     };
 }

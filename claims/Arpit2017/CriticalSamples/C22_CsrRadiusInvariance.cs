@@ -28,16 +28,21 @@ public static class C22_CsrRadiusInvariance
         Section = "4.2",
         Statement = "That noise raises the critical sample ratio holds at other radii, for random inputs and for random labels.",
         Arms = Arms,
-        Samples = [.. Arms.SelectMany(arm => DynamicsProtocol.OtherRadii.Select(radius => DynamicsSamples.CriticalAtRadius(arm, radius)))],
+        Samples =
+        [
+            .. Arms.SelectMany(arm => DynamicsProtocol.OtherRadii.Select(radius => DynamicsSamples.CriticalAtRadius(arm, radius))),
+            DynamicsSamples.LeastFitted(Arms),
+        ],
         Effects =
         [
             .. DynamicsProtocol.OtherRadii.SelectMany(
                 radius => new[] { Higher(DynamicsProtocol.RandX, radius), Higher(DynamicsProtocol.RandY, radius) }),
             .. DynamicsProtocol.OtherRadii.SelectMany(radius => new[] { Trend("randX", RandX, radius), Trend("randY", RandY, radius) }),
         ],
+        Preconditions = [Preconditions.Fitted],
         Control = new("real data at every level", [.. DynamicsProtocol.OnRealData(Arms.Skip(1))]),
         Replicates = DynamicsProtocol.Replicates,
-        Registered = Registered.Everywhere,
+        Registered = Registered.FastTier,
     };
 
     /// <summary>Only the direction is claimed, so that one image in a hundred is enough.</summary>

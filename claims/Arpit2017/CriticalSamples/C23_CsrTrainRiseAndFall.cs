@@ -33,6 +33,7 @@ public static class C23_CsrTrainRiseAndFall
             .. Arms.Select(arm => DynamicsSamples.TrainingCriticalAt(arm, 10, "epoch 10")),
             .. Arms.Select(arm => DynamicsSamples.TrainingCriticalAt(arm, 20, "epoch 20")),
             .. Arms.Select(arm => DynamicsSamples.TrainingCriticalAt(arm, double.PositiveInfinity, "end")),
+            DynamicsSamples.LeastFitted(Arms),
         ],
         Effects =
         [
@@ -44,12 +45,13 @@ public static class C23_CsrTrainRiseAndFall
                 sample => sample[$"{arm.Name}, epoch 5"] - sample[$"{arm.Name}, end"],
                 Criterion.Paired(delta: 0.05))),
         ],
-        Control = new("networks that are not trained", [.. Arms.Select(DynamicsProtocol.Untrained)]),
+        Preconditions = [Preconditions.Fitted],
+        Control = new("both measurements when training has ended", [.. Arms.Select(DynamicsProtocol.MeasuredAtEnd)]),
         Replicates = DynamicsProtocol.Replicates,
-        Registered = Registered.Everywhere,
+        Registered = Registered.FastTier,
         Deviations =
         [
-            .. Deviations.Everywhere("real, rise", Verdict.Refuted, Reason),
+            .. Deviations.Everywhere("real, rise", Outcome.Reversed, Reason),
         ],
     };
 }

@@ -47,9 +47,18 @@ internal static class DynamicsProtocol
     public static IEnumerable<Arm<DynamicsRun>> OnRealData(IEnumerable<Arm<DynamicsRun>> arms) => arms.Select(arm => new Arm<DynamicsRun>(
         arm.Name, context => Run(context, TrainingSet.Real, 0) with { Stream = $"control, {arm.Name}" }));
 
-    /// <summary>The arm with a network that is not trained: its step size is next to nothing.</summary>
-    public static Arm<DynamicsRun> Untrained(Arm<DynamicsRun> arm) =>
-        arm.With(run => run with { Training = run.Training with { Sgd = run.Training.Sgd with { LearningRate = 1e-7 } } });
+    /// <summary>The arm with critical samples searched in the last two epochs only, which then stand for all earlier ones.</summary>
+    public static Arm<DynamicsRun> MeasuredAtEnd(Arm<DynamicsRun> arm) => arm.With(run => run with
+    {
+        Training = run.Training with
+        {
+            CriticalSamples = run.Training.CriticalSamples! with
+            {
+                Epochs = [run.Training.Sgd.Epochs - 1, run.Training.Sgd.Epochs],
+                TrainingSetEpochs = [run.Training.Sgd.Epochs - 1, run.Training.Sgd.Epochs],
+            },
+        },
+    });
 
     /// <summary>The arm with a search that makes FGSM's one step in place of LASS.</summary>
     public static Arm<DynamicsRun> WithFgsmInPlaceOfLass(Arm<DynamicsRun> arm) => arm.With(run => run with

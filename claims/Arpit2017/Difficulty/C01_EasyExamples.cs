@@ -23,10 +23,12 @@ public static class C01_EasyExamples
         [
             DifficultyProtocol.Dispersion(DifficultyProtocol.Real), DifficultyProtocol.WithinClass(DifficultyProtocol.Real),
             DifficultyProtocol.Examples(DifficultyProtocol.Real),
+            DifficultyProtocol.AboveChance(DifficultyProtocol.Real),
         ],
         Effects = [new("real", "overdispersion index", sample => sample["real"], Criterion.Paired(delta: 5, @null: 1))],
+        Preconditions = [DifficultyProtocol.Learned(DifficultyProtocol.Real)],
         Control = new("randX in place of real data", DifficultyProtocol.Train("real", TrainingSet.RandX)),
         Replicates = DifficultyProtocol.Replicates,
-        Registered = Registered.WithCifar10,
+        Registered = Registered.FastTier,
     };
 }

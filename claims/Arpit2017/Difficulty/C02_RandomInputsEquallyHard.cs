@@ -23,10 +23,12 @@ public static class C02_RandomInputsEquallyHard
         [
             DifficultyProtocol.Dispersion(DifficultyProtocol.RandX), DifficultyProtocol.WithinClass(DifficultyProtocol.RandX),
             DifficultyProtocol.Examples(DifficultyProtocol.RandX),
+            DifficultyProtocol.AboveChance(DifficultyProtocol.RandX),
         ],
         Effects = [new("randX", "overdispersion index", sample => sample["randX"], Criterion.Equivalent(low: 0.75, high: 1.25))],
+        Preconditions = [DifficultyProtocol.Learned(DifficultyProtocol.RandX)],
         Control = new("real data in place of randX", DifficultyProtocol.Train("randX", TrainingSet.Real)),
         Replicates = DifficultyProtocol.Replicates,
-        Registered = Registered.WithCifar10,
+        Registered = Registered.FastTier,
     };
 }

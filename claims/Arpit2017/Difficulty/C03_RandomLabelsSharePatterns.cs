@@ -23,6 +23,7 @@ public static class C03_RandomLabelsSharePatterns
         [
             DifficultyProtocol.Dispersion(DifficultyProtocol.RandY), DifficultyProtocol.Dispersion(DifficultyProtocol.Real),
             DifficultyProtocol.Examples(DifficultyProtocol.Real),
+            DifficultyProtocol.AboveChance(DifficultyProtocol.RandY), DifficultyProtocol.AboveChance(DifficultyProtocol.Real),
         ],
         Effects =
         [
@@ -31,8 +32,12 @@ public static class C03_RandomLabelsSharePatterns
                 "real / randY", "ratio of overdispersion indices", sample => sample["real"] / sample["randY"],
                 Criterion.Paired(delta: 2, @null: 1)),
         ],
-        Control = new("both arms on random labels", DifficultyProtocol.Train("real", TrainingSet.RandY, stream: "control")),
+        Preconditions = [DifficultyProtocol.Learned(DifficultyProtocol.RandY), DifficultyProtocol.Learned(DifficultyProtocol.Real)],
+        Control = new(
+            "both arms on random inputs, which share no patterns",
+            DifficultyProtocol.Train("randY", TrainingSet.RandX),
+            DifficultyProtocol.Train("real", TrainingSet.RandX, stream: "control")),
         Replicates = DifficultyProtocol.Replicates,
-        Registered = Registered.WithCifar10,
+        Registered = Registered.FastTier,
     };
 }

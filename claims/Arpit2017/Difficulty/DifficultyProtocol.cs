@@ -46,6 +46,15 @@ internal static class DifficultyProtocol
     /// <summary>The same within classes, reported beside it.</summary>
     public static Sample WithinClass(Arm<DifficultyRun> arm) => Sample.Of($"{arm.Name}, within classes", arm, WithinClassIndex);
 
+    /// <summary>By how much the networks of an arm are better than guessing, in accuracy on their training set.</summary>
+    public static Sample AboveChance(Arm<DifficultyRun> arm) => Sample.Of(
+        $"{arm.Name}, accuracy above chance", arm,
+        run => 1 - run[DifficultyRun.ErrorRates].Average() - (1 / (run[DifficultyRun.Labels].Max() + 1)));
+
+    /// <summary>Networks have learned something. On noise, of which one epoch teaches little, that is some .05.</summary>
+    public static Precondition Learned(Arm<DifficultyRun> arm) =>
+        Preconditions.AboveChance($"{arm.Name}, accuracy above chance", 0.02);
+
     private static int Models(RunValues<DifficultyRun> run) =>
         run[DifficultyRun.ClassErrorRates].Length / ((int)run[DifficultyRun.Labels].Max() + 1);
 

@@ -12,6 +12,9 @@ public static class C24_RegularisationCapsMemorisation
     /// <summary>With the adversary alone, of which the paper claims nothing: it is reported and not judged.</summary>
     private static readonly Sweep[] Trained = [.. RegularisationProtocol.All, RegularisationProtocol.Adversary];
 
+    private const string Reason =
+        "After 40 epochs the network without a regulariser has not fitted the random labels, so that a cut may be a delay.";
+
     private static readonly RegularisationEffects Cuts = new(RegularisationSamples.Cut);
 
     /// <summary>The claim as data.</summary>
@@ -34,9 +37,19 @@ public static class C24_RegularisationCapsMemorisation
                 sample => RegularisationSamples.Gain(sample, sweep.Name),
                 Criterion.NonInferior(RegularisationProtocol.Margin))),
         ],
-        Control = RegularisationProtocol.Unregularised(Trained),
+        Preconditions = [Preconditions.FittedBy(RegularisationSamples.RandYAccuracy(RegularisationProtocol.None))],
+        Control = RegularisationProtocol.Unregularised(Trained) with
+        {
+            Spares = RegularisationProtocol.All.ToDictionary(
+                sweep => $"{sweep.Name}, kept", _ => "Without a regulariser validation accuracy is kept as well."),
+        },
         Replicates = RegularisationProtocol.Replicates,
-        Registered = Registered.Everywhere,
+        Registered = Registered.FastTier,
+        Deviations =
+        [
+            .. RegularisationProtocol.All.SelectMany(sweep => new[] { $"{sweep.Name}, cut", $"{sweep.Name}, kept" })
+                .SelectMany(effect => Deviations.Everywhere(effect, Outcome.Invalid, Reason)),
+        ],
         Replication = Replication.Halves,
     };
 }

@@ -39,11 +39,11 @@ public static class C25_DropoutMostEffective
         ],
         Control = RegularisationProtocol.Unregularised(RegularisationProtocol.Plain),
         Replicates = RegularisationProtocol.Replicates,
-        Registered = Registered.Everywhere,
+        Registered = Registered.FastTier,
         Replication = Replication.Halves,
         Deviations =
         [
-            .. RegularisationEffects.Rivals.SelectMany(other => Deviations.Everywhere($"dropout - {other}", Verdict.Refuted, Reason)),
+            .. RegularisationEffects.Rivals.SelectMany(other => Deviations.Everywhere($"dropout - {other}", Outcome.Reversed, Reason)),
         ],
     };
 }

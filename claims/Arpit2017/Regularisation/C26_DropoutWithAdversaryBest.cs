@@ -32,8 +32,8 @@ public static class C26_DropoutWithAdversaryBest
         Effects = Effects,
         Control = RegularisationProtocol.Unregularised(RegularisationProtocol.All),
         Replicates = RegularisationProtocol.Replicates,
-        Registered = Registered.Everywhere,
+        Registered = Registered.FastTier,
         Replication = Replication.Halves,
-        Deviations = [.. Effects.SelectMany(effect => Deviations.Everywhere(effect.Name, Verdict.Refuted, Reason))],
+        Deviations = [.. Effects.SelectMany(effect => Deviations.Everywhere(effect.Name, Outcome.Reversed, Reason))],
     };
 }

@@ -39,11 +39,11 @@ public static class C27_RegularisationSlowsMemorisation
         ],
         Control = RegularisationProtocol.Unregularised(RegularisationProtocol.All),
         Replicates = RegularisationProtocol.Replicates,
-        Registered = Registered.Everywhere,
+        Registered = Registered.FastTier,
         Replication = Replication.Halves,
         Deviations =
         [
-            .. RegularisationEffects.Rivals.SelectMany(other => Deviations.Everywhere($"dropout - {other}", Verdict.Refuted, Reason)),
+            .. RegularisationEffects.Rivals.SelectMany(other => Deviations.Everywhere($"dropout - {other}", Outcome.Reversed, Reason)),
         ],
     };
 }

@@ -48,9 +48,9 @@ public static class C28_RegulariserOrderDiffers
         Effects = [.. OfStrong, OfWithinRange],
         Control = RegularisationProtocol.Unregularised(Sweeps),
         Replicates = RegularisationProtocol.Replicates,
-        Registered = Registered.Everywhere,
+        Registered = Registered.FastTier,
         Replication = Replication.Halves,
-        Deviations = [.. Deviations.Everywhere(OfWithinRange.Name, Verdict.Refuted, Reason)],
+        Deviations = [.. Deviations.Everywhere(OfWithinRange.Name, Outcome.Absent, Reason)],
     };
 
     private static Effect Of(string labels, string[] settings, string suffix) =>
@@ -70,7 +70,7 @@ public static class C28_RegulariserOrderDiffers
         return Tau(labels, labels) - across;
 
         double Tau(string one, string other) => KendallTau.B(
-            [.. settings.Select(setting => here[$"{setting}, {one} loss"])],
-            [.. settings.Select(setting => there[$"{setting}, {other} loss"])]);
+            [.. settings.Select(setting => here[$"{setting}, {one} loss"].Value)],
+            [.. settings.Select(setting => there[$"{setting}, {other} loss"].Value)]);
     }
 }

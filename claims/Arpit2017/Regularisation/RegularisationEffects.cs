@@ -5,7 +5,7 @@ namespace ClaimsSuite.Arpit2017.Regularisation;
 
 /// <summary>By how much regularisers lower training accuracy on random labels: each alone, and one more than another.</summary>
 /// <param name="cut">The cut of a setting, at the end of training or where real data is learned equally well.</param>
-internal sealed class RegularisationEffects(Func<ReplicateSamples, string, double> cut)
+internal sealed class RegularisationEffects(Func<ReplicateSamples, string, Measured> cut)
 {
     /// <summary>The regularisers that dropout is compared with.</summary>
     public static readonly IReadOnlyList<string> Rivals =

@@ -48,12 +48,12 @@ internal static class RegularisationSamples
             ? UnlessDiverged(Run(records, setting, TrainingSet.RandY), run => run[DynamicsValues.TrainingAccuracy][epoch])
             : double.NaN));
 
-    /// <summary>Epochs in which the training loss falls to 1.7 nats; on random labels at least, where it does not within the run.</summary>
+    /// <summary>Epochs in which the training loss falls to 1.7 nats; at least as many as the run had, where it does not.</summary>
     public static IEnumerable<Sample> Times(IEnumerable<Sweep> sweeps) => Settings(sweeps).SelectMany(setting => new[]
     {
-        OfReal($"{setting}, real epochs", setting, run => Time(run) is var time && double.IsFinite(time) ? time : double.NaN),
-        OfRandY($"{setting}, randY epochs", setting, run => Math.Min(Time(run), run[DynamicsValues.TrainingLoss].Length - 1)),
-        OfRandY($"{setting}, randY censored", setting, run => double.IsFinite(Time(run)) ? 0 : 1),
+        OfReal($"{setting}, real epochs", setting, Time),
+        OfRandY($"{setting}, randY epochs", setting, Time),
+        OfRandY($"{setting}, randY censored", setting, run => Time(run).Side == Side.Exact ? 0 : 1),
     });
 
     /// <summary>Training loss at the end on both.</summary>
@@ -72,50 +72,35 @@ internal static class RegularisationSamples
     /// <summary>The same of any settings.</summary>
     public static Choice Choice(string name, IEnumerable<string> settings) =>
         new(name, [RegularisationProtocol.None, .. settings], (mean, setting) =>
-        Gain(mean, setting) >= Admissible ? Cut(mean, setting) : double.NaN);
+        Gain(mean, setting).Value >= Admissible ? Cut(mean, setting).Value : double.NaN);
 
     /// <summary>By how much the setting lowers final training accuracy on random labels.</summary>
-    public static double Cut(ReplicateSamples sample, string setting) =>
+    public static Measured Cut(ReplicateSamples sample, string setting) =>
         sample[RandYAccuracy(RegularisationProtocol.None)] - sample[RandYAccuracy(setting)];
 
     /// <summary>The same where real data is learned as well, and no better.</summary>
-    public static double MatchedCut(ReplicateSamples sample, string setting) =>
+    public static Measured MatchedCut(ReplicateSamples sample, string setting) =>
         sample[MatchedAccuracy(RegularisationProtocol.None)] - sample[MatchedAccuracy(setting)];
 
     /// <summary>By how much it raises the best validation accuracy.</summary>
-    public static double Gain(ReplicateSamples sample, string setting) =>
+    public static Measured Gain(ReplicateSamples sample, string setting) =>
         sample[Validation(setting)] - sample[Validation(RegularisationProtocol.None)];
 
     /// <summary>
-    /// log2 of the factor by which it slows training on random labels, over that on real data. Where the setting is censored that is a
-    /// bound
-    /// from below: it may show that the claim holds, and is NaN where it would show that it does not. NaN too where plain training is
-    /// censored.
+    /// log2 of the factor by which it slows training on random labels, over that on real data; a bound where one of the runs is censored.
     /// </summary>
-    public static double Slowing(ReplicateSamples sample, string setting)
-    {
-        var slowing = Math.Log2(Factor(sample, setting, "randY epochs") / Factor(sample, setting, "real epochs"));
-        var isKnown = sample[$"{RegularisationProtocol.None}, randY censored"] == 0
-            && (sample[$"{setting}, randY censored"] == 0 || slowing >= SmallestSlowing);
-        return isKnown ? slowing : double.NaN;
-    }
+    public static Measured Slowing(ReplicateSamples sample, string setting) =>
+        Measured.Log2(Factor(sample, setting, "randY epochs") / Factor(sample, setting, "real epochs"));
 
-    /// <summary>
-    /// How much more one setting slows than another. Where the other is censored that is a bound from above: it may show that the claim
-    /// does
-    /// not hold, and is NaN where it would show that it does. NaN too where the one is censored.
-    /// </summary>
-    public static double SlowingOver(ReplicateSamples sample, string setting, string other)
-    {
-        var difference = Slowing(sample, setting) - Slowing(sample, other);
-        var isKnown = sample[$"{setting}, randY censored"] == 0 && (sample[$"{other}, randY censored"] == 0 || difference <= 0);
-        return isKnown ? difference : double.NaN;
-    }
+    /// <summary>How much more one setting slows than another.</summary>
+    public static Measured SlowingOver(ReplicateSamples sample, string setting, string other) =>
+        Slowing(sample, setting) - Slowing(sample, other);
 
-    private static double Factor(ReplicateSamples sample, string setting, string times) =>
+    private static Measured Factor(ReplicateSamples sample, string setting, string times) =>
         sample[$"{setting}, {times}"] / sample[$"{RegularisationProtocol.None}, {times}"];
 
-    private static string RandYAccuracy(string setting) => $"{setting}, randY accuracy";
+    /// <summary>The sample of training accuracy on random labels.</summary>
+    public static string RandYAccuracy(string setting) => $"{setting}, randY accuracy";
 
     private static string MatchedAccuracy(string setting) => $"{setting}, randY accuracy at matched loss";
 
@@ -124,19 +109,20 @@ internal static class RegularisationSamples
     private static IEnumerable<string> Settings(IEnumerable<Sweep> sweeps) =>
         sweeps.SelectMany(sweep => sweep.Settings).Select(setting => setting.Name).Prepend(RegularisationProtocol.None);
 
-    private static double Time(RunValues<DynamicsRun> run) => DynamicsCurve.TimeToLoss(run[DynamicsValues.TrainingLoss], Level);
+    private static Measured Time(RunValues<DynamicsRun> run) => DynamicsCurve.AtLeastTo(
+        DynamicsCurve.TimeToLoss(run[DynamicsValues.TrainingLoss], Level), run[DynamicsValues.TrainingLoss].Length - 1);
 
-    private static Sample OfReal(string name, string setting, Func<RunValues<DynamicsRun>, double> measure) =>
+    private static Sample OfReal(string name, string setting, Func<RunValues<DynamicsRun>, Measured> measure) =>
         new(name, records => UnlessDiverged(Run(records, setting, TrainingSet.Real), measure));
 
-    private static Sample OfRandY(string name, string setting, Func<RunValues<DynamicsRun>, double> measure) =>
+    private static Sample OfRandY(string name, string setting, Func<RunValues<DynamicsRun>, Measured> measure) =>
         new(name, records => UnlessDiverged(Run(records, setting, TrainingSet.RandY), measure));
 
     /// <summary>
     /// NaN of a network that diverged. It still has an accuracy, that of guessing: on random labels it would pass for a perfect
     /// regulariser.
     /// </summary>
-    private static double UnlessDiverged(RunValues<DynamicsRun> run, Func<RunValues<DynamicsRun>, double> measure) =>
+    private static Measured UnlessDiverged(RunValues<DynamicsRun> run, Func<RunValues<DynamicsRun>, Measured> measure) =>
         Array.TrueForAll(run[DynamicsValues.TrainingLoss], double.IsFinite) ? measure(run) : double.NaN;
 
     private static RunValues<DynamicsRun> Run(ReplicateRecords records, string setting, TrainingSet set) =>

@@ -40,9 +40,10 @@ public static class C05_SensitivityGini
                 sample => sample["real, equal accuracy"] - sample["randX, equal accuracy"],
                 Criterion.Paired(delta: 0.05)),
         ],
+        Preconditions = SensitivityProtocol.Learned(least: 0.3),
         Control = new("both arms on random inputs", SensitivityProtocol.Curve("real", TrainingSet.RandX, stream: "control")),
         Replicates = SensitivityProtocol.Replicates,
-        Registered = Registered.Everywhere,
+        Registered = Registered.FastTier,
         Protocols = SensitivityProtocol.Protocols,
     };
 }

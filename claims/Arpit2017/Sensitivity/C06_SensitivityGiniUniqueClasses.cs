@@ -32,9 +32,10 @@ public static class C06_SensitivityGiniUniqueClasses
             .. SensitivityReport.Beside("randX"),
         ],
         Effects = [new("real - randX", "Gini", sample => sample["real"] - sample["randX"], Criterion.Paired(delta: 0.01))],
+        Preconditions = SensitivityProtocol.Learned(least: 0.05),
         Control = new("both arms on random inputs", SensitivityProtocol.UniqueCurve("real", TrainingSet.RandX, stream: "control")),
         Replicates = SensitivityProtocol.Replicates,
-        Registered = Registered.Everywhere,
+        Registered = Registered.FastTier,
         Protocols = SensitivityProtocol.Protocols,
     };
 }

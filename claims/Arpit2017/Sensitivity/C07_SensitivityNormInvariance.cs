@@ -28,6 +28,7 @@ public static class C07_SensitivityNormInvariance
             SensitivitySamples<SensitivityRun>.AtEnd("randX", SensitivityRun.Gini(InputNorm.L2), "randX, l2"),
             SensitivitySamples<SensitivityRun>.AtEnd("real", SensitivityRun.Gini(InputNorm.LInfinity), "real, l-infinity"),
             SensitivitySamples<SensitivityRun>.AtEnd("randX", SensitivityRun.Gini(InputNorm.LInfinity), "randX, l-infinity"),
+            SensitivitySamples<SensitivityRun>.Accuracy("real"), SensitivitySamples<SensitivityRun>.Accuracy("randX"),
         ],
         Effects =
         [
@@ -37,9 +38,10 @@ public static class C07_SensitivityNormInvariance
                 "real - randX, l-infinity", "Gini", sample => sample["real, l-infinity"] - sample["randX, l-infinity"],
                 Criterion.Paired(delta: 0.05)),
         ],
+        Preconditions = SensitivityProtocol.Learned(least: 0.3),
         Control = new("both arms on random inputs", SensitivityProtocol.Curve("real", TrainingSet.RandX, stream: "control")),
         Replicates = SensitivityProtocol.Replicates,
-        Registered = Registered.Everywhere,
+        Registered = Registered.FastTier,
         Protocols = SensitivityProtocol.Protocols,
     };
 }

@@ -30,18 +30,20 @@ public static class C08_ClassSensitivityDiagonal
                 "randX", SensitivityMatrixRun.DiagonalRatio, "randX, diagonal over largest other"),
             SensitivitySamples<SensitivityMatrixRun>.Growth("real"),
             SensitivitySamples<SensitivityMatrixRun>.Growth("randX"),
+            SensitivitySamples<SensitivityMatrixRun>.Accuracy("real"), SensitivitySamples<SensitivityMatrixRun>.Accuracy("randX"),
         ],
         Effects =
         [
             new("real", "share of rows highest at i = j", sample => sample["real"], Criterion.Paired(delta: 0.9, @null: 0.1)),
             new("randX", "share of rows highest at i = j", sample => sample["randX"], Criterion.Paired(delta: 0.9, @null: 0.1)),
         ],
+        Preconditions = SensitivityProtocol.Learned(least: 0.3),
         Control = new(
             "examples dealt out to the columns at random",
             SensitivityProtocol.Matrix("real", TrainingSet.Real, shuffled: true),
             SensitivityProtocol.Matrix("randX", TrainingSet.RandX, shuffled: true)),
         Replicates = SensitivityProtocol.Replicates,
-        Registered = Registered.Everywhere,
+        Registered = Registered.FastTier,
         Protocols = SensitivityProtocol.Protocols,
     };
 }

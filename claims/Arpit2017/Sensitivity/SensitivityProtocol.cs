@@ -36,6 +36,14 @@ internal static class SensitivityProtocol
         ShuffledColumns = shuffled,
     });
 
+    /// <summary>
+    /// Both arms have learned something: with ten classes a training accuracy of .3 is .2 above chance; with a class for each example
+    /// chance is next to nothing.
+    /// </summary>
+    /// <param name="least">The smallest training accuracy.</param>
+    public static IReadOnlyList<Precondition> Learned(double least) =>
+        [Preconditions.AboveChance("real, accuracy", least), Preconditions.AboveChance("randX, accuracy", least)];
+
     private static SensitivityRun Run(RunContext context, string stream, SensitivityTraining training) => new()
     {
         Replicate = context.Replicate,

@@ -14,6 +14,10 @@ internal static class Report
         Description = "table, json or markdown.",
         DefaultValueFactory = _ => OutputFormat.Table,
     };
+    private static readonly Option<bool> Details = new("--details")
+    {
+        Description = "In the table a line an effect, with interval, p and the reason of a known deviation.",
+    };
     private static readonly Option<string?> Out = new("--out") { Description = "Write there in place of the terminal." };
     private static readonly Option<string?> Against = new("--against")
     {
@@ -33,6 +37,7 @@ internal static class Report
     public static void AddTo(Command command)
     {
         command.Add(Format);
+        command.Add(Details);
         command.Add(Out);
         command.Add(Against);
     }
@@ -71,14 +76,14 @@ internal static class Report
         var path = parsed.GetValue(Out);
         if (parsed.GetValue(Format) == OutputFormat.Table && path is null)
         {
-            VerdictTable.Write(output, verdicts);
+            VerdictTable.Write(output, verdicts, parsed.GetValue(Details));
             return;
         }
         var text = parsed.GetValue(Format) switch
         {
             OutputFormat.Json => json(),
             OutputFormat.Markdown => VerdictRows.Markdown(verdicts),
-            _ => VerdictTable.Plain(verdicts),
+            _ => VerdictTable.Plain(verdicts, parsed.GetValue(Details)),
         };
         if (path is null)
             output.Write(text);

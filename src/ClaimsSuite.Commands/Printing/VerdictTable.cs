@@ -5,23 +5,24 @@ using Spectre.Console;
 
 namespace ClaimsSuite.Commands.Printing;
 
-/// <summary>The verdict table on a terminal, in colour and as wide as it needs to be; plain text elsewhere.</summary>
+/// <summary>The verdict table: one line a claim, or with details one an effect; in colour on a terminal, plain text elsewhere.</summary>
 internal static class VerdictTable
 {
     private const int Wide = 240;
+    private const int VerdictColumn = 2;
 
     /// <summary>Writes the table to <paramref name="output"/>.</summary>
-    public static void Write(TextWriter output, IReadOnlyList<ClaimVerdict> verdicts)
+    public static void Write(TextWriter output, IReadOnlyList<ClaimVerdict> verdicts, bool details)
     {
         var isTerminal = output == Console.Out && !Console.IsOutputRedirected;
         if (isTerminal)
-            Draw(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }), verdicts);
+            Draw(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }), verdicts, details);
         else
-            output.Write(Plain(verdicts));
+            output.Write(Plain(verdicts, details));
     }
 
     /// <summary>The table without colour.</summary>
-    public static string Plain(IReadOnlyList<ClaimVerdict> verdicts)
+    public static string Plain(IReadOnlyList<ClaimVerdict> verdicts, bool details)
     {
         using var writer = new StringWriter { NewLine = "\n" };
         var console = AnsiConsole.Create(
@@ -32,37 +33,58 @@ internal static class VerdictTable
                 Out = new AnsiConsoleOutput(writer),
             });
         console.Profile.Width = Wide;
-        Draw(console, verdicts);
+        Draw(console, verdicts, details);
         return string.Join('\n', writer.ToString().Split('\n').Select(line => line.TrimEnd()));
     }
 
-    private static void Draw(IAnsiConsole console, IReadOnlyList<ClaimVerdict> verdicts)
+    private static void Draw(IAnsiConsole console, IReadOnlyList<ClaimVerdict> verdicts, bool details)
+    {
+        if (details)
+            DrawDetails(console, verdicts);
+        else
+            DrawLines(console, verdicts);
+        console.WriteLine(VerdictLines.Summary(verdicts));
+        if (verdicts.Any(verdict => verdict.Samples.Trial.IsOnSurrogate))
+            console.WriteLine("A surrogate (strokes) is drawn by a program; it is not real data.");
+    }
+
+    private static void DrawLines(IAnsiConsole console, IReadOnlyList<ClaimVerdict> verdicts)
+    {
+        console.WriteLine(string.Join(' ', VerdictLines.Heads).TrimEnd());
+        foreach (var verdict in verdicts)
+            console.MarkupLine(string.Join(' ', VerdictLines.Of(verdict).Select((cell, column) => Cell(verdict, cell, column))));
+    }
+
+    /// <summary>Remarks are sentences, and stand below the table, each once.</summary>
+    private static void DrawDetails(IAnsiConsole console, IReadOnlyList<ClaimVerdict> verdicts)
     {
         var table = new Table().Border(TableBorder.Simple);
-        foreach (var head in VerdictRows.Heads)
+        foreach (var head in VerdictRows.Heads.SkipLast(1))
             table.AddColumn(new TableColumn(head).NoWrap());
         foreach (var verdict in verdicts)
         {
             foreach (var row in VerdictRows.Of(verdict))
-                table.AddRow([.. row.Select((cell, column) => new Markup(column == 2 ? Colour(verdict, cell) : Markup.Escape(cell)))]);
+                table.AddRow([.. row.SkipLast(1).Select((cell, column) => new Markup(Cell(verdict, cell, column)))]);
         }
         console.Write(table);
-        var unexpected = verdicts.Count(verdict => !verdict.IsAsExpected);
-        console.WriteLine(
-            unexpected == 0 ? $"{verdicts.Count} claims judged." : $"{verdicts.Count} claims judged, {unexpected} not as expected.");
-        if (verdicts.Any(verdict => verdict.Samples.Trial.Dataset == "strokes"))
-            console.WriteLine("strokes is a surrogate drawn by a program, not real data.");
+        var remarks = verdicts.SelectMany(verdict => verdict.Effects.Select(
+            effect => (Claim: VerdictRows.Title(verdict), verdict.Samples.Trial.DatasetLabel, Text: VerdictRows.Remarks(verdict, effect))));
+        foreach (var remark in remarks.Where(remark => remark.Text.Length > 0).Distinct())
+            console.Profile.Out.Writer.WriteLine($"{remark.Claim}, {remark.DatasetLabel}: {remark.Text}");
     }
 
-    private static string Colour(ClaimVerdict verdict, string text)
+    private static string Cell(ClaimVerdict verdict, string text, int column)
     {
+        if (column != VerdictColumn || text.Length == 0)
+            return Markup.Escape(text);
         var colour = verdict.Verdict switch
         {
             Verdict.Supported => "green",
+            Verdict.InPart => "blue",
             Verdict.Refuted => "red",
             Verdict.Inconclusive => "yellow",
             _ => "magenta",
         };
-        return text.Length == 0 ? "" : $"[{colour}]{text}[/]";
+        return $"[{colour}]{Markup.Escape(text)}[/]";
     }
 }

@@ -1,4 +1,5 @@
 using ClaimsSuite.Claims;
+using ClaimsSuite.Claims.Judging;
 using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Reporting;
 using ClaimsSuite.Runs;
@@ -56,8 +57,16 @@ internal sealed record RunPlan(
             {
                 IsAsRegistered = replicates is null,
             };
+        if (request.EarlyStop)
+            omissions.AddRange(Obstacles(claims));
         return new RunPlan([.. trials], datasets, omissions);
     }
+
+    private static IEnumerable<string> Obstacles(IEnumerable<(Paper Paper, Claim Claim)> claims) =>
+        from entry in claims
+        let obstacle = EarlyStop.Obstacle(entry.Claim)
+        where obstacle is not null
+        select $"--early-stop: {entry.Claim.Id} takes all its replicates, as {obstacle}";
 
     /// <summary>The claims to try. Those without the protocol are left out with a word; there is no other run to take for theirs.</summary>
     private static List<(Paper Paper, Claim Claim)> SelectClaims(ClaimsProgram program, RunRequest request, List<string> omissions)

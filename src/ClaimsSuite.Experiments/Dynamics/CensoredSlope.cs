@@ -1,41 +1,32 @@
+using ClaimsSuite.Claims;
+
 namespace ClaimsSuite.Experiments.Dynamics;
 
 /// <summary>
 /// Log-log slopes of times of which some may be censored: the run ended before the event, and all that is known is that the time
-/// is longer. Such a run is not left out, which would make slow conditions look fast. It counts with the last epoch, where
-/// that can only push the slope to the stated side; else there is no such bound, and the claim is invalid.
+/// is longer. Such a run is not left out, which would make slow conditions look fast. It counts with the last epoch, and the slope is a
+/// bound.
 /// </summary>
 public static class CensoredSlope
 {
-    /// <summary>A value that the least-squares slope of log time on log size is not below.</summary>
+    /// <summary>The least-squares slope of log time on log size.</summary>
     /// <param name="sizes">[W] above 0, not all equal.</param>
     /// <param name="times">[W] above 0; infinite if censored.</param>
     /// <param name="limit">When censored runs ended.</param>
-    /// <returns>NaN if a time below the mean log size is censored.</returns>
-    public static double AtLeast(IReadOnlyList<double> sizes, IReadOnlyList<double> times, double limit) =>
-        Slope(sizes, times, limit, side: 1);
-
-    /// <summary>A value that the slope is not above.</summary>
-    /// <param name="sizes">[W] above 0, not all equal.</param>
-    /// <param name="times">[W] above 0; infinite if censored.</param>
-    /// <param name="limit">When censored runs ended.</param>
-    /// <returns>NaN if a time above the mean log size is censored.</returns>
-    public static double AtMost(IReadOnlyList<double> sizes, IReadOnlyList<double> times, double limit) =>
-        Slope(sizes, times, limit, side: -1);
-
-    private static double Slope(IReadOnlyList<double> sizes, IReadOnlyList<double> times, double limit, int side)
+    /// <returns>At least the number if only times above the mean log size are censored, at most if only times below it, else a number on
+    /// whose either side the slope may lie.</returns>
+    public static Measured Of(IReadOnlyList<double> sizes, IReadOnlyList<double> times, double limit)
     {
         var x = sizes.Select(size => Math.Log(size)).ToArray();
         var mean = x.Average();
         var spread = x.Sum(value => (value - mean) * (value - mean));
-        var slope = 0.0;
+        Measured slope = 0.0;
         for (var i = 0; i < x.Length; i++)
-        {
-            // At the mean itself a time has no weight, whatever it is.
-            if (double.IsPositiveInfinity(times[i]) && (x[i] - mean) * side < -1e-12)
-                return double.NaN;
-            slope += (x[i] - mean) / spread * Math.Log(Math.Min(times[i], limit));
-        }
+            slope += new Measured((x[i] - mean) / spread * Math.Log(Math.Min(times[i], limit)), SideOf(x[i] - mean, times[i]));
         return slope;
     }
+
+    /// <summary>At the mean itself a time has no weight, whatever it is.</summary>
+    private static Side SideOf(double distance, double time) =>
+        !double.IsPositiveInfinity(time) || Math.Abs(distance) < 1e-12 ? Side.Exact : distance > 0 ? Side.AtLeast : Side.AtMost;
 }

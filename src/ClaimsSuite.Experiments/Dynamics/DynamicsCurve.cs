@@ -1,3 +1,5 @@
+using ClaimsSuite.Claims;
+
 namespace ClaimsSuite.Experiments.Dynamics;
 
 /// <summary>Reading values off the curves of a <see cref="DynamicsRun"/>.</summary>
@@ -11,6 +13,11 @@ public static class DynamicsCurve
     /// <param name="level">0 ... 1; 1 for convergence as in section 3.3.2.</param>
     public static double EpochsTo(double[] accuracy, double level) =>
         Array.FindIndex(accuracy, value => value >= level) is >= 0 and var epoch ? epoch : double.PositiveInfinity;
+
+    /// <summary>A time, or where it is infinite, as the run ended before: at least the last epoch.</summary>
+    /// <param name="time">In epochs.</param>
+    /// <param name="last">The last epoch of the run.</param>
+    public static Measured AtLeastTo(double time, int last) => double.IsPositiveInfinity(time) ? Measured.AtLeast(last) : time;
 
     /// <summary>The first epoch at which <paramref name="loss"/> is at most <paramref name="level"/>; none if it never is.</summary>
     /// <param name="loss">[E + 1] after 0, 1, ... E epochs.</param>

@@ -30,6 +30,9 @@ public sealed record Claim
     /// <summary>What must come out; more than one is a conjunction.</summary>
     public required IReadOnlyList<Effect> Effects { get; init; }
 
+    /// <summary>What must hold in every replicate before the claim can be judged.</summary>
+    public IReadOnlyList<Precondition> Preconditions { get; init; } = [];
+
     /// <summary>The same claim with the effect taken away; it must not come out supported.</summary>
     public required NegativeControl Control { get; init; }
 

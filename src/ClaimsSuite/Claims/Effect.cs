@@ -6,10 +6,10 @@ namespace ClaimsSuite.Claims;
 /// <summary>The samples of one replicate, by name.</summary>
 /// <param name="values">By sample name.</param>
 /// <param name="partner">Those of a replicate of the first half, where a claim's replicates are halved.</param>
-public sealed class ReplicateSamples(IReadOnlyDictionary<string, double> values, ReplicateSamples? partner = null)
+public sealed class ReplicateSamples(IReadOnlyDictionary<string, Measured> values, ReplicateSamples? partner = null)
 {
-    /// <summary>The value of one sample.</summary>
-    public double this[string sample] => values[sample];
+    /// <summary>The value of one sample, or a bound on it.</summary>
+    public Measured this[string sample] => values[sample];
 
     /// <summary>The samples of another replicate, which shares nothing with this one.</summary>
     /// <exception cref="InvalidOperationException">The claim's replicates are not halved.</exception>
@@ -20,9 +20,9 @@ public sealed class ReplicateSamples(IReadOnlyDictionary<string, double> values,
 /// <summary>What a claim says about its samples: one number a replicate, and what that must be.</summary>
 /// <param name="Name">What the number is: <c>randY over real</c>.</param>
 /// <param name="Unit">Its unit.</param>
-/// <param name="Measure">The number from the samples of one replicate.</param>
+/// <param name="Measure">The number, or a bound on it, from the samples of one replicate.</param>
 /// <param name="Criterion">What it must be.</param>
-public sealed record Effect(string Name, string Unit, Func<ReplicateSamples, double> Measure, Criterion Criterion)
+public sealed record Effect(string Name, string Unit, Func<ReplicateSamples, Measured> Measure, Criterion Criterion)
 {
     /// <summary>
     /// How well a measure follows ordered levels: Kendall's tau-b within each replicate, 0 where the measure never changes.
@@ -34,7 +34,7 @@ public sealed record Effect(string Name, string Unit, Func<ReplicateSamples, dou
     {
         double[] levels = [.. Enumerable.Range(0, samples.Count)];
         return new Effect(
-            name, "tau-b over levels", values => Tau(levels, [.. samples.Select(sample => values[sample])]), Criterion.Trend(tau));
+            name, "tau-b over levels", values => Tau(levels, [.. samples.Select(sample => values[sample].Value)]), Criterion.Trend(tau));
     }
 
     private static double Tau(double[] levels, double[] values) =>

@@ -20,8 +20,8 @@ public sealed class ReplicateRecords(IReadOnlyDictionary<string, RunRecord> reco
 
 /// <summary>A number measured in every replicate; the raw values go into the report.</summary>
 /// <param name="Name">As reports name it; the arm's name where the arm gives one number only.</param>
-/// <param name="Measure">The number from the records of one replicate.</param>
-public sealed record Sample(string Name, Func<ReplicateRecords, double> Measure)
+/// <param name="Measure">The number, or a bound on it, from the records of one replicate.</param>
+public sealed record Sample(string Name, Func<ReplicateRecords, Measured> Measure)
 {
     /// <summary>A number from the record of one arm.</summary>
     public static Sample Of<TRun>(string name, Arm<TRun> arm, Func<RunValues<TRun>, double> measure)

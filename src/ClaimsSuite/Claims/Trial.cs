@@ -29,20 +29,30 @@ public sealed record Trial(
     public int FamilySize => IsControl ? 1 : Paper.FamilySize;
 
     /// <summary>The data set as reports name it: a surrogate is called one.</summary>
-    public string DatasetLabel => Paper.Surrogates.Contains(Dataset) ? $"{Dataset} (surrogate)" : Dataset;
+    public string DatasetLabel => IsOnSurrogate ? $"{Dataset} (surrogate)" : Dataset;
 
-    /// <summary>What the suite expects of the claim: the worst of its effects' expected verdicts.</summary>
-    public Verdict? Expected => Claim.Effects.Select(ExpectedOf).MaxBy(verdict => verdict?.Badness());
+    /// <summary>Whether the data set is one that a program draws.</summary>
+    public bool IsOnSurrogate => Paper.Surrogates.Contains(Dataset);
+
+    /// <summary>What the suite expects of the claim, by what it expects of its effects; nothing where it expects nothing of them.</summary>
+    public Verdict? Expected => Claim.Effects.Select(ExpectedOf).ToList() is var expected && expected.TrueForAll(outcome => outcome is null)
+        ? null
+        : ClaimDecision.Of(expected.OfType<Outcome>());
 
     /// <summary>
     /// What the suite expects of one effect; nothing where the claim is not registered, by another protocol than the paper's,
     /// with another number of replicates than the claim's own, and of negative controls.
     /// </summary>
-    public Verdict? ExpectedOf(Effect effect) =>
+    public Outcome? ExpectedOf(Effect effect) =>
         IsControl || Protocol != Protocol.Paper || !IsAsRegistered ? null
+        : DeviationOf(effect)?.Outcome
+        ?? (Claim.Registered.Contains((Tier, Dataset)) ? Outcome.Supported : null);
+
+    /// <summary>The deviation that is known of one effect here; none where support is expected, or nothing.</summary>
+    public KnownDeviation? DeviationOf(Effect effect) => IsControl || Protocol != Protocol.Paper || !IsAsRegistered
+        ? null
         : Claim.Deviations.FirstOrDefault(
-            deviation => deviation.Tier == Tier && deviation.Dataset == Dataset && deviation.Effect == effect.Name)?.Verdict
-        ?? (Claim.Registered.Contains((Tier, Dataset)) ? Verdict.Supported : null);
+            deviation => deviation.Tier == Tier && deviation.Dataset == Dataset && deviation.Effect == effect.Name);
 
     /// <summary>The run of each arm in one replicate, by the arms' names.</summary>
     public IReadOnlyDictionary<string, RunSpec> RunsOf(int replicate) =>

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ClaimsSuite.Claims;
+using ClaimsSuite.Claims.Criteria;
 using ClaimsSuite.Claims.Judging;
 using ClaimsSuite.Runs;
 
@@ -13,7 +14,7 @@ namespace ClaimsSuite.Reporting;
 public static class JsonReport
 {
     /// <summary>The version of the layout; grows when a reader would have to change.</summary>
-    public const int Schema = 1;
+    public const int Schema = 2;
 
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -57,6 +58,12 @@ public static class JsonReport
             verdict.Verdict,
             samples.Trial.Expected,
             verdict.IsAsExpected,
+            Supported = verdict.Count(Verdict.Supported),
+            Refuted = verdict.Count(Verdict.Refuted),
+            Inconclusive = verdict.Count(Verdict.Inconclusive),
+            Invalid = verdict.Count(Verdict.Invalid),
+            verdict.Flaws,
+            Preconditions = claim.Preconditions.Select(condition => new { condition.Name, condition.Requirement }),
             deciding.Effect.Unit,
             deciding.Evaluation?.Estimate,
             deciding.Evaluation?.Interval.Low,
@@ -70,17 +77,21 @@ public static class JsonReport
             Chosen = samples.Chosen(),
             Control = samples.Trial.IsControl ? claim.Control.Description : null,
             Seed = samples.Trial.Root,
-            Effects = verdict.Effects.Select(Row),
+            Effects = verdict.Effects.Select(effect => Row(verdict, effect)),
+            Bounds = samples.Sides,
             Samples = samples.Values,
             Seconds = Math.Round(samples.Seconds, 2),
         };
     }
 
-    private static object Row(EffectVerdict effect) => new
+    private static object Row(ClaimVerdict verdict, EffectVerdict effect) => new
     {
         effect.Effect.Name,
         effect.Effect.Unit,
-        effect.Verdict,
+        Verdict = effect.Outcome.Verdict(),
+        effect.Outcome,
+        Expected = verdict.Samples.Trial.ExpectedOf(effect.Effect),
+        Reason = verdict.Samples.Trial.DeviationOf(effect.Effect)?.Reason,
         effect.Evaluation?.Estimate,
         effect.Evaluation?.Interval.Low,
         effect.Evaluation?.Interval.High,
@@ -88,6 +99,8 @@ public static class JsonReport
         effect.Evaluation?.EffectSize,
         effect.Effect.Criterion.Requirement,
         effect.Evaluation?.P,
+        PAdjusted = effect.AdjustedP,
+        effect.Side,
     };
 
     /// <summary>JSON has no infinities.</summary>

@@ -8,26 +8,27 @@ public static class VerdictRows
 {
     /// <summary>The column heads.</summary>
     public static IReadOnlyList<string> Heads { get; } =
-        ["claim", "data set", "verdict", "expected", "effect", "estimate", "95 % interval", "required", "g", "n", "p", "p (adjusted)"];
+    [
+        "claim", "data set", "verdict", "effect", "outcome", "expected", "estimate", "95 % interval", "required", "g", "n", "p (adjusted)",
+        "remarks",
+    ];
 
     /// <summary>The rows of one verdict: the claim's own values stand in the first of its effects' rows.</summary>
     public static IEnumerable<IReadOnlyList<string>> Of(ClaimVerdict verdict)
     {
         for (var i = 0; i < verdict.Effects.Count; i++)
         {
-            var effect = verdict.Effects[i];
-            string[] claim = i > 0 ? ["", "", "", ""] :
-            [
-                verdict.Samples.Trial.IsControl
-                    ? $"{verdict.Claim.Id} control: {verdict.Claim.Control.Description}"
-                    : $"{verdict.Claim.Id} {verdict.Claim.Slug}",
-                verdict.Samples.Trial.DatasetLabel,
-                verdict.Verdict.ToString(),
-                verdict.Samples.Trial.IsControl ? "not Supported" : verdict.Samples.Trial.Expected?.ToString() ?? "-",
-            ];
-            yield return [.. claim, .. Values(verdict, effect), i > 0 ? "" : VerdictText.P(verdict.AdjustedP)];
+            string[] claim = i > 0
+                ? ["", "", ""]
+                : [Title(verdict), verdict.Samples.Trial.DatasetLabel, VerdictText.Words(verdict.Verdict)];
+            yield return [.. claim, .. Values(verdict, verdict.Effects[i])];
         }
     }
+
+    /// <summary><c>C12 noise-takes-longer</c>, or <c>C12 control: real data in place of noise</c>.</summary>
+    public static string Title(ClaimVerdict verdict) => verdict.Samples.Trial.IsControl
+        ? $"{verdict.Claim.Id} control: {verdict.Claim.Control.Description}"
+        : $"{verdict.Claim.Id} {verdict.Claim.Slug}";
 
     /// <summary>The table in Markdown.</summary>
     public static string Markdown(IEnumerable<ClaimVerdict> verdicts)
@@ -37,14 +38,28 @@ public static class VerdictRows
             '\n', [$"| {string.Join(" | ", Heads)} |", $"|{string.Concat(Enumerable.Repeat("---|", Heads.Count))}", .. rows]) + "\n";
     }
 
+    /// <summary>What is expected of one effect: an outcome, of a control that it is not supported, or nothing.</summary>
+    public static string Expected(ClaimVerdict verdict, EffectVerdict effect) => verdict.Samples.Trial.IsControl
+        ? verdict.Claim.Control.Spares.ContainsKey(effect.Effect.Name) ? "left in place" : "not Supported"
+        : verdict.Samples.Trial.ExpectedOf(effect.Effect) is { } expected ? VerdictText.Words(expected) : "-";
+
+    /// <summary>Why the claim is invalid, an effect deviates or a control leaves it in place; empty where nothing is to say.</summary>
+    public static string Remarks(ClaimVerdict verdict, EffectVerdict effect) => string.Join("; ", verdict.Flaws.Concat(
+        verdict.Samples.Trial.IsControl
+            ? verdict.Claim.Control.Spares.TryGetValue(effect.Effect.Name, out var spared) ? [spared] : []
+            : verdict.Samples.Trial.DeviationOf(effect.Effect) is { } deviation ? new[] { deviation.Reason } : []));
+
     private static string[] Values(ClaimVerdict verdict, EffectVerdict effect) =>
     [
         effect.Effect.Name == effect.Effect.Unit ? effect.Effect.Name : $"{effect.Effect.Name}: {effect.Effect.Unit}",
-        effect.Evaluation is { } evaluation ? VerdictText.Number(evaluation.Estimate) : "not finite",
-        effect.Evaluation is { } e ? VerdictText.Interval(e) : "-",
+        VerdictText.Words(effect.Outcome),
+        Expected(verdict, effect),
+        VerdictText.Estimate(effect),
+        effect.Evaluation is { } evaluation ? VerdictText.Interval(evaluation) : "-",
         effect.Effect.Criterion.Requirement,
         effect.Evaluation is { } sized && double.IsFinite(sized.EffectSize) ? VerdictText.Number(sized.EffectSize) : "-",
         verdict.Samples.Trial.Replicates.ToString(CultureInfo.InvariantCulture),
-        effect.Evaluation is { } tested ? VerdictText.P(tested.P) : "-",
+        VerdictText.P(effect.AdjustedP),
+        Remarks(verdict, effect),
     ];
 }

@@ -23,7 +23,7 @@ public static class VerdictSheet
         where claim.Registered.Contains((tier, dataset))
         let trial = new Trial(paper, claim, tier, dataset, paper.RegisteredRoot, claim.Replicates[tier])
         from effect in claim.Effects
-        select Row(trial, effect.Name, trial.ExpectedOf(effect)?.ToString() ?? "-"));
+        select Row(trial, effect.Name, trial.ExpectedOf(effect)is { } outcome ? VerdictText.Words(outcome) : "-"));
 
     /// <summary>
     /// One line for each row that is in one sheet only, <c>-</c> of the approved and <c>+</c> of the other; none if they are the same.
@@ -38,8 +38,8 @@ public static class VerdictSheet
     }
 
     private static IEnumerable<string> Rows(ClaimVerdict verdict) => verdict.Samples.Trial.IsControl
-        ? [Row(verdict.Samples.Trial, "all", verdict.IsAsExpected ? "not Supported" : verdict.Verdict.ToString())]
-        : verdict.Effects.Select(effect => Row(verdict.Samples.Trial, effect.Effect.Name, effect.Verdict.ToString()));
+        ? [Row(verdict.Samples.Trial, "all", verdict.IsAsExpected ? "not Supported" : VerdictText.Words(verdict.Verdict))]
+        : verdict.Effects.Select(effect => Row(verdict.Samples.Trial, effect.Effect.Name, VerdictText.Words(effect.Outcome)));
 
     private static string Row(Trial trial, string effect, string verdict) =>
         $"| {trial.Claim.Id} {(trial.IsControl ? "control" : trial.Claim.Slug)} | {trial.DatasetLabel}, {VerdictText.Name(trial.Tier)} | "

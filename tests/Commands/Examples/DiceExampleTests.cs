@@ -16,7 +16,7 @@ public sealed class DiceExampleTests
         var (code, output, error) = await RunAsync("run", "--controls", "--format", "markdown");
 
         code.Should().Be(ExitCode.Success, error);
-        output.Should().Contain("| D01 more-rolls-are-closer | six-sided | Supported | Supported |")
+        output.Should().Contain("| D01 more-rolls-are-closer | six-sided | Supported | few - many: half ranges | Supported | Supported |")
             .And.Contain("| D01 control: few rolls in place of many | six-sided |");
     }
 

@@ -1,3 +1,4 @@
+using ClaimsSuite.Claims;
 using ClaimsSuite.Experiments.Dynamics;
 using ClaimsSuite.Xunit;
 using FluentAssertions;
@@ -13,37 +14,40 @@ public sealed class CensoredSlopeTests
     [Theory]
     [InlineData(0.5)]
     [InlineData(-1.5)]
-    public void Without_censoring_both_bounds_are_the_slope_of_a_power_law(double exponent)
+    public void Without_censoring_the_slope_of_a_power_law_is_its_exponent(double exponent)
     {
         double[] times = [.. Sizes.Select(size => 30 * Math.Pow(size, exponent))];
 
-        CensoredSlope.AtLeast(Sizes, times, 1e6).Should().BeApproximately(exponent, 1e-12);
-        CensoredSlope.AtMost(Sizes, times, 1e6).Should().BeApproximately(exponent, 1e-12);
+        var slope = CensoredSlope.Of(Sizes, times, 1e6);
+
+        slope.Value.Should().BeApproximately(exponent, 1e-12);
+        slope.Side.Should().Be(Side.Exact);
     }
 
     [Fact]
     public void The_slope_is_the_least_squares_one()
     {
         // By hand: log2 sizes 0, 1, 2 around 1; log2 times 3, 5, 4: (-1 * 3 + 1 * 4) / 2.
-        CensoredSlope.AtLeast([1, 2, 4], [8, 32, 16], 100).Should().BeApproximately(0.5, 1e-12);
+        CensoredSlope.Of([1, 2, 4], [8, 32, 16], 100).Value.Should().BeApproximately(0.5, 1e-12);
     }
 
     [Fact]
     public void A_long_time_that_was_not_waited_for_bounds_the_slope_from_the_side_that_it_pulls_to()
     {
-        var truth = CensoredSlope.AtLeast(Sizes, [10, 20, 40, 300], 1e6);
+        double rising = Slope(10, 20, 40, 300).Value, falling = Slope(300, 40, 20, 10).Value;
 
-        CensoredSlope.AtLeast(Sizes, [10, 20, 40, Never], limit: 100)
-            .Should().BeLessThan(truth).And.Be(CensoredSlope.AtLeast(Sizes, [10, 20, 40, 100], 1e6));
-        CensoredSlope.AtMost(Sizes, [Never, 40, 20, 10], limit: 100)
-            .Should().BeGreaterThan(CensoredSlope.AtMost(Sizes, [300, 40, 20, 10], 1e6));
+        Slope(10, 20, 40, Never).Should().Be(Slope(10, 20, 40, 100) with { Side = Side.AtLeast });
+        Slope(10, 20, 40, Never).Value.Should().BeLessThan(rising);
+        Slope(Never, 40, 20, 10).Should().Be(Slope(100, 40, 20, 10) with { Side = Side.AtMost });
+        Slope(Never, 40, 20, 10).Value.Should().BeGreaterThan(falling);
+
+        static Measured Slope(params double[] times) => CensoredSlope.Of(Sizes, times, limit: times.Contains(Never) ? 100 : 1e6);
     }
 
     [Fact]
-    public void Where_censoring_pulls_to_the_other_side_there_is_no_bound()
+    public void Where_censoring_pulls_to_both_sides_the_slope_may_lie_on_either()
     {
-        CensoredSlope.AtMost(Sizes, [10, 20, 40, Never], limit: 100).Should().Be(double.NaN);
-        CensoredSlope.AtLeast(Sizes, [Never, 20, 40, 80], limit: 100).Should().Be(double.NaN);
-        CensoredSlope.AtLeast([1, 2, 4], [10, Never, 40], limit: 100).Should().NotBe(double.NaN, "a time at the mean size has no weight");
+        CensoredSlope.Of(Sizes, [Never, 20, 40, Never], limit: 100).Side.Should().Be(Side.Unknown);
+        CensoredSlope.Of([1, 2, 4], [10, Never, 40], limit: 100).Side.Should().Be(Side.Exact, "a time at the mean size has no weight");
     }
 }

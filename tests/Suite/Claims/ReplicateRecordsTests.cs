@@ -19,7 +19,7 @@ public sealed class ReplicateRecordsTests
 
         Records.Of(arm)[B][0].Should().Be(4);
         Records.Of<MadeUpRun>("real")[B][0].Should().Be(4);
-        Sample.Of("first", arm, run => run[B][0]).Measure(Records).Should().Be(4);
+        Sample.Of("first", arm, run => run[B][0]).Measure(Records).Should().Be(new Measured(4));
     }
 
     [Fact]

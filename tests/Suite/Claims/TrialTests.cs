@@ -14,14 +14,14 @@ public sealed class TrialTests
 
     private static readonly Claim Claim = Trials.Claim("C01", A, B) with
     {
-        Deviations = [new KnownDeviation(Tier.Fast, "mnist", "b", Verdict.Inconclusive, "Too few examples.")],
+        Deviations = [new KnownDeviation(Tier.Fast, "mnist", "b", Outcome.Inconclusive, "Too few examples.")],
     };
 
     [Fact]
     public void Support_is_expected_where_the_claim_is_registered_but_where_a_deviation_is_known()
     {
-        Expected(On("mnist")).Should().Equal(Verdict.Supported, Verdict.Inconclusive);
-        Expected(On("strokes")).Should().Equal(Verdict.Supported, Verdict.Supported);
+        Expected(On("mnist")).Should().Equal(Outcome.Supported, Outcome.Inconclusive);
+        Expected(On("strokes")).Should().Equal(Outcome.Supported, Outcome.Supported);
     }
 
     [Fact]
@@ -76,5 +76,5 @@ public sealed class TrialTests
 
     private static Trial On(string dataset) => new(Trials.Paper(familySize: 28, Claim), Claim, Tier.Fast, dataset, Root: 42, Replicates: 2);
 
-    private static IEnumerable<Verdict?> Expected(Trial trial) => Claim.Effects.Select(trial.ExpectedOf);
+    private static IEnumerable<Outcome?> Expected(Trial trial) => Claim.Effects.Select(trial.ExpectedOf);
 }

@@ -19,7 +19,7 @@ public sealed class VerdictSheetTests
     [Fact]
     public void It_has_a_row_for_every_effect_and_no_numbers() => Sheet(Large, Small).Should().Be(
         "| claim | data set | effect | verdict |\n|---|---|---|---|\n"
-        + "| C01 made-up | mnist, fast | a | Supported |\n| C01 made-up | mnist, fast | b | Refuted |\n");
+        + "| C01 made-up | mnist, fast | a | Supported |\n| C01 made-up | mnist, fast | b | Refuted, reversed |\n");
 
     [Fact]
     public void Values_that_lead_to_the_same_verdicts_make_no_difference() =>
@@ -28,15 +28,15 @@ public sealed class VerdictSheetTests
     [Fact]
     public void A_verdict_that_changed_is_told_with_what_it_was() =>
         VerdictSheet.Differences(Sheet(Large, Small), Sheet(Large, Large)).Should().Equal(
-            "- | C01 made-up | mnist, fast | b | Refuted |", "+ | C01 made-up | mnist, fast | b | Supported |");
+            "- | C01 made-up | mnist, fast | b | Refuted, reversed |", "+ | C01 made-up | mnist, fast | b | Supported |");
 
     [Fact]
     public void Rows_that_are_missing_new_or_elsewhere_are_told()
     {
         string both = Sheet(Large, Small), one = both[..both.LastIndexOf("| C01", StringComparison.Ordinal)];
 
-        VerdictSheet.Differences(both, one).Should().Equal("- | C01 made-up | mnist, fast | b | Refuted |");
-        VerdictSheet.Differences(one, both).Should().Equal("+ | C01 made-up | mnist, fast | b | Refuted |");
+        VerdictSheet.Differences(both, one).Should().Equal("- | C01 made-up | mnist, fast | b | Refuted, reversed |");
+        VerdictSheet.Differences(one, both).Should().Equal("+ | C01 made-up | mnist, fast | b | Refuted, reversed |");
         VerdictSheet.Differences(both, string.Join('\n', both.TrimEnd().Split('\n').Reverse()))
             .Should().Equal("the same rows in another order");
     }
@@ -44,10 +44,10 @@ public sealed class VerdictSheetTests
     [Fact]
     public void A_control_is_one_row_and_tells_Refuted_from_Inconclusive_no_more_than_its_test_does()
     {
-        var control = Trials.Samples(Claim, ("a", Small), ("b", Large));
-        var verdict = Judge.Decide([control with { Trial = control.Trial with { IsControl = true } }]);
+        var control = Trials.Samples(Claim, ("a", Small), ("b", Small));
+        var verdict = Judge.Decide(control with { Trial = control.Trial with { IsControl = true } });
 
-        VerdictSheet.Of(verdict).Should().EndWith("| C01 control | mnist, fast | all | not Supported |\n");
+        VerdictSheet.Of([verdict]).Should().EndWith("| C01 control | mnist, fast | all | not Supported |\n");
     }
 
     private static string Sheet(double[] a, double[] b) => VerdictSheet.Of([Trials.Judged(Claim, 1, ("a", a), ("b", b))]);

@@ -20,6 +20,9 @@ public abstract record Criterion
     /// <summary>What is required of the estimate, for tables and messages: <c>&gt;= 0.05</c>.</summary>
     public abstract string Requirement { get; }
 
+    /// <summary>Whether a larger effect is more of what is claimed, so that a bound from below counts against the claim.</summary>
+    public abstract bool GrowsWithEffect { get; }
+
     /// <summary>The smallest effect of interest, in the effect's unit; for an equivalence the upper bound.</summary>
     public abstract double Delta { get; }
 
@@ -84,13 +87,16 @@ public abstract record Criterion
     /// <param name="alpha">Level of each wrong decision, already divided by the size of the family.</param>
     public abstract SequentialTest? Sequential(double alpha);
 
-    /// <summary>The verdict of the decision table; never <see cref="Verdict.Invalid"/>, which is decided before.</summary>
+    /// <summary>The kind of refutation where the sequential test refutes.</summary>
+    /// <param name="effects">[R] what the test has seen.</param>
+    /// <param name="alpha">Its level.</param>
+    protected internal abstract Outcome SequentialRefutation(double[] effects, double alpha);
+
+    /// <summary>The outcome by the decision table; never <see cref="Outcome.Invalid"/>, which is decided before.</summary>
     /// <param name="evaluation">What <see cref="Evaluate"/> gave.</param>
     /// <param name="adjustedP">Its p, corrected for the family of claims.</param>
-    public Verdict Decide(Evaluation evaluation, double adjustedP) =>
-        adjustedP <= Alpha && IsMet(evaluation.Estimate) ? Verdict.Supported
-        : IsExcluded(evaluation.Interval) ? Verdict.Refuted
-        : Verdict.Inconclusive;
+    public Outcome Decide(Evaluation evaluation, double adjustedP) =>
+        adjustedP <= Alpha && IsMet(evaluation.Estimate) ? Outcome.Supported : Refutation(evaluation.Interval) ?? Outcome.Inconclusive;
 
     /// <summary>The value that stands for no effect; of two, the one nearer to the estimate.</summary>
     protected abstract double NullNear(double estimate);
@@ -101,8 +107,8 @@ public abstract record Criterion
     /// <summary>Whether the estimate is as required.</summary>
     protected internal abstract bool IsMet(double estimate);
 
-    /// <summary>Whether no value in the interval is as required.</summary>
-    protected abstract bool IsExcluded(Interval interval);
+    /// <summary>The kind of refutation if no value in the interval is as required; else none.</summary>
+    protected internal abstract Outcome? Refutation(Interval interval);
 
     private double EffectSize(double[] effects)
     {

@@ -49,7 +49,7 @@ public static class CriterionStudies
 
         CalibrationRow Refuted(string name, Criterion criterion, double truth, ErrorDistribution distribution, int n) =>
             Row($"{name}: Refuted", distribution, n, (1 - Criterion.Confidence) / 2, truth, (effects, random) =>
-                criterion.Evaluate(effects, random) is var evaluation && criterion.Decide(evaluation, evaluation.P) == Verdict.Refuted);
+                criterion.Evaluate(effects, random) is var evaluation && criterion.Refutation(evaluation.Interval) is not null);
 
         CalibrationRow Row(
             string name, ErrorDistribution distribution, int n, double bound, double truth, Func<double[], SeededRandom, bool> isWrong)

@@ -1,6 +1,7 @@
 using ClaimsSuite.Statistics.HypothesisTests;
 using ClaimsSuite.Statistics.Intervals;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Statistics.Samples;
 using ClaimsSuite.Statistics.Sequential;
 
 namespace ClaimsSuite.Claims.Criteria;
@@ -14,10 +15,16 @@ internal sealed record EquivalenceCriterion(double Low, double High) : Criterion
     public override string Requirement => FormattableString.Invariant($"in {Low:0.###} .. {High:0.###}");
 
     /// <inheritdoc/>
+    public override bool GrowsWithEffect => false;
+
+    /// <inheritdoc/>
     public override double Delta => High;
 
     /// <inheritdoc/>
     public override SequentialTest? Sequential(double alpha) => null;
+
+    /// <inheritdoc/>
+    protected internal override Outcome SequentialRefutation(double[] effects, double alpha) => Outcome.Outside;
 
     /// <inheritdoc/>
     protected override double NullNear(double estimate) => Math.Abs(estimate - Low) < Math.Abs(estimate - High) ? Low : High;
@@ -26,8 +33,12 @@ internal sealed record EquivalenceCriterion(double Low, double High) : Criterion
     protected internal override double P(double[] effects, SeededRandom random) => Equivalence.Run(effects, Low, High, random).P;
 
     /// <inheritdoc/>
-    protected internal override bool IsMet(double estimate) => estimate > Low && estimate < High;
+    protected internal override bool IsMet(double estimate) =>
+        Rounding.Above(estimate, Low, Scale) && Rounding.Below(estimate, High, Scale);
 
     /// <inheritdoc/>
-    protected override bool IsExcluded(Interval interval) => interval.High < Low || interval.Low > High;
+    protected internal override Outcome? Refutation(Interval interval) =>
+        Rounding.Below(interval.High, Low, Scale) || Rounding.Above(interval.Low, High, Scale) ? Outcome.Outside : null;
+
+    private double Scale => Math.Max(Math.Abs(Low), Math.Abs(High));
 }

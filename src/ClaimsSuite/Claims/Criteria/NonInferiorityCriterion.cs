@@ -1,6 +1,7 @@
 using ClaimsSuite.Statistics.HypothesisTests;
 using ClaimsSuite.Statistics.Intervals;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Statistics.Samples;
 using ClaimsSuite.Statistics.Sequential;
 
 namespace ClaimsSuite.Claims.Criteria;
@@ -13,11 +14,17 @@ internal sealed record NonInferiorityCriterion(double Margin) : Criterion
     public override string Requirement => FormattableString.Invariant($"> -{Margin:0.###}");
 
     /// <inheritdoc/>
+    public override bool GrowsWithEffect => true;
+
+    /// <inheritdoc/>
     public override double Delta => -Margin;
 
     /// <inheritdoc/>
     public override SequentialTest Sequential(double alpha) =>
         new(EProcess.ForMedian(-Margin, Alternative.Greater), EProcess.ForMedian(-Margin, Alternative.Less), alpha);
+
+    /// <inheritdoc/>
+    protected internal override Outcome SequentialRefutation(double[] effects, double alpha) => Outcome.Worse;
 
     /// <inheritdoc/>
     protected override double NullNear(double estimate) => -Margin;
@@ -26,8 +33,9 @@ internal sealed record NonInferiorityCriterion(double Margin) : Criterion
     protected internal override double P(double[] effects, SeededRandom random) => NonInferiority.Run(effects, Margin, random).P;
 
     /// <inheritdoc/>
-    protected internal override bool IsMet(double estimate) => estimate > -Margin;
+    protected internal override bool IsMet(double estimate) => Rounding.Above(estimate, -Margin);
 
     /// <inheritdoc/>
-    protected override bool IsExcluded(Interval interval) => interval.High < -Margin;
+    protected internal override Outcome? Refutation(Interval interval) =>
+        Rounding.Below(interval.High, -Margin) ? Outcome.Worse : null;
 }

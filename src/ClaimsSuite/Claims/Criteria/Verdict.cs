@@ -1,30 +1,38 @@
 namespace ClaimsSuite.Claims.Criteria;
 
-/// <summary>What the replicates say about a claim.</summary>
+/// <summary>What the replicates say about a claim, from the <see cref="Outcome"/> of each of its effects.</summary>
 public enum Verdict
 {
-    /// <summary>The effect is there (adjusted p at most alpha) and at least as large as the smallest effect of interest.</summary>
+    /// <summary>Every effect is supported.</summary>
     Supported,
 
-    /// <summary>The interval excludes an effect as large as the smallest effect of interest.</summary>
+    /// <summary>Some effects are supported, and some are refuted.</summary>
+    InPart,
+
+    /// <summary>No effect is supported, and at least one is refuted.</summary>
     Refuted,
 
-    /// <summary>Neither: too few replicates, or an effect too close to the smallest effect of interest.</summary>
+    /// <summary>Undecided: some effect is inconclusive, and the others do not make the claim refuted or true in part.</summary>
     Inconclusive,
 
-    /// <summary>The runs cannot be judged: a value is not finite, a run diverged, or a precondition was missed.</summary>
+    /// <summary>The claim cannot be judged: an effect is invalid.</summary>
     Invalid,
 }
 
-/// <summary>Which verdict outweighs which.</summary>
-internal static class VerdictOrder
+/// <summary>From the outcomes of effects to the verdict on their claim.</summary>
+public static class ClaimDecision
 {
-    /// <summary>0 for Supported, more the less the verdict leaves of a claim; the worst of a claim's effects is the claim's.</summary>
-    public static int Badness(this Verdict verdict) => verdict switch
+    /// <summary>The verdict on a claim with effects of these outcomes.</summary>
+    /// <param name="outcomes">Of all effects of the claim; at least one.</param>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static Verdict Of(IEnumerable<Outcome> outcomes)
     {
-        Verdict.Supported => 0,
-        Verdict.Inconclusive => 1,
-        Verdict.Refuted => 2,
-        _ => 3,
-    };
+        var verdicts = outcomes.Select(outcome => outcome.Verdict()).ToHashSet();
+        if (verdicts.Count == 0)
+            throw new ArgumentException("A claim needs at least one effect.", nameof(outcomes));
+        return verdicts.Contains(Verdict.Invalid) ? Verdict.Invalid
+            : verdicts.Contains(Verdict.Refuted) ? (verdicts.Contains(Verdict.Supported) ? Verdict.InPart : Verdict.Refuted)
+            : verdicts.Contains(Verdict.Inconclusive) ? Verdict.Inconclusive
+            : Verdict.Supported;
+    }
 }

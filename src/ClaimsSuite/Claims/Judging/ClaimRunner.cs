@@ -7,19 +7,13 @@ namespace ClaimsSuite.Claims.Judging;
 /// <param name="executor">Trains, and keeps what was trained.</param>
 public sealed class ClaimRunner(RunExecutor executor)
 {
-    /// <summary>
-    /// Has done what the trials need, measures, and judges each paper, data set and tier as a family, and each negative control alone.
-    /// </summary>
+    /// <summary>Has done what the trials need, measures, and judges each claim.</summary>
     /// <param name="trials">Claims to try; at most one trial of each claim, data set and tier, and one of its control.</param>
     /// <param name="progress">Told after every run.</param>
     /// <param name="cancellation">Stops between steps.</param>
     public IReadOnlyList<ClaimVerdict> Run(
         IReadOnlyList<Trial> trials, Action<RunProgress>? progress = null, CancellationToken cancellation = default) =>
-    [
-        .. Measure(trials, progress, cancellation)
-            .GroupBy(samples => (samples.Trial.Paper.Id, samples.Trial.Dataset, samples.Trial.Tier, samples.Trial.IsControl))
-            .SelectMany(family => family.Key.IsControl ? family.SelectMany(control => Judge.Decide([control])) : Judge.Decide([.. family])),
-    ];
+        [.. Measure(trials, progress, cancellation).Select(Judge.Decide)];
 
     /// <summary>Has done what the trials need and measures; no verdict.</summary>
     /// <param name="trials">As for <see cref="Run"/>.</param>
@@ -40,16 +34,23 @@ public sealed class ClaimRunner(RunExecutor executor)
     {
         var found = replicates.Select(arms => arms.ToDictionary(arm => arm.Key, arm => records[arm.Value.Key])).ToList();
         var undefined = new Dictionary<string, string>();
-        var values = trial.Claim.Samples.ToDictionary(
+        var measured = trial.Claim.Samples.ToDictionary(
             sample => sample.Name, sample => found.Select(arms => Measure(sample, new ReplicateRecords(arms), undefined)).ToArray());
+        var values = measured.ToDictionary(sample => sample.Key, sample => Array.ConvertAll(sample.Value, number => number.Value));
+        var bounds = measured.Where(sample => Array.Exists(sample.Value, number => number.Side != Side.Exact));
         var distinct = found.SelectMany(arms => arms.Values).DistinctBy(record => record.Spec.Key);
-        return new ClaimSamples(trial, values, distinct.Sum(record => record.Seconds)) { Undefined = undefined };
+        return new ClaimSamples(trial, values, distinct.Sum(record => record.Seconds))
+        {
+            Undefined = undefined,
+            Sides = bounds.ToDictionary(sample => sample.Key, sample => Array.ConvertAll(sample.Value, number => number.Side)),
+            Copies = Copies.Among(found),
+        };
     }
 
     /// <summary>
     /// A statistic refuses records that it is not defined on, such as error rates that are all 0; the claim is invalid then.
     /// </summary>
-    private static double Measure(Sample sample, ReplicateRecords records, Dictionary<string, string> undefined)
+    private static Measured Measure(Sample sample, ReplicateRecords records, Dictionary<string, string> undefined)
     {
         try
         {

@@ -6,14 +6,24 @@ namespace ClaimsSuite.Claims.Judging;
 /// <param name="Seconds">Training time of the runs, on one thread each.</param>
 public sealed record ClaimSamples(Trial Trial, IReadOnlyDictionary<string, double[]> Values, double Seconds)
 {
+    /// <summary>[R] by sample name: where the true numbers lie, of samples of which some are bounds.</summary>
+    public IReadOnlyDictionary<string, Side[]> Sides { get; init; } = new Dictionary<string, Side[]>();
+
     /// <summary>Why a sample is not defined in some replicate, by sample name.</summary>
     public IReadOnlyDictionary<string, string> Undefined { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Replicates whose runs are copies of another's, a line for each.</summary>
+    public IReadOnlyList<string> Copies { get; init; } = [];
+
+    /// <summary>[R] the samples of each replicate.</summary>
+    public IEnumerable<ReplicateSamples> Replicates =>
+        Enumerable.Range(0, Trial.Replicates).Select(replicate => new ReplicateSamples(Of(replicate)));
 
     /// <summary>
     /// [R] the values of one effect; where replicates are halved [R / 2], and a single NaN where there is but one replicate.
     /// </summary>
-    public double[] EffectValues(Effect effect) => Trial.Claim.Replication == Replication.Each
-        ? [.. Enumerable.Range(0, Trial.Replicates).Select(replicate => Measure(effect, new ReplicateSamples(Of(replicate))))]
+    public Measured[] EffectValues(Effect effect) => Trial.Claim.Replication == Replication.Each
+        ? [.. Replicates.Select(replicate => Measure(effect, replicate))]
         : Halved(effect);
 
     /// <summary>The setting that each choice of the claim came to; none where all were out of the question.</summary>
@@ -22,13 +32,13 @@ public sealed record ClaimSamples(Trial Trial, IReadOnlyDictionary<string, doubl
         if (Trial.Claim.Choices.Count == 0)
             return new Dictionary<string, string?>();
         var means = new ReplicateSamples(
-            Values.ToDictionary(sample => sample.Key, sample => sample.Value.Take(Trial.Replicates - Half).Average()));
+            Values.ToDictionary(sample => sample.Key, sample => (Measured)sample.Value.Take(Trial.Replicates - Half).Average()));
         return Trial.Claim.Choices.ToDictionary(choice => choice.Name, choice => choice.Of(means));
     }
 
     private int Half => Trial.Replicates / 2;
 
-    private double[] Halved(Effect effect)
+    private Measured[] Halved(Effect effect)
     {
         if (Half == 0)
             return [double.NaN];
@@ -40,7 +50,7 @@ public sealed record ClaimSamples(Trial Trial, IReadOnlyDictionary<string, doubl
     /// <summary>
     /// A statistic refuses samples that it is not defined on, such as those of a run that diverged; the claim is invalid then.
     /// </summary>
-    private static double Measure(Effect effect, ReplicateSamples samples)
+    private static Measured Measure(Effect effect, ReplicateSamples samples)
     {
         try
         {
@@ -52,10 +62,13 @@ public sealed record ClaimSamples(Trial Trial, IReadOnlyDictionary<string, doubl
         }
     }
 
-    private Dictionary<string, double> Of(int replicate) => Values.ToDictionary(sample => sample.Key, sample => sample.Value[replicate]);
+    private Dictionary<string, Measured> Of(int replicate) => Values.ToDictionary(
+        sample => sample.Key,
+        sample => new Measured(
+            sample.Value[replicate], Sides.TryGetValue(sample.Key, out var sides) ? sides[replicate] : Side.Exact));
 
     /// <summary>The samples, and those of the chosen settings by the choices' names as well; NaN where nothing could be chosen.</summary>
-    private Dictionary<string, double> WithChosen(Dictionary<string, double> samples, IReadOnlyDictionary<string, string?> chosen)
+    private Dictionary<string, Measured> WithChosen(Dictionary<string, Measured> samples, IReadOnlyDictionary<string, string?> chosen)
     {
         foreach (var choice in Trial.Claim.Choices)
         {

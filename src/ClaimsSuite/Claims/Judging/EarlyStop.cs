@@ -6,15 +6,24 @@ using ClaimsSuite.Statistics.Sequential;
 namespace ClaimsSuite.Claims.Judging;
 
 /// <summary>
-/// Runs replicates in batches and leaves a claim as soon as it is decided. The decision rests on e-processes, which may be
-/// looked at after every replicate (docs/statistics.md); each has the level alpha divided by the size of the family. A claim
-/// with an effect that has no such test, or whose replicates are halved, runs all of them and is then judged as usual.
+/// Runs replicates in batches and leaves a claim as soon as each of its effects is decided. The decision rests on e-processes, which may
+/// be looked at after every replicate (docs/statistics.md); each has the level alpha divided by the size of the family.
 /// </summary>
 /// <param name="runner">Trains and measures.</param>
 /// <param name="batch">Replicates to run between looks; at least 1.</param>
 public sealed class EarlyStop(ClaimRunner runner, int batch)
 {
-    /// <summary>Verdicts on the trials, each with as many replicates as it took, at most the trial's own number.</summary>
+    /// <summary>Why a claim cannot be stopped early; none where it can.</summary>
+    public static string? Obstacle(Claim claim) =>
+        claim.Replication == Replication.Halves ? "its replicates are halved, and the first half chooses"
+        : claim.Effects.FirstOrDefault(effect => effect.Criterion.Sequential(Criterion.Alpha) is null) is { } effect
+            ? $"the criterion of '{effect.Name}' ({effect.Criterion.Requirement}) has no sequential test"
+            : null;
+
+    /// <summary>
+    /// Verdicts on the trials, each with as many replicates as it took, at most the trial's own number. A claim with an
+    /// <see cref="Obstacle"/> takes all of them and is judged as usual.
+    /// </summary>
     /// <param name="trials">Claims to try.</param>
     /// <param name="progress">Told after every run.</param>
     /// <param name="cancellation">Stops between steps.</param>
@@ -26,7 +35,7 @@ public sealed class EarlyStop(ClaimRunner runner, int batch)
         for (var replicates = batch; verdicts.Contains(null); replicates += batch)
         {
             var open = Enumerable.Range(0, trials.Count).Where(i => verdicts[i] is null).ToList();
-            var shortened = open.Select(i => trials[i] with { Replicates = Math.Min(replicates, trials[i].Replicates) }).ToList();
+            var shortened = open.Select(i => Shortened(trials[i], replicates)).ToList();
             var samples = runner.Measure(shortened, progress, cancellation);
             foreach (var (i, sample) in open.Zip(samples))
                 verdicts[i] = Decide(sample, isLast: sample.Trial.Replicates == trials[i].Replicates);
@@ -34,46 +43,47 @@ public sealed class EarlyStop(ClaimRunner runner, int batch)
         return [.. verdicts.Select(verdict => verdict!)];
     }
 
+    private static Trial Shortened(Trial trial, int replicates) => Obstacle(trial.Claim) is null
+        ? trial with { Replicates = Math.Min(replicates, trial.Replicates) }
+        : trial;
+
     /// <summary>The verdict, or none while the claim is undecided and replicates are left.</summary>
     private static ClaimVerdict? Decide(ClaimSamples samples, bool isLast)
     {
-        if (samples.Trial.Claim.Replication == Replication.Halves)
-            return isLast ? Judge.Decide([samples])[0] : null;
-        var values = samples.Trial.Claim.Effects.ToDictionary(effect => effect, samples.EffectValues);
-        if (!values.Values.All(effects => Array.TrueForAll(effects, double.IsFinite)))
-            return Judge.Decide([samples])[0]; // Invalid: no further replicate mends it.
-        var tests = new Dictionary<Effect, SequentialTest>();
-        foreach (var effect in values.Keys)
-        {
-            if (effect.Criterion.Sequential(Criterion.Alpha / samples.Trial.FamilySize) is not { } test)
-                return isLast ? Judge.Decide([samples])[0] : null;
-            Array.ForEach(values[effect], value => test.Update(value));
-            tests[effect] = test;
-        }
-        var isDecided = tests.Values.Any(test => test.Decision == SequentialDecision.Refuted)
-            || tests.All(test => IsSupported(test.Key, test.Value, values[test.Key].Average()));
-        return isDecided || isLast ? Conclude(samples, tests) : null;
+        if (Obstacle(samples.Trial.Claim) is not null)
+            return Judge.Decide(samples);
+        var flaws = Flaws.Of(samples);
+        List<EffectVerdict> effects = [.. samples.Trial.Claim.Effects.Select(effect => Decide(samples, effect, flaws.Count > 0))];
+        // Invalid: no further replicate mends it. One refuted effect does not decide: the claim may still hold in part.
+        var isDecided = effects.Exists(effect => effect.Outcome == Outcome.Invalid)
+            || effects.TrueForAll(effect => effect.Outcome != Outcome.Inconclusive);
+        return isDecided || isLast ? new ClaimVerdict(samples, effects, flaws) : null;
     }
 
-    private static bool IsSupported(Effect effect, SequentialTest test, double estimate) =>
-        test.Decision == SequentialDecision.Supported && effect.Criterion.IsMet(estimate);
-
-    private static ClaimVerdict Conclude(ClaimSamples samples, Dictionary<Effect, SequentialTest> tests)
+    private static EffectVerdict Decide(ClaimSamples samples, Effect effect, bool isFlawed)
     {
-        var effects = samples.Trial.Claim.Effects.Select(effect => Conclude(samples, effect, tests[effect])).ToList();
-        return new ClaimVerdict(samples, effects, Math.Min(1, samples.Trial.FamilySize * effects.Max(effect => effect.Evaluation!.P)));
-    }
-
-    private static EffectVerdict Conclude(ClaimSamples samples, Effect effect, SequentialTest test)
-    {
+        var measured = samples.EffectValues(effect);
+        var side = measured.Select(value => value.Side).Aggregate(Measured.Both);
+        double[] values = Array.ConvertAll(measured, value => value.Value);
+        if (Judge.Evaluate(samples, effect, values) is not { } evaluation)
+            return new EffectVerdict(effect, null, Outcome.Invalid, double.NaN, side);
+        var alpha = Criterion.Alpha / samples.Trial.FamilySize;
+        var test = effect.Criterion.Sequential(alpha)!;
+        Array.ForEach(values, value => test.Update(value));
+        var outcome = isFlawed ? Outcome.Invalid : Judge.Limited(effect, OutcomeOf(effect, test, values, alpha), side);
         // No interval: one for a fixed number of replicates does not cover at a stop that the data chose.
-        var evaluation = Judge.Evaluate(samples, effect)! with { P = test.P, Interval = new Interval(
-            double.NegativeInfinity, double.PositiveInfinity, 1), Bootstrap = null };
-        return new EffectVerdict(effect, evaluation, test.Decision switch
-        {
-            SequentialDecision.Supported when effect.Criterion.IsMet(evaluation.Estimate) => Verdict.Supported,
-            SequentialDecision.Refuted => Verdict.Refuted,
-            _ => Verdict.Inconclusive,
-        });
+        return new EffectVerdict(
+            effect,
+            evaluation with { P = test.P, Interval = Unbounded, Bootstrap = null },
+            outcome, Math.Min(1, samples.Trial.FamilySize * test.P), side);
     }
+
+    private static Outcome OutcomeOf(Effect effect, SequentialTest test, double[] values, double alpha) => test.Decision switch
+    {
+        SequentialDecision.Supported when effect.Criterion.IsMet(values.Average()) => Outcome.Supported,
+        SequentialDecision.Refuted => effect.Criterion.SequentialRefutation(values, alpha),
+        _ => Outcome.Inconclusive,
+    };
+
+    private static readonly Interval Unbounded = new(double.NegativeInfinity, double.PositiveInfinity, 1);
 }

@@ -1,5 +1,4 @@
 using ClaimsSuite.Claims.Criteria;
-using ClaimsSuite.Statistics.Corrections;
 using ClaimsSuite.Statistics.Intervals;
 using ClaimsSuite.Statistics.Randomness;
 
@@ -8,43 +7,55 @@ namespace ClaimsSuite.Claims.Judging;
 /// <summary>From samples to verdicts; no training, no tensors.</summary>
 public static class Judge
 {
-    /// <summary>Judges the claims of one family: one paper, one data set, one tier.</summary>
-    /// <param name="family">
-    /// The samples of the claims that were tried. Those of the family that were not count with p = 1, so that a claim judged alone can
-    /// only come out more cautiously than among the others.
-    /// </param>
-    /// <exception cref="ArgumentException">More claims than the family has.</exception>
-    public static IReadOnlyList<ClaimVerdict> Decide(IReadOnlyList<ClaimSamples> family)
+    /// <summary>
+    /// The verdict on a claim. It depends on the claim's own samples alone: p is multiplied by the size that the paper writes down for its
+    /// family (Bonferroni), whichever claims are tried beside it.
+    /// </summary>
+    /// <param name="samples">What was measured.</param>
+    public static ClaimVerdict Decide(ClaimSamples samples)
     {
-        var familySize = family.Max(samples => samples.Trial.FamilySize);
-        var evaluations = family.Select(samples => samples.Trial.Claim.Effects.Select(effect => Evaluate(samples, effect)).ToList())
-            .ToList();
-        // A claim holds if all its effects do: its p is the largest of theirs (intersection-union test; Berger, 1982).
-        var adjusted = Holm.Adjust([.. evaluations.Select(effects => effects.Max(effect => effect?.P ?? 1))], familySize);
-        return [.. family.Select((samples, i) => Decide(samples, evaluations[i], adjusted[i], familySize))];
+        var flaws = Flaws.Of(samples);
+        return new ClaimVerdict(samples, [.. samples.Trial.Claim.Effects.Select(effect => Decide(samples, effect, flaws))], flaws);
     }
 
     /// <summary>The statistics of one effect; none when a value is not finite.</summary>
-    internal static Evaluation? Evaluate(ClaimSamples samples, Effect effect)
+    /// <param name="samples">What was measured.</param>
+    /// <param name="effect">The effect.</param>
+    /// <param name="values">Its values.</param>
+    internal static Evaluation? Evaluate(ClaimSamples samples, Effect effect, double[] values)
     {
-        var values = samples.EffectValues(effect);
         if (!Array.TrueForAll(values, double.IsFinite))
             return null;
         var seeds = new SeedSequence(samples.Trial.Root).Branch(samples.Trial.Claim.Id).Branch(effect.Name);
-        return effect.Criterion.Evaluate(values, seeds.For("flips")) with { Bootstrap = Bootstrap.Bca(
-            values, seeds.For("bootstrap"), Criterion.Confidence) };
+        var evaluation = effect.Criterion.Evaluate(values, seeds.For("flips"));
+        return values.Length < 2
+            ? evaluation
+            : evaluation with { Bootstrap = Bootstrap.Bca(values, seeds.For("bootstrap"), Criterion.Confidence) };
     }
 
     /// <summary>
-    /// Where the claim as a whole is not supported, an effect of it may be: that says which part fails. Its p is then corrected for the
-    /// claims, as if each had no other effect.
+    /// A bound never decides more than it knows. Where the true value is at least the number, the effect may be supported and never
+    /// refuted; where it is at most the number, it may be refuted as reversed and never supported.
     /// </summary>
-    private static ClaimVerdict Decide(ClaimSamples samples, List<Evaluation?> evaluations, double adjustedP, int familySize)
+    /// <param name="effect">The effect.</param>
+    /// <param name="outcome">What its values would come to if they were exact.</param>
+    /// <param name="side">On which side of them the true ones lie.</param>
+    internal static Outcome Limited(Effect effect, Outcome outcome, Side side) => (side, outcome) switch
     {
-        var effects = samples.Trial.Claim.Effects.Zip(evaluations, (effect, evaluation) => new EffectVerdict(
-            effect, evaluation, evaluation is null
-                ? Verdict.Invalid
-                : effect.Criterion.Decide(evaluation, Math.Min(adjustedP, familySize * evaluation.P))));
-        return new ClaimVerdict(samples, [.. effects], evaluations.Contains(null) ? double.NaN : adjustedP);
+        (Side.Exact, _) => outcome,
+        (Side.AtLeast, Outcome.Supported) when effect.Criterion.GrowsWithEffect => outcome,
+        (Side.AtMost, Outcome.Reversed or Outcome.Worse) => outcome,
+        _ => Outcome.Inconclusive,
+    };
+
+    private static EffectVerdict Decide(ClaimSamples samples, Effect effect, IReadOnlyList<string> flaws)
+    {
+        var measured = samples.EffectValues(effect);
+        var side = measured.Select(value => value.Side).Aggregate(Measured.Both);
+        if (Evaluate(samples, effect, Array.ConvertAll(measured, value => value.Value)) is not { } evaluation)
+            return new EffectVerdict(effect, null, Outcome.Invalid, double.NaN, side);
+        var p = Math.Min(1, samples.Trial.FamilySize * evaluation.P);
+        var outcome = flaws.Count > 0 ? Outcome.Invalid : Limited(effect, effect.Criterion.Decide(evaluation, p), side);
+        return new EffectVerdict(effect, evaluation, outcome, p, side);
     }
 }

@@ -50,7 +50,7 @@ public sealed class CriterionTests
         foreach (var effect in new[] { 5.0, -5.0 })
         {
             var evaluation = Criterion.Paired(0.5).Evaluate([effect], new SeededRandom(1));
-            Criterion.Paired(0.5).Decide(evaluation, evaluation.P).Should().Be(Verdict.Inconclusive);
+            Criterion.Paired(0.5).Decide(evaluation, evaluation.P).Should().Be(Outcome.Inconclusive);
         }
     }
 
@@ -91,6 +91,9 @@ public sealed class CriterionTests
         Tau(0.2, double.NaN, 0.2).Should().Be(double.NaN);
 
         double Tau(double low, double middle, double high) =>
-            effect.Measure(new ReplicateSamples(new Dictionary<string, double> { ["low"] = low, ["middle"] = middle, ["high"] = high }));
+            effect.Measure(new ReplicateSamples(new Dictionary<string, Measured>
+            {
+                ["low"] = low, ["middle"] = middle, ["high"] = high,
+            })).Value;
     }
 }

@@ -1,3 +1,4 @@
+using ClaimsSuite.Claims;
 using ClaimsSuite.Claims.Criteria;
 using ClaimsSuite.Claims.Judging;
 using ClaimsSuite.Statistics.Randomness;
@@ -57,16 +58,83 @@ public sealed class JudgeTests
     }
 
     [Fact]
-    public void All_effects_must_be_met_and_the_worst_decides()
+    public void A_claim_holds_in_part_where_some_effects_are_supported_and_some_refuted()
     {
         var claim = Trials.Claim("C03", Trials.Effect("a", Criterion.Paired(0.5)), Trials.Effect("b", Criterion.Paired(0.5)));
-        double[] strong = Normal(12, 2, 0.1, seed: 1), none = Normal(12, 0, 0.1, seed: 2);
+        double[] strong = Normal(12, 2, 0.1, seed: 1), none = Normal(12, 0, 0.1, seed: 2), reversed = Normal(12, -2, 0.1, seed: 3),
+            weak = Normal(12, 0.4, 1.5, seed: 3);
 
         Trials.Judged(claim, 1, ("a", strong), ("b", strong)).Verdict.Should().Be(Verdict.Supported);
+        Trials.Judged(claim, 1, ("a", none), ("b", reversed)).Verdict.Should().Be(Verdict.Refuted);
+        Trials.Judged(claim, 1, ("a", weak), ("b", none)).Verdict.Should().Be(Verdict.Refuted);
+        Trials.Judged(claim, 1, ("a", strong), ("b", weak)).Verdict.Should().Be(Verdict.Inconclusive);
         var verdict = Trials.Judged(claim, 1, ("a", strong), ("b", none));
-        verdict.Verdict.Should().Be(Verdict.Refuted);
+        verdict.Verdict.Should().Be(Verdict.InPart);
         verdict.Deciding.Effect.Name.Should().Be("b");
         verdict.AdjustedP.Should().BeGreaterThan(0.01, "a conjunction's p is its largest");
+    }
+
+    [Theory]
+    [InlineData(2, Outcome.Supported)]
+    [InlineData(-1, Outcome.Reversed)]
+    [InlineData(0.01, Outcome.Absent)]
+    [InlineData(0.25, Outcome.Smaller)]
+    public void A_refuted_effect_says_how(double mean, Outcome expected) =>
+        Trials.Judged(Trials.Claim(), 28, ("a", Centre(Normal(12, 0, 0.2, seed: 1), mean))).Effects[0].Outcome.Should().Be(expected);
+
+    [Theory]
+    [InlineData(1.2, Side.AtLeast, Outcome.Supported)]
+    [InlineData(1.2, Side.AtMost, Outcome.Inconclusive)]
+    [InlineData(1.2, Side.Unknown, Outcome.Inconclusive)]
+    [InlineData(-1.2, Side.AtLeast, Outcome.Inconclusive)]
+    [InlineData(-1.2, Side.AtMost, Outcome.Reversed)]
+    [InlineData(-1.2, Side.Unknown, Outcome.Inconclusive)]
+    [InlineData(0.01, Side.AtMost, Outcome.Inconclusive)]
+    public void A_bound_decides_no_more_than_it_knows(double mean, Side side, Outcome expected)
+    {
+        var samples = Trials.Samples(Trials.Claim(), ("a", Centre(Normal(12, 0, 0.2, seed: 1), mean)));
+        Side[] sides = [side, .. Enumerable.Repeat(Side.Exact, 11)];
+
+        Judge.Decide(samples with { Sides = new Dictionary<string, Side[]> { ["a"] = sides } }).Effects[0].Outcome.Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData(0.99, true)]
+    [InlineData(0.98, false)]
+    [InlineData(double.NaN, false)]
+    public void A_precondition_that_one_replicate_misses_makes_the_claim_invalid_and_says_the_number(double worst, bool isMet)
+    {
+        var claim = Trials.Claim() with { Preconditions = [Precondition.AtLeast("accuracy", 0.99)] };
+        double[] accuracies = [1, 1, 1, worst, 1, 1, 1, 1, 1, 1, 1, 1];
+
+        var verdict = Trials.Judged(claim, 28, ("a", Normal(12, 2, 0.1, seed: 1)), ("accuracy", accuracies));
+
+        verdict.Verdict.Should().Be(isMet ? Verdict.Supported : Verdict.Invalid);
+        verdict.Flaws.Should().Equal(isMet ? [] :
+        [
+            FormattableString.Invariant(
+                $"accuracy: required >= 0.99 in every replicate, found {worst} in the worst; 1 of 12 do not meet it"),
+        ]);
+    }
+
+    [Fact]
+    public void Room_is_a_precondition_with_two_ends()
+    {
+        var condition = Precondition.Between("ratio", 0.02, 0.95);
+
+        new[] { 0.019, 0.02, 0.5, 0.95, 0.951 }.Select(condition.IsMetBy).Should().Equal(false, true, true, true, false);
+        condition.Requirement.Should().Be("in 0.02 .. 0.95");
+    }
+
+    [Fact]
+    public void Copies_make_the_claim_invalid()
+    {
+        var samples = Trials.Samples(Trials.Claim(), ("a", Normal(12, 2, 0.1, seed: 1)));
+
+        var verdict = Judge.Decide(samples with { Copies = ["replicate 2 is a copy of replicate 1: expected runs of its own"] });
+
+        verdict.Verdict.Should().Be(Verdict.Invalid);
+        verdict.Flaws.Should().Equal("replicate 2 is a copy of replicate 1: expected runs of its own");
     }
 
     [Fact]
@@ -75,10 +143,10 @@ public sealed class JudgeTests
         var claim = Trials.Claim("C12", Trials.Effect("a", Criterion.Paired(0.5)), Trials.Effect("b", Criterion.Paired(0.5)));
         double[] strong = Normal(7, 2, 0.1, seed: 1), none = Normal(7, 0, 0.1, seed: 2);
 
-        Trials.Judged(claim, 1, ("a", strong), ("b", none)).Effects.Select(effect => effect.Verdict)
-            .Should().Equal(Verdict.Supported, Verdict.Refuted);
-        Trials.Judged(claim, 28, ("a", strong), ("b", none)).Effects.Select(effect => effect.Verdict)
-            .Should().Equal(Verdict.Inconclusive, Verdict.Refuted);
+        Trials.Judged(claim, 1, ("a", strong), ("b", none)).Effects.Select(effect => effect.Outcome)
+            .Should().Equal(Outcome.Supported, Outcome.Absent);
+        Trials.Judged(claim, 28, ("a", strong), ("b", none)).Effects.Select(effect => effect.Outcome)
+            .Should().Equal(Outcome.Inconclusive, Outcome.Absent);
     }
 
     [Fact]
@@ -114,20 +182,12 @@ public sealed class JudgeTests
     }
 
     [Fact]
-    public void Claims_that_are_not_tried_count_as_if_they_had_shown_nothing()
+    public void P_is_multiplied_by_the_size_of_the_family_and_is_at_most_one()
     {
-        var values = Normal(12, 0.9, 0.8, seed: 4);
-        var alone = Judge.Decide([Trials.Samples(3, Trials.Claim("C01"), ("a", values))])[0];
-        var others = Normal(12, 2, 0.1, seed: 5);
-        var among = Judge.Decide(
-        [
-            Trials.Samples(3, Trials.Claim("C01"), ("a", values)),
-            Trials.Samples(3, Trials.Claim("C02"), ("a", others)),
-            Trials.Samples(3, Trials.Claim("C03"), ("a", others)),
-        ])[0];
+        var verdict = Trials.Judged(Trials.Claim(), 3, ("a", Normal(12, 0.9, 0.8, seed: 4)));
 
-        alone.AdjustedP.Should().BeApproximately(3 * alone.Deciding.Evaluation!.P, 1e-12);
-        among.AdjustedP.Should().BeLessThan(alone.AdjustedP);
+        verdict.AdjustedP.Should().BeApproximately(3 * verdict.Deciding.Evaluation!.P, 1e-12);
+        Trials.Judged(Trials.Claim(), 28, ("a", Normal(12, -1, 0.8, seed: 4))).AdjustedP.Should().Be(1);
     }
 
     [Fact]
@@ -135,7 +195,7 @@ public sealed class JudgeTests
     {
         var samples = Trials.Samples(28, Trials.Claim(), ("a", Normal(12, 1, 0.5, seed: 1)));
 
-        var intervals = Enumerable.Range(0, 2).Select(_ => Judge.Decide([samples])[0].Deciding.Evaluation!.Interval);
+        var intervals = Enumerable.Range(0, 2).Select(_ => Judge.Decide(samples).Deciding.Evaluation!.Interval);
 
         intervals.Distinct().Should().ContainSingle();
     }

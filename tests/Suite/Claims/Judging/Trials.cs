@@ -45,5 +45,5 @@ internal static class Trials
         samples.ToDictionary(sample => sample.Name, sample => sample.Values), Seconds: 1);
 
     public static ClaimVerdict Judged(Claim claim, int familySize, params (string Name, double[] Values)[] samples) =>
-        Judge.Decide([Samples(familySize, claim, samples)])[0];
+        Judge.Decide(Samples(familySize, claim, samples));
 }
