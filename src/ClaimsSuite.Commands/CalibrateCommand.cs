@@ -1,16 +1,19 @@
 using System.CommandLine;
 using System.Globalization;
 using ClaimsSuite.Claims.Criteria;
+using ClaimsSuite.Claims.Judging;
 using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Statistics.Calibration;
 using ClaimsSuite.Statistics.Randomness;
 
 namespace ClaimsSuite.Commands;
 
-/// <summary><c>claims calibrate</c>: how often the statistics and the criteria are wrong on samples of known truth.</summary>
+/// <summary>
+/// <c>claims calibrate</c>: how often the statistics, the criteria and decisions on whole papers are wrong on samples of known truth.
+/// </summary>
 internal static class CalibrateCommand
 {
-    public static Command Create(TextWriter output)
+    public static Command Create(CommandContext context)
     {
         var simulations = new Option<int>("--simulations") { Description = "Simulated samples a row.", DefaultValueFactory = _ => 10_000 };
         var seed = new Option<ulong>("--seed")
@@ -20,17 +23,18 @@ internal static class CalibrateCommand
         };
         var command = new Command("calibrate", "Simulate the statistics and the criteria on samples of known truth.") { simulations, seed };
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => Run(output, parsed.GetValue(simulations), new SeedSequence(parsed.GetValue(seed)), cancellation), cancellation));
+            () => Run(context, parsed.GetValue(simulations), new SeedSequence(parsed.GetValue(seed)), cancellation), cancellation));
         return command;
     }
 
-    private static int Run(TextWriter output, int simulations, SeedSequence seeds, CancellationToken cancellation)
+    private static int Run(CommandContext context, int simulations, SeedSequence seeds, CancellationToken cancellation)
     {
         if (simulations < 1)
             throw new UsageException($"--simulations {simulations}: expected 1 or more");
-        var broken = 0;
+        var (output, broken) = (context.Output, 0);
+        var ofPapers = context.Program.Papers.SelectMany(paper => DecisionStudies.Rows(paper, seeds, simulations));
         var ofCriteria = CriterionStudies.Rows(seeds, simulations, CriterionStudies.PublishedReplicates);
-        foreach (var row in ofCriteria.Concat(CalibrationTable.Rows(seeds, simulations)))
+        foreach (var row in ofPapers.Concat(ofCriteria).Concat(CalibrationTable.Rows(seeds, simulations)))
         {
             cancellation.ThrowIfCancellationRequested();
             broken += row.IsGuaranteed && !row.Holds ? 1 : 0;
@@ -44,7 +48,7 @@ internal static class CalibrateCommand
 
     private static string Line(CalibrationRow row) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Name(row.Quantity),-16} {row.Procedure,-46} {row.Distribution,-32} n = {row.Replicates,-4} {100 * row.Rate,6:0.00} % of "
+        $"{Name(row.Quantity),-16} {row.Procedure,-60} {row.Distribution,-32} n = {row.Replicates,-4} {100 * row.Rate,6:0.00} % of "
         + $"{100 * row.Bound:0.0} %{(row.IsGuaranteed ? "" : " *")}{(row.Holds ? "" : " !")}");
 
     private static string Line(SequentialRow row) => string.Create(

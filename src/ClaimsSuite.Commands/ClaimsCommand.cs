@@ -50,7 +50,7 @@ public static class ClaimsCommand
             SubmitCommand.Create(context),
             StoreCommand.Create(context),
             WorkCommand.Create(context),
-            CalibrateCommand.Create(output),
+            CalibrateCommand.Create(context),
         };
         foreach (var create in program.Commands)
             root.Add(create(output, error));

@@ -25,7 +25,7 @@ public static class C01_EasyExamples
             DifficultyProtocol.Examples(DifficultyProtocol.Real),
             DifficultyProtocol.AboveChance(DifficultyProtocol.Real),
         ],
-        Effects = [new("real", "overdispersion index", sample => sample["real"], Criterion.Paired(delta: 5, @null: 1))],
+        Effects = [new("real", "overdispersion index", sample => sample["real"], Criterion.Paired(delta: 5, @null: 1)) { Least = 0 }],
         Preconditions = [DifficultyProtocol.Learned(DifficultyProtocol.Real)],
         Control = new("randX in place of real data", DifficultyProtocol.Train("real", TrainingSet.RandX)),
         Replicates = DifficultyProtocol.Replicates,

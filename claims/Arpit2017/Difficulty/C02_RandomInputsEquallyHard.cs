@@ -25,7 +25,10 @@ public static class C02_RandomInputsEquallyHard
             DifficultyProtocol.Examples(DifficultyProtocol.RandX),
             DifficultyProtocol.AboveChance(DifficultyProtocol.RandX),
         ],
-        Effects = [new("randX", "overdispersion index", sample => sample["randX"], Criterion.Equivalent(low: 0.75, high: 1.25))],
+        Effects =
+        [
+            new("randX", "overdispersion index", sample => sample["randX"], Criterion.Equivalent(low: 0.75, high: 1.25)) { Least = 0 },
+        ],
         Preconditions = [DifficultyProtocol.Learned(DifficultyProtocol.RandX)],
         Control = new("real data in place of randX", DifficultyProtocol.Train("randX", TrainingSet.Real)),
         Replicates = DifficultyProtocol.Replicates,

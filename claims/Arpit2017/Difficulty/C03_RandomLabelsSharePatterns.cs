@@ -27,10 +27,10 @@ public static class C03_RandomLabelsSharePatterns
         ],
         Effects =
         [
-            new("randY", "overdispersion index", sample => sample["randY"], Criterion.Paired(delta: 1.5, @null: 1)),
+            new("randY", "overdispersion index", sample => sample["randY"], Criterion.Paired(delta: 1.5, @null: 1)) { Least = 0 },
             new(
                 "real / randY", "ratio of overdispersion indices", sample => sample["real"] / sample["randY"],
-                Criterion.Paired(delta: 2, @null: 1)),
+                Criterion.Paired(delta: 2, @null: 1)) { Least = 0 },
         ],
         Preconditions = [DifficultyProtocol.Learned(DifficultyProtocol.RandY), DifficultyProtocol.Learned(DifficultyProtocol.Real)],
         Control = new(

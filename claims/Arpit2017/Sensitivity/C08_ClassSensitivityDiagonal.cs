@@ -34,8 +34,7 @@ public static class C08_ClassSensitivityDiagonal
         ],
         Effects =
         [
-            new("real", "share of rows highest at i = j", sample => sample["real"], Criterion.Paired(delta: 0.9, @null: 0.1)),
-            new("randX", "share of rows highest at i = j", sample => sample["randX"], Criterion.Paired(delta: 0.9, @null: 0.1)),
+            Diagonal("real"), Diagonal("randX"),
         ],
         Preconditions = SensitivityProtocol.Learned(least: 0.3),
         Control = new(
@@ -45,5 +44,13 @@ public static class C08_ClassSensitivityDiagonal
         Replicates = SensitivityProtocol.Replicates,
         Registered = Registered.FastTier,
         Protocols = SensitivityProtocol.Protocols,
+    };
+
+    /// <summary>A tenth of the rows has its largest value on the diagonal by chance.</summary>
+    private static Effect Diagonal(string arm) => new(
+        arm, "share of rows highest at i = j", sample => sample[arm], Criterion.Paired(delta: 0.9, @null: 0.1))
+    {
+        Least = 0,
+        Most = 1,
     };
 }

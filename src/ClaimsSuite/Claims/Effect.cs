@@ -24,6 +24,12 @@ public sealed class ReplicateSamples(IReadOnlyDictionary<string, Measured> value
 /// <param name="Criterion">What it must be.</param>
 public sealed record Effect(string Name, string Unit, Func<ReplicateSamples, Measured> Measure, Criterion Criterion)
 {
+    /// <summary>The smallest value that the effect can have, in its unit: 0 of a share, -1 of a rank correlation.</summary>
+    public double Least { get; init; } = double.NegativeInfinity;
+
+    /// <summary>The largest value that the effect can have.</summary>
+    public double Most { get; init; } = double.PositiveInfinity;
+
     /// <summary>
     /// How well a measure follows ordered levels: Kendall's tau-b within each replicate, 0 where the measure never changes.
     /// </summary>
@@ -34,7 +40,11 @@ public sealed record Effect(string Name, string Unit, Func<ReplicateSamples, Mea
     {
         double[] levels = [.. Enumerable.Range(0, samples.Count)];
         return new Effect(
-            name, "tau-b over levels", values => Tau(levels, [.. samples.Select(sample => values[sample].Value)]), Criterion.Trend(tau));
+            name, "tau-b over levels", values => Tau(levels, [.. samples.Select(sample => values[sample].Value)]), Criterion.Trend(tau))
+        {
+            Least = -1,
+            Most = 1,
+        };
     }
 
     private static double Tau(double[] levels, double[] values) =>

@@ -26,6 +26,12 @@ public abstract record Criterion
     /// <summary>The smallest effect of interest, in the effect's unit; for an equivalence the upper bound.</summary>
     public abstract double Delta { get; }
 
+    /// <summary>The value nearest to what is claimed that is not claimed: the null value, a limit of equivalence, the margin.</summary>
+    internal abstract double Edge { get; }
+
+    /// <summary>The distance from there to the smallest effect of interest, or to the middle of an equivalence; above 0.</summary>
+    internal abstract double Width { get; }
+
     /// <summary>The effect must exceed <paramref name="null"/>, and be at least <paramref name="delta"/>.</summary>
     /// <param name="delta">Smallest effect of interest, in the effect's unit.</param>
     /// <param name="null">The value that stands for no effect: 0 for a difference, 1 for a ratio or an index.</param>

@@ -15,6 +15,12 @@ internal sealed record EquivalenceCriterion(double Low, double High) : Criterion
     public override string Requirement => FormattableString.Invariant($"in {Low:0.###} .. {High:0.###}");
 
     /// <inheritdoc/>
+    internal override double Edge => High;
+
+    /// <inheritdoc/>
+    internal override double Width => (High - Low) / 2;
+
+    /// <inheritdoc/>
     public override bool GrowsWithEffect => false;
 
     /// <inheritdoc/>

@@ -15,6 +15,12 @@ internal sealed record ExceedsCriterion(double Minimum, double Null) : Criterion
     public override string Requirement => FormattableString.Invariant($">= {Minimum:0.###}");
 
     /// <inheritdoc/>
+    internal override double Edge => Null;
+
+    /// <inheritdoc/>
+    internal override double Width => Minimum > Null ? Minimum - Null : 1;
+
+    /// <inheritdoc/>
     public override bool GrowsWithEffect => true;
 
     /// <inheritdoc/>

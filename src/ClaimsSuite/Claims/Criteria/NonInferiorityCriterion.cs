@@ -14,6 +14,12 @@ internal sealed record NonInferiorityCriterion(double Margin) : Criterion
     public override string Requirement => FormattableString.Invariant($"> -{Margin:0.###}");
 
     /// <inheritdoc/>
+    internal override double Edge => -Margin;
+
+    /// <inheritdoc/>
+    internal override double Width => Margin;
+
+    /// <inheritdoc/>
     public override bool GrowsWithEffect => true;
 
     /// <inheritdoc/>
