@@ -45,6 +45,7 @@ public static class ClaimsCommand
             $"Claims of papers as tests over seeds: {string.Join("; ", program.Papers.Select(paper => paper.Title))}.")
         {
             ListCommand.Create(context),
+            PlanCommand.Create(context),
             RunCommand.Create(context),
             JudgeCommand.Create(context),
             SubmitCommand.Create(context),

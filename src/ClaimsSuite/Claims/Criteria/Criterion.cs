@@ -76,6 +76,18 @@ public abstract record Criterion
         return new ExceedsCriterion(tau, 0);
     }
 
+    /// <summary>
+    /// Between which values the tests must place the mean effect, each bound by a one-sided test of its own: the null value, and no upper
+    /// bound; of an equivalence its two limits. For plans: the verdict needs an estimate of at least <see cref="Delta"/> besides.
+    /// </summary>
+    public (double Low, double High) Tested => this switch
+    {
+        ExceedsCriterion exceeds => (exceeds.Null, double.PositiveInfinity),
+        EquivalenceCriterion equivalence => (equivalence.Low, equivalence.High),
+        NonInferiorityCriterion nonInferiority => (-nonInferiority.Margin, double.PositiveInfinity),
+        _ => throw new InvalidOperationException($"No bounds of {GetType().Name}."),
+    };
+
     /// <summary>Estimate, interval, effect size and p of the effects.</summary>
     /// <param name="effects">[R] one finite value a replicate.</param>
     /// <param name="random">For the sign flips where there are too many replicates to enumerate them.</param>
