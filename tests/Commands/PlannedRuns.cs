@@ -38,7 +38,11 @@ internal sealed class PlannedRuns(string store)
 
     /// <summary>A claim with an arm of each setting; its effects are of the first.</summary>
     public static Claim Claim(string id, double[] settings, params Criterion[] criteria) => Trials.Claim(
-        id, [.. criteria.DefaultIfEmpty(Criterion.Paired(0.5)).Select((criterion, k) => Trials.Effect("0", criterion) with { Name = $"effect {k}" })]) with
+        id,
+        [
+            .. criteria.DefaultIfEmpty(Criterion.Paired(0.5))
+                .Select((criterion, k) => Trials.Effect("0", criterion) with { Name = $"effect {k}" }),
+        ]) with
     {
         Arms = [.. settings.Select((setting, k) => Arm($"{k}", setting))],
         Samples =
@@ -79,4 +83,8 @@ internal sealed class PlannedRuns(string store)
         var code = await ClaimsCommand.RunAsync(["plan", "--dataset", "strokes", .. arguments], program, output, error);
         return (code, output.ToString().TrimEnd().Split('\n'), error.ToString().TrimEnd());
     }
+
+    /// <summary>The words of a claim's row, without its id.</summary>
+    public static string[] Row(string[] lines, string id) =>
+        lines.Single(line => line.StartsWith($"{id} ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..];
 }
