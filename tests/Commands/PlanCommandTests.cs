@@ -1,8 +1,6 @@
-using System.Text.Json;
 using ClaimsSuite.Claims;
 using ClaimsSuite.Claims.Criteria;
 using ClaimsSuite.Commands.Planning;
-using ClaimsSuite.Statistics.Planning;
 using ClaimsSuite.Tests.Data;
 using ClaimsSuite.Xunit;
 using FluentAssertions;
@@ -34,8 +32,10 @@ public sealed class PlanCommandTests : IDisposable
             [PlannedRuns.Claim("C01", [1, 2]), PlannedRuns.Claim("C02", [2])], 2, "--no-calibration");
 
         plan.Code.Should().Be(0, plan.Error);
-        Row(plan.Lines, "C01").Should().Equal("made-up", "strokes", "(surrogate)", "12", "24", "0", "unknown", "unknown", "unknown");
-        Row(plan.Lines, "C02").Should().Equal("made-up", "strokes", "(surrogate)", "12", "12", "0", "unknown", "unknown", "unknown");
+        PlannedRuns.Row(plan.Lines, "C01")
+            .Should().Equal("made-up", "strokes", "(surrogate)", "12", "24", "0", "unknown", "unknown", "unknown");
+        PlannedRuns.Row(plan.Lines, "C02")
+            .Should().Equal("made-up", "strokes", "(surrogate)", "12", "12", "0", "unknown", "unknown", "unknown");
         plan.Lines[^1].Should().Be("24 distinct runs, 0 stored; the time of none is known");
         PlannedRun.Done.Should().BeEmpty();
     }
@@ -51,7 +51,7 @@ public sealed class PlanCommandTests : IDisposable
         var plan = await PlannedRuns.PlanAsync([claim], 1, FromStore);
 
         // 24 runs of 25 seconds on average, but the one that is there took 20.
-        Row(plan.Lines, "C01")[3..8].Should().Equal("12", "24", "1", "595", "575");
+        PlannedRuns.Row(plan.Lines, "C01")[3..8].Should().Equal("12", "24", "1", "595", "575");
         var wall = 575.0 / Environment.ProcessorCount;
         plan.Lines[^1].Should().StartWith("24 distinct runs, 1 stored; 595 core-seconds, 575 to do: ").And.EndWith(Here)
             .And.Contain(wall < 100 ? $" {wall:0} s on" : $" {wall / 60:0} min on");
@@ -64,7 +64,7 @@ public sealed class PlanCommandTests : IDisposable
 
         var plan = await PlannedRuns.PlanAsync([PlannedRuns.Claim("C01", [1, 2])], 1, FromStore);
 
-        Row(plan.Lines, "C01")[4..8].Should().Equal("24", "1", "240+", "220+");
+        PlannedRuns.Row(plan.Lines, "C01")[4..8].Should().Equal("24", "1", "240+", "220+");
         plan.Lines[^1].Should().StartWith("24 distinct runs, 1 stored; 240+ core-seconds, 220+ to do (12 runs untimed): at least ");
     }
 
@@ -99,7 +99,7 @@ public sealed class PlanCommandTests : IDisposable
         (await PlannedRuns.PlanAsync([claim], 1, "--no-calibration")).Lines[^1].Should().StartWith("24 distinct runs");
         var controlled = await PlannedRuns.PlanAsync([claim], 1, "--no-calibration", "--controls");
         controlled.Lines[^1].Should().StartWith("36 distinct runs");
-        Row(controlled.Lines, "C01")[3..5].Should().Equal("12", "36");
+        PlannedRuns.Row(controlled.Lines, "C01")[3..5].Should().Equal("12", "36");
     }
 
     [Fact]

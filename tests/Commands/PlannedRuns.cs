@@ -83,4 +83,8 @@ internal sealed class PlannedRuns(string store)
         var code = await ClaimsCommand.RunAsync(["plan", "--dataset", "strokes", .. arguments], program, output, error);
         return (code, output.ToString().TrimEnd().Split('\n'), error.ToString().TrimEnd());
     }
+
+    /// <summary>The words of a claim's row, without its id.</summary>
+    public static string[] Row(string[] lines, string id) =>
+        lines.Single(line => line.StartsWith($"{id} ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..];
 }
