@@ -26,5 +26,11 @@ public sealed record Invocation(string Program)
 
     private static readonly string[] Controls = ["--controls"];
 
-    private static string Quoted(string text) => text.Contains(' ', StringComparison.Ordinal) ? $"'{text}'" : text;
+    /// <summary>What a POSIX shell reads back as the same text: all that is not plain stands in single quotes.</summary>
+    private static string Quoted(string text) => text.Length > 0 && text.All(IsPlain)
+        ? text
+        : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    private static bool IsPlain(char character) =>
+        char.IsAsciiLetterOrDigit(character) || "-_./=:,+@%".Contains(character, StringComparison.Ordinal);
 }

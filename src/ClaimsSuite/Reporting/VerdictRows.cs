@@ -33,10 +33,14 @@ public static class VerdictRows
     /// <summary>The table in Markdown.</summary>
     public static string Markdown(IEnumerable<ClaimVerdict> verdicts)
     {
-        var rows = verdicts.SelectMany(Of).Select(row => $"| {string.Join(" | ", row)} |");
+        var rows = verdicts.SelectMany(Of).Select(row => $"| {string.Join(" | ", row.Select(Escaped))} |");
         return string.Join(
             '\n', [$"| {string.Join(" | ", Heads)} |", $"|{string.Concat(Enumerable.Repeat("---|", Heads.Count))}", .. rows]) + "\n";
     }
+
+    /// <summary>A cell that cannot end its column or its row: the name of a data set's folder may hold anything.</summary>
+    internal static string Escaped(string cell) =>
+        cell.ReplaceLineEndings(" ").Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
 
     /// <summary>What is expected of one effect: an outcome, of a control that it is not supported, or nothing.</summary>
     public static string Expected(ClaimVerdict verdict, EffectVerdict effect) => verdict.Samples.Trial.IsControl

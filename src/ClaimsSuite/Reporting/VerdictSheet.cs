@@ -42,7 +42,8 @@ public static class VerdictSheet
         : verdict.Effects.Select(effect => Row(verdict.Samples.Trial, effect.Effect.Name, VerdictText.Words(effect.Outcome)));
 
     private static string Row(Trial trial, string effect, string verdict) =>
-        $"| {trial.Claim.Id} {(trial.IsControl ? "control" : trial.Claim.Slug)} | {trial.DatasetLabel}, {VerdictText.Name(trial.Tier)} | "
+        $"| {trial.Claim.Id} {(trial.IsControl ? "control" : trial.Claim.Slug)} "
+        + $"| {VerdictRows.Escaped(trial.DatasetLabel)}, {VerdictText.Name(trial.Tier)} | "
         + $"{effect} | {verdict} |\n";
 
     private static string[] Lines(string sheet) => sheet.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);

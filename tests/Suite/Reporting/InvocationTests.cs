@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ClaimsSuite.Claims;
 using ClaimsSuite.Reporting;
 using ClaimsSuite.Tests.Suite.Claims.Judging;
@@ -19,6 +20,23 @@ public sealed class InvocationTests
 
         Invocation.Usual.Of(arguments).Should().Be("claims run C01 --dataset '/home/some body/images' --seed 7");
         FromSource.Of(arguments).Should().Be("dotnet run -- run C01 --dataset '/home/some body/images' --seed 7");
+    }
+
+    [Theory]
+    [InlineData("it's")]
+    [InlineData("a\ntouch PWNED\n#")]
+    [InlineData("$(touch PWNED) `id` \"x\" \\ ; | & * ~")]
+    [InlineData("")]
+    public async Task What_is_quoted_is_read_back_by_bash_as_it_was(string argument)
+    {
+        Assert.SkipUnless(File.Exists("/bin/bash"), "bash is not here");
+        var start = new ProcessStartInfo("/bin/bash") { RedirectStandardOutput = true, ArgumentList = { "-c", Line() } };
+
+        using var bash = Process.Start(start)!;
+
+        (await bash.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Should().Be($"[{argument}][end]");
+
+        string Line() => new Invocation("printf '[%s]'").Of([argument, "end"]);
     }
 
     [Fact]

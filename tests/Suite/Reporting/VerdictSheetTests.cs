@@ -50,5 +50,15 @@ public sealed class VerdictSheetTests
         VerdictSheet.Of([verdict]).Should().EndWith("| C01 control | mnist, fast | all | not Supported |\n");
     }
 
+    [Fact]
+    public void A_data_set_cannot_forge_a_row()
+    {
+        var samples = Trials.Samples(Claim, ("a", Small), ("b", Large));
+        var verdict = Judge.Decide(samples with { Trial = samples.Trial with { Dataset = "x | y\n| C01 | z" } });
+
+        foreach (var table in new[] { VerdictSheet.Of([verdict]), VerdictRows.Markdown([verdict]) })
+            table.TrimEnd().Split('\n').Should().HaveCount(4).And.Contain(row => row.Contains("x \\| y \\| C01 \\| z"));
+    }
+
     private static string Sheet(double[] a, double[] b) => VerdictSheet.Of([Trials.Judged(Claim, 1, ("a", a), ("b", b))]);
 }
