@@ -1,28 +1,35 @@
 using ClaimsSuite.Claims;
+using ClaimsSuite.Experiments.Dynamics;
+using ClaimsSuite.Runs;
 
 namespace ClaimsSuite.Arpit2017;
 
-/// <summary>What must hold in every replicate before claims of this paper can be judged.</summary>
+/// <summary>What must hold in every replicate before claims of this paper can be judged, and the samples that tell.</summary>
 internal static class Preconditions
 {
-    /// <summary>The sample that counts diverged runs.</summary>
-    public const string Diverged = "diverged runs";
-
-    /// <summary>The sample with the smallest training accuracy at the end.</summary>
-    public const string LeastFitted = "smallest training accuracy at the end";
+    private const string DivergedRuns = "diverged runs", LeastAccuracy = "smallest training accuracy at the end";
 
     /// <summary>The paper trains until the training set is fitted; 1 in 100 is left for the last steps of plain SGD.</summary>
     private const double FittedAccuracy = 0.99;
 
     /// <summary>No network diverged: one that did is at chance, and must not pass for one that was not misled.</summary>
-    public static Precondition NotDiverged => new(Diverged, samples => samples[Diverged].Value) { Most = 0 };
+    public static Precondition NotDiverged => new(DivergedRuns, samples => samples[DivergedRuns].Value) { Most = 0 };
 
     /// <summary>Every network fits its training set.</summary>
-    public static Precondition Fitted => Precondition.AtLeast(LeastFitted, FittedAccuracy);
+    public static Precondition Fitted => FittedBy(LeastAccuracy);
 
-    /// <summary>The network without a regulariser fits its training set, so that there is something to cut.</summary>
+    /// <summary>A training accuracy is that of a network that fits its training set.</summary>
     public static Precondition FittedBy(string sample) => Precondition.AtLeast(sample, FittedAccuracy);
 
-    /// <summary>Something has been learned: an accuracy, less that of guessing, reaches a bound.</summary>
-    public static Precondition AboveChance(string sample, double least) => Precondition.AtLeast(sample, least);
+    /// <summary>How many of the arms diverged: their loss at the end is not finite, or more than twice the untrained network's.</summary>
+    public static Sample Diverged(IEnumerable<Arm<DynamicsRun>> arms) =>
+        new(DivergedRuns, records => arms.Count(arm => HasDiverged(records.Of(arm))));
+
+    /// <summary>The smallest training accuracy that one of the arms ends with.</summary>
+    public static Sample LeastFitted(IEnumerable<Arm<DynamicsRun>> arms) =>
+        new(LeastAccuracy, records => arms.Min(arm => records.Of(arm)[DynamicsValues.TrainingAccuracy][^1]));
+
+    /// <summary>Guessing has about the loss of the untrained network; twice that is beyond what fitting noise does to it.</summary>
+    private static bool HasDiverged(RunValues<DynamicsRun> run) =>
+        !(run[DynamicsValues.TrainingLoss][^1] <= 2 * run[DynamicsValues.TrainingLoss][0]);
 }

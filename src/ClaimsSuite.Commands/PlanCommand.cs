@@ -37,10 +37,8 @@ internal static class PlanCommand
 
     private static int Run(ParseResult parsed, CommandContext context, CancellationToken cancellation)
     {
-        var (store, mayTrain) = (parsed.GetValue(StoreOption), !parsed.GetValue(NoCalibration));
+        var (store, mayTrain) = (Check.Folder(parsed.GetValue(StoreOption), StoreOption.Name), !parsed.GetValue(NoCalibration));
         var (request, lines) = (Selection.Read(parsed), new Lines(context.Error));
-        if (store is { Length: 0 })
-            throw new UsageException($"{StoreOption.Name}: expected the name of a folder, found nothing");
         if (store is not null && (File.Exists(store) || !mayTrain))
             StoreInventory.MustExist(store);
         if (request.EarlyStop)

@@ -91,9 +91,7 @@ internal static class RunCommand
 
     private static void MustFit(ParseResult parsed, Shard? shard)
     {
-        var store = parsed.GetValue(StoreOption);
-        if (store is { Length: 0 })
-            throw new UsageException($"{StoreOption.Name}: expected the name of a folder, found nothing");
+        var store = Check.Folder(parsed.GetValue(StoreOption), StoreOption.Name);
         if (store is not null && File.Exists(store))
             throw new UsageException($"{store}: expected a folder that runs can be stored in, found a file");
         if (store is null && (shard is not null || parsed.GetValue(Fresh)))

@@ -67,7 +67,7 @@ public sealed class PlantedEffectTests
 
     private static Outcome Judged(Claim claim, Tier tier, Effect effect, double mean, double spread)
     {
-        var replicates = claim.Replicates[tier] / (claim.Replication == Replication.Each ? 1 : 2);
+        var replicates = claim.Judged(claim.Replicates[tier]);
         double[] values = [.. Enumerable.Range(0, replicates).Select(i => mean + (spread * Score(i, replicates)))];
         values.Should().OnlyContain(value => value >= effect.Least && value <= effect.Most, "{0} can have no other", effect.Name);
         var planted = claim with

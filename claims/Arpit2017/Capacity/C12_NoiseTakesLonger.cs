@@ -1,4 +1,3 @@
-using ClaimsSuite.Arpit2017.CriticalSamples;
 using ClaimsSuite.Claims;
 using ClaimsSuite.Claims.Criteria;
 using ClaimsSuite.Experiments.Dynamics;
@@ -36,7 +35,7 @@ public static class C12_NoiseTakesLonger
             ConvergenceSamples.Updates(Real.Name, "real"),
             ConvergenceSamples.Updates(RandX.Name, "randX 1"),
             ConvergenceSamples.Updates(RandY.Name, "randY 1"),
-            DynamicsSamples.Diverged([Real, RandX, RandY]),
+            Preconditions.Diverged([Real, RandX, RandY]),
         ],
         Effects =
         [

@@ -1,4 +1,3 @@
-using ClaimsSuite.Arpit2017.CriticalSamples;
 using ClaimsSuite.Claims;
 using ClaimsSuite.Claims.Criteria;
 using ClaimsSuite.Experiments.Dynamics;
@@ -44,7 +43,7 @@ internal sealed record ConvergenceAxis(
     /// <summary>Slopes, how many runs are censored, and the times.</summary>
     public IReadOnlyList<Sample> Samples =>
     [
-        DynamicsSamples.Diverged(Conditions.SelectMany(Arms)),
+        Preconditions.Diverged(Conditions.SelectMany(Arms)),
         .. Conditions.Select(condition => ConvergenceSamples.Slope(Factors, factor => At(condition, factor), condition.Name)),
         .. Conditions.Select(condition => ConvergenceSamples.Censored(Factors, factor => At(condition, factor), condition.Name)),
         .. Conditions.SelectMany(

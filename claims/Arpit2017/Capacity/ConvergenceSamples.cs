@@ -1,4 +1,3 @@
-using ClaimsSuite.Arpit2017.CriticalSamples;
 using ClaimsSuite.Claims;
 using ClaimsSuite.Experiments.Dynamics;
 using ClaimsSuite.Runs;
@@ -40,7 +39,7 @@ internal static class ConvergenceSamples
 
     /// <summary>The smallest training accuracy at the end over all widths.</summary>
     public static Sample LeastFitted(IEnumerable<Condition> conditions) =>
-        DynamicsSamples.LeastFitted(conditions.SelectMany(ConvergenceProtocol.Widths));
+        Preconditions.LeastFitted(conditions.SelectMany(ConvergenceProtocol.Widths));
 
     /// <summary>Validation accuracy when the training set is fitted, or at the last epoch.</summary>
     public static Sample Validation(string arm) => new(arm, records => records.Of<DynamicsRun>(arm)[DynamicsValues.ValidationAccuracy][^1]);

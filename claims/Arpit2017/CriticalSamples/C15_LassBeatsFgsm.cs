@@ -32,7 +32,7 @@ public static class C15_LassBeatsFgsm
                 DynamicsSamples.Search(DynamicsProtocol.Real, DynamicsValues.FgsmOnly, radius, Named("FGSM only", radius)),
                 DynamicsSamples.Search(DynamicsProtocol.Real, DynamicsValues.ByRandomSearch, radius, Named("at random", radius)),
             }),
-            DynamicsSamples.LeastFitted([DynamicsProtocol.Real]),
+            Preconditions.LeastFitted([DynamicsProtocol.Real]),
         ],
         Effects = [.. Radii.Select(radius => new Effect(
             Named("real", radius), "share by LASS only - by FGSM only",

@@ -22,7 +22,7 @@ public static class C16_CsrHigherOnNoise
         [
             DynamicsSamples.Critical(DynamicsProtocol.Real), DynamicsSamples.Critical(DynamicsProtocol.RandX),
             DynamicsSamples.Critical(DynamicsProtocol.RandY),
-            DynamicsSamples.LeastFitted([DynamicsProtocol.Real, DynamicsProtocol.RandX, DynamicsProtocol.RandY]),
+            Preconditions.LeastFitted([DynamicsProtocol.Real, DynamicsProtocol.RandX, DynamicsProtocol.RandY]),
         ],
         Effects =
         [

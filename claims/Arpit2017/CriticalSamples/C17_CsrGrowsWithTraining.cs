@@ -31,7 +31,7 @@ public static class C17_CsrGrowsWithTraining
             .. Arms.Select(arm => DynamicsSamples.CriticalAtShare(arm, 0.75, "three quarters")),
             .. Arms.Select(arm => DynamicsSamples.CriticalAt(arm, 0, "untrained")),
             .. Arms.Select(arm => DynamicsSamples.CriticalAt(arm, 7, "epoch 7")),
-            DynamicsSamples.LeastFitted(Arms),
+            Preconditions.LeastFitted(Arms),
         ],
         Effects =
         [

@@ -26,7 +26,7 @@ public static class C18_CsrGrowsWithNoise
         Samples =
         [
             .. RandX.Concat(RandY).Prepend(DynamicsProtocol.Real).Select(DynamicsSamples.Critical),
-            DynamicsSamples.LeastFitted([DynamicsProtocol.Real, .. RandX, .. RandY]),
+            Preconditions.LeastFitted([DynamicsProtocol.Real, .. RandX, .. RandY]),
         ],
         Effects =
         [

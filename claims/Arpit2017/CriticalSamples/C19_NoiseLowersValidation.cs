@@ -27,7 +27,7 @@ public static class C19_NoiseLowersValidation
         [
             .. RandX.Concat(RandY).Prepend(DynamicsProtocol.Real)
                 .SelectMany(arm => new[] { DynamicsSamples.FinalError(arm), DynamicsSamples.LeastError(arm) }),
-            DynamicsSamples.Diverged([DynamicsProtocol.Real, .. RandX, .. RandY]),
+            Preconditions.Diverged([DynamicsProtocol.Real, .. RandX, .. RandY]),
         ],
         Effects =
         [

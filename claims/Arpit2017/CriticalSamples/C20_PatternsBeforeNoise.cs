@@ -26,7 +26,7 @@ public static class C20_PatternsBeforeNoise
         [
             .. RandY.SelectMany(
                 arm => new[] { DynamicsSamples.PeakEpoch(arm), DynamicsSamples.EpochsTo90(arm), DynamicsSamples.ValidationLost(arm) }),
-            DynamicsSamples.Diverged(RandY),
+            Preconditions.Diverged(RandY),
         ],
         Effects =
         [

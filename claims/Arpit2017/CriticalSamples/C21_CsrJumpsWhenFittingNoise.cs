@@ -26,7 +26,7 @@ public static class C21_CsrJumpsWhenFittingNoise
         Samples =
         [
             .. RandY.SelectMany(arm => new[] { DynamicsSamples.Critical(arm), DynamicsSamples.CriticalAtPeak(arm) }),
-            DynamicsSamples.LeastFitted(RandY),
+            Preconditions.LeastFitted(RandY),
         ],
         Effects = [.. RandY.Select(arm => new Effect(
             $"{arm.Name}, end - peak", "critical sample ratio",

@@ -31,7 +31,7 @@ public static class C22_CsrRadiusInvariance
         Samples =
         [
             .. Arms.SelectMany(arm => DynamicsProtocol.OtherRadii.Select(radius => DynamicsSamples.CriticalAtRadius(arm, radius))),
-            DynamicsSamples.LeastFitted(Arms),
+            Preconditions.LeastFitted(Arms),
         ],
         Effects =
         [

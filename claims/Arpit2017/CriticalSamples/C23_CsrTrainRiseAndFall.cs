@@ -33,7 +33,7 @@ public static class C23_CsrTrainRiseAndFall
             .. Arms.Select(arm => DynamicsSamples.TrainingCriticalAt(arm, 10, "epoch 10")),
             .. Arms.Select(arm => DynamicsSamples.TrainingCriticalAt(arm, 20, "epoch 20")),
             .. Arms.Select(arm => DynamicsSamples.TrainingCriticalAt(arm, double.PositiveInfinity, "end")),
-            DynamicsSamples.LeastFitted(Arms),
+            Preconditions.LeastFitted(Arms),
         ],
         Effects =
         [

@@ -56,14 +56,6 @@ internal static class DynamicsSamples
     public static Sample LeastError(Arm<DynamicsRun> arm) =>
         Sample.Of($"{arm.Name}, least", arm, run => 1 - run[DynamicsValues.ValidationAccuracy].Max());
 
-    /// <summary>The smallest training accuracy that one of the arms ends with.</summary>
-    public static Sample LeastFitted(IEnumerable<Arm<DynamicsRun>> arms, string name = Preconditions.LeastFitted) =>
-        new(name, records => arms.Min(arm => records.Of(arm)[DynamicsValues.TrainingAccuracy][^1]));
-
-    /// <summary>How many of the arms diverged: their training loss is not finite at the end, or above that of guessing.</summary>
-    public static Sample Diverged(IEnumerable<Arm<DynamicsRun>> arms) =>
-        new(Preconditions.Diverged, records => arms.Count(arm => HasDiverged(records.Of(arm))));
-
     /// <summary>The epoch of the largest validation accuracy, at least 1.</summary>
     public static Sample PeakEpoch(Arm<DynamicsRun> arm) => Sample.Of($"{arm.Name}, peak epoch", arm, run =>
         Math.Max(1, DynamicsCurve.Peak(run[DynamicsValues.ValidationAccuracy])));
@@ -80,9 +72,6 @@ internal static class DynamicsSamples
 
     private static double CriticalNear(RunValues<DynamicsRun> run, double epoch) =>
         DynamicsCurve.Nearest(run[DynamicsValues.CriticalEpochs], run[DynamicsValues.CriticalOnValidation], epoch);
-
-    private static bool HasDiverged(RunValues<DynamicsRun> run) =>
-        !(run[DynamicsValues.TrainingLoss][^1] <= 2 * run[DynamicsValues.TrainingLoss][0]);
 
     private static int LastEpoch(RunValues<DynamicsRun> run) => run[DynamicsValues.TrainingAccuracy].Length - 1;
 }

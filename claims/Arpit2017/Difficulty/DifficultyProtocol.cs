@@ -53,7 +53,7 @@ internal static class DifficultyProtocol
 
     /// <summary>Networks have learned something. On noise, of which one epoch teaches little, that is some .05.</summary>
     public static Precondition Learned(Arm<DifficultyRun> arm) =>
-        Preconditions.AboveChance($"{arm.Name}, accuracy above chance", 0.02);
+        Precondition.AtLeast($"{arm.Name}, accuracy above chance", 0.02);
 
     private static int Models(RunValues<DifficultyRun> run) =>
         run[DifficultyRun.ClassErrorRates].Length / ((int)run[DifficultyRun.Labels].Max() + 1);

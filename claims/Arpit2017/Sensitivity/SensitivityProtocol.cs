@@ -42,7 +42,7 @@ internal static class SensitivityProtocol
     /// </summary>
     /// <param name="least">The smallest training accuracy.</param>
     public static IReadOnlyList<Precondition> Learned(double least) =>
-        [Preconditions.AboveChance("real, accuracy", least), Preconditions.AboveChance("randX, accuracy", least)];
+        [Precondition.AtLeast("real, accuracy", least), Precondition.AtLeast("randX, accuracy", least)];
 
     private static SensitivityRun Run(RunContext context, string stream, SensitivityTraining training) => new()
     {

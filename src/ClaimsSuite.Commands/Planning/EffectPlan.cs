@@ -1,6 +1,7 @@
 using ClaimsSuite.Claims;
 using ClaimsSuite.Claims.Criteria;
 using ClaimsSuite.Statistics.Planning;
+using ClaimsSuite.Statistics.Samples;
 
 namespace ClaimsSuite.Commands.Planning;
 
@@ -30,7 +31,7 @@ internal sealed record EffectPlan(
     /// <param name="values">Its values over stored replicates.</param>
     public static EffectPlan Of(Trial trial, Effect effect, IReadOnlyList<double> values)
     {
-        var judged = trial.Claim.Replication == Replication.Halves ? trial.Replicates / 2 : trial.Replicates;
+        var judged = trial.Claim.Judged(trial.Replicates);
         var unfit = values.Count(value => !double.IsFinite(value));
         if (values.Count < FewestValues || unfit > 0)
         {
@@ -39,8 +40,7 @@ internal sealed record EffectPlan(
                 unfit > 0 ? $"{unfit} of {values.Count} stored values are not finite" : $"{values.Count} of {FewestValues} stored values",
                 []);
         }
-        var mean = values.Average();
-        var deviation = Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Count - 1));
+        var deviation = Math.Sqrt(Moments.Variance([.. values]));
         return deviation > 0
             ? new EffectPlan(effect, judged, values.Count, deviation, "", [.. ChancesOf(effect.Criterion, judged, deviation, trial)])
             : new EffectPlan(effect, judged, values.Count, deviation, "stored values do not differ", []);

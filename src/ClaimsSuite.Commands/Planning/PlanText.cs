@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using ClaimsSuite.Claims;
 using ClaimsSuite.Commands.Requests;
 using ClaimsSuite.Reporting;
@@ -11,14 +9,6 @@ internal static class PlanText
 {
     /// <summary>The version of the JSON's layout; grows when a reader would have to change.</summary>
     private const int Schema = 1;
-
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     /// <summary>One line a claim and data set, with <paramref name="details"/> one an effect below it; a last line for all.</summary>
     public static string Table(CampaignPlan plan, bool details, int processors)
@@ -34,7 +24,7 @@ internal static class PlanText
     }
 
     /// <summary>The same with all that is known, numbers not rounded.</summary>
-    public static string Json(CampaignPlan plan, RunRequest request, int processors) => JsonSerializer.Serialize(
+    public static string Json(CampaignPlan plan, RunRequest request, int processors) => ReportJson.Write(
         new
         {
             Schema,
@@ -44,8 +34,7 @@ internal static class PlanText
             Claims = plan.Claims.Select(Row),
             Total = Row(plan.Total),
             WallSeconds = plan.Total.WallSeconds(processors),
-        },
-        Options) + "\n";
+        });
 
     private static string Head { get; } = Columns("claim", "data set", "replicates", "runs", "stored", "core-s", "to do", "weakest");
 

@@ -1,7 +1,7 @@
 namespace ClaimsSuite.Statistics.Samples;
 
 /// <summary>Mean and variance of a span, in two passes: the textbook one-pass variance cancels when the mean is large.</summary>
-internal static class Moments
+public static class Moments
 {
     internal static double Mean(ReadOnlySpan<double> values) => Sum(values) / values.Length;
 
@@ -30,7 +30,8 @@ internal static class Moments
     }
 
     /// <summary>Σ(x - mean)² / (n - 1); exactly 0 where all values are the same number.</summary>
-    internal static double Variance(ReadOnlySpan<double> values)
+    /// <param name="values">[n] finite; at least two.</param>
+    public static double Variance(ReadOnlySpan<double> values)
     {
         if (AllEqual(values))
             return 0;

@@ -57,6 +57,9 @@ public sealed record Claim
     /// <summary>Where something else than support is expected, and why.</summary>
     public IReadOnlyList<KnownDeviation> Deviations { get; init; } = [];
 
+    /// <summary>How many of so many replicates give a value of an effect.</summary>
+    public int Judged(int replicates) => Replication == Replication.Each ? replicates : replicates / 2;
+
     /// <summary>The claim's arms, with those that its negative control replaces.</summary>
     public IReadOnlyList<Arm> ControlArms => [.. Arms.Select(arm => Control.Arms.FirstOrDefault(other => other.Name == arm.Name) ?? arm)];
 }

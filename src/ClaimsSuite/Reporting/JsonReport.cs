@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using ClaimsSuite.Claims;
 using ClaimsSuite.Claims.Criteria;
 using ClaimsSuite.Claims.Judging;
@@ -16,15 +13,6 @@ public static class JsonReport
     /// <summary>The version of the layout; grows when a reader would have to change.</summary>
     public const int Schema = 2;
 
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new FiniteNumber() },
-    };
-
     /// <summary>The whole report.</summary>
     /// <param name="verdicts">In the order of the report.</param>
     /// <param name="tier">The tier of all of them.</param>
@@ -33,9 +21,8 @@ public static class JsonReport
     public static string Write(
         IReadOnlyList<ClaimVerdict> verdicts, Tier tier, IReadOnlyDictionary<string, string> environment, IReadOnlyDictionary<string,
         DatasetFacts> data) =>
-        JsonSerializer.Serialize(
-            new { Schema, Tier = tier, Environment = environment, Datasets = data.Select(Row), Claims = verdicts.Select(Row) },
-            Options) + "\n";
+        ReportJson.Write(
+            new { Schema, Tier = tier, Environment = environment, Datasets = data.Select(Row), Claims = verdicts.Select(Row) });
 
     private static object Row(KeyValuePair<string, DatasetFacts> data) => new
     {
@@ -102,18 +89,4 @@ public static class JsonReport
         PAdjusted = effect.AdjustedP,
         effect.Side,
     };
-
-    /// <summary>JSON has no infinities.</summary>
-    private sealed class FiniteNumber : JsonConverter<double>
-    {
-        public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();
-
-        public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options)
-        {
-            if (double.IsFinite(value))
-                writer.WriteNumberValue(value);
-            else
-                writer.WriteNullValue();
-        }
-    }
 }

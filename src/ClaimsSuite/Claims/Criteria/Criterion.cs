@@ -20,17 +20,17 @@ public abstract record Criterion
     /// <summary>What is required of the estimate, for tables and messages: <c>&gt;= 0.05</c>.</summary>
     public abstract string Requirement { get; }
 
-    /// <summary>Whether a larger effect is more of what is claimed, so that a bound from below counts against the claim.</summary>
-    public abstract bool GrowsWithEffect { get; }
-
     /// <summary>The smallest effect of interest, in the effect's unit; for an equivalence the upper bound.</summary>
     public abstract double Delta { get; }
 
-    /// <summary>The value nearest to what is claimed that is not claimed: the null value, a limit of equivalence, the margin.</summary>
-    internal abstract double Edge { get; }
+    /// <summary>
+    /// Between which values the tests must place the mean effect, each bound by a one-sided test of its own: the null value or the margin,
+    /// and no upper bound; of an equivalence its two limits. Support needs an estimate of at least <see cref="Delta"/> besides.
+    /// </summary>
+    public abstract (double Low, double High) Tested { get; }
 
-    /// <summary>The distance from there to the smallest effect of interest, or to the middle of an equivalence; above 0.</summary>
-    internal abstract double Width { get; }
+    /// <summary>Whether a larger effect is more of what is claimed, so that a bound from below counts against the claim.</summary>
+    internal bool GrowsWithEffect => double.IsPositiveInfinity(Tested.High);
 
     /// <summary>The effect must exceed <paramref name="null"/>, and be at least <paramref name="delta"/>.</summary>
     /// <param name="delta">Smallest effect of interest, in the effect's unit.</param>
@@ -76,18 +76,6 @@ public abstract record Criterion
         return new ExceedsCriterion(tau, 0);
     }
 
-    /// <summary>
-    /// Between which values the tests must place the mean effect, each bound by a one-sided test of its own: the null value, and no upper
-    /// bound; of an equivalence its two limits. For plans: the verdict needs an estimate of at least <see cref="Delta"/> besides.
-    /// </summary>
-    public (double Low, double High) Tested => this switch
-    {
-        ExceedsCriterion exceeds => (exceeds.Null, double.PositiveInfinity),
-        EquivalenceCriterion equivalence => (equivalence.Low, equivalence.High),
-        NonInferiorityCriterion nonInferiority => (-nonInferiority.Margin, double.PositiveInfinity),
-        _ => throw new InvalidOperationException($"No bounds of {GetType().Name}."),
-    };
-
     /// <summary>Estimate, interval, effect size and p of the effects.</summary>
     /// <param name="effects">[R] one finite value a replicate.</param>
     /// <param name="random">For the sign flips where there are too many replicates to enumerate them.</param>
@@ -108,16 +96,15 @@ public abstract record Criterion
     /// <summary>The kind of refutation where the sequential test refutes.</summary>
     /// <param name="effects">[R] what the test has seen.</param>
     /// <param name="alpha">Its level.</param>
-    protected internal abstract Outcome SequentialRefutation(double[] effects, double alpha);
+    /// <exception cref="InvalidOperationException">The criterion has no sequential test.</exception>
+    protected internal virtual Outcome SequentialRefutation(double[] effects, double alpha) =>
+        throw new InvalidOperationException($"'{Requirement}' has no sequential test.");
 
     /// <summary>The outcome by the decision table; never <see cref="Outcome.Invalid"/>, which is decided before.</summary>
     /// <param name="evaluation">What <see cref="Evaluate"/> gave.</param>
     /// <param name="adjustedP">Its p, corrected for the family of claims.</param>
     public Outcome Decide(Evaluation evaluation, double adjustedP) =>
         adjustedP <= Alpha && IsMet(evaluation.Estimate) ? Outcome.Supported : Refutation(evaluation.Interval) ?? Outcome.Inconclusive;
-
-    /// <summary>The value that stands for no effect; of two, the one nearer to the estimate.</summary>
-    protected abstract double NullNear(double estimate);
 
     /// <summary>One-sided p against the null that the criterion is not met.</summary>
     protected internal abstract double P(double[] effects, SeededRandom random);
@@ -128,9 +115,13 @@ public abstract record Criterion
     /// <summary>The kind of refutation if no value in the interval is as required; else none.</summary>
     protected internal abstract Outcome? Refutation(Interval interval);
 
-    private double EffectSize(double[] effects)
+    /// <summary>Hedges' g of the distance from the bound of the tests that is nearer to the mean; NaN where there is none.</summary>
+    /// <param name="effects">[R] finite values.</param>
+    internal double EffectSize(double[] effects)
     {
-        var distances = Array.ConvertAll(effects, effect => effect - NullNear(effects.Average()));
+        var (mean, tested) = (effects.Average(), Tested);
+        var @null = Math.Abs(mean - tested.Low) < Math.Abs(mean - tested.High) ? tested.Low : tested.High;
+        var distances = Array.ConvertAll(effects, effect => effect - @null);
         return effects.Length < 3 || distances.Max() == distances.Min() ? double.NaN : PairedEffect.HedgesG(distances);
     }
 }

@@ -15,25 +15,13 @@ internal sealed record EquivalenceCriterion(double Low, double High) : Criterion
     public override string Requirement => FormattableString.Invariant($"in {Low:0.###} .. {High:0.###}");
 
     /// <inheritdoc/>
-    internal override double Edge => High;
-
-    /// <inheritdoc/>
-    internal override double Width => (High - Low) / 2;
-
-    /// <inheritdoc/>
-    public override bool GrowsWithEffect => false;
+    public override (double Low, double High) Tested => (Low, High);
 
     /// <inheritdoc/>
     public override double Delta => High;
 
     /// <inheritdoc/>
     public override SequentialTest? Sequential(double alpha) => null;
-
-    /// <inheritdoc/>
-    protected internal override Outcome SequentialRefutation(double[] effects, double alpha) => Outcome.Outside;
-
-    /// <inheritdoc/>
-    protected override double NullNear(double estimate) => Math.Abs(estimate - Low) < Math.Abs(estimate - High) ? Low : High;
 
     /// <inheritdoc/>
     protected internal override double P(double[] effects, SeededRandom random) => Equivalence.Run(effects, Low, High, random).P;

@@ -15,13 +15,7 @@ internal sealed record ExceedsCriterion(double Minimum, double Null) : Criterion
     public override string Requirement => FormattableString.Invariant($">= {Minimum:0.###}");
 
     /// <inheritdoc/>
-    internal override double Edge => Null;
-
-    /// <inheritdoc/>
-    internal override double Width => Minimum > Null ? Minimum - Null : 1;
-
-    /// <inheritdoc/>
-    public override bool GrowsWithEffect => true;
+    public override (double Low, double High) Tested => (Null, double.PositiveInfinity);
 
     /// <inheritdoc/>
     public override double Delta => Minimum;
@@ -42,9 +36,6 @@ internal sealed record ExceedsCriterion(double Minimum, double Null) : Criterion
             return process.Rejects(alpha);
         }
     }
-
-    /// <inheritdoc/>
-    protected override double NullNear(double estimate) => Null;
 
     /// <inheritdoc/>
     protected internal override double P(double[] effects, SeededRandom random) =>

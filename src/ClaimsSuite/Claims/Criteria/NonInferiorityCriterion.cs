@@ -14,13 +14,7 @@ internal sealed record NonInferiorityCriterion(double Margin) : Criterion
     public override string Requirement => FormattableString.Invariant($"> -{Margin:0.###}");
 
     /// <inheritdoc/>
-    internal override double Edge => -Margin;
-
-    /// <inheritdoc/>
-    internal override double Width => Margin;
-
-    /// <inheritdoc/>
-    public override bool GrowsWithEffect => true;
+    public override (double Low, double High) Tested => (-Margin, double.PositiveInfinity);
 
     /// <inheritdoc/>
     public override double Delta => -Margin;
@@ -31,9 +25,6 @@ internal sealed record NonInferiorityCriterion(double Margin) : Criterion
 
     /// <inheritdoc/>
     protected internal override Outcome SequentialRefutation(double[] effects, double alpha) => Outcome.Worse;
-
-    /// <inheritdoc/>
-    protected override double NullNear(double estimate) => -Margin;
 
     /// <inheritdoc/>
     protected internal override double P(double[] effects, SeededRandom random) => NonInferiority.Run(effects, Margin, random).P;

@@ -58,12 +58,23 @@ public static class DecisionStudies
     private static Outcome Draw(Paper paper, Claim claim, Effect effect, bool isTrue, SeededRandom random)
     {
         var criterion = effect.Criterion;
-        var (mean, deviation) = (isTrue ? criterion.Delta : criterion.Edge, Spread * criterion.Width);
+        var (low, high) = criterion.Tested;
+        var edge = criterion.GrowsWithEffect ? low : high;
+        var (mean, deviation) = (isTrue ? criterion.Delta : edge, Spread * Width(criterion));
         double[] values = [.. Enumerable.Range(0, Replicates(claim)).Select(_ => mean + (deviation * random.NextGaussian()))];
         var p = paper.FamilySize * criterion.P(values, random);
         return !isTrue && p > Criterion.Alpha ? Outcome.Inconclusive : criterion.Decide(criterion.Evaluate(values, random), p);
     }
 
-    private static int Replicates(Claim claim) =>
-        claim.Replicates.MinBy(tier => tier.Key).Value / (claim.Replication == Replication.Each ? 1 : 2);
+    /// <summary>From the edge of what is not claimed to the smallest effect of interest; of an equivalence to its middle.</summary>
+    private static double Width(Criterion criterion)
+    {
+        var (low, high) = criterion.Tested;
+        return !criterion.GrowsWithEffect ? (high - low) / 2
+            : criterion.Delta > low ? criterion.Delta - low
+            : low < 0 ? -low // A margin is both the edge and all that is required.
+            : 1;
+    }
+
+    private static int Replicates(Claim claim) => claim.Judged(claim.Replicates.MinBy(tier => tier.Key).Value);
 }

@@ -52,38 +52,27 @@ public sealed class EarlyStop(ClaimRunner runner, int batch)
     {
         if (Obstacle(samples.Trial.Claim) is not null)
             return Judge.Decide(samples);
-        var flaws = Flaws.Of(samples);
-        List<EffectVerdict> effects = [.. samples.Trial.Claim.Effects.Select(effect => Decide(samples, effect, flaws.Count > 0))];
+        var alpha = Criterion.Alpha / samples.Trial.FamilySize;
+        var verdict = Judge.Decide(samples, (effect, values) => Test(effect, values, alpha));
         // Invalid: no further replicate mends it. One refuted effect does not decide: the claim may still hold in part.
-        var isDecided = effects.Exists(effect => effect.Outcome == Outcome.Invalid)
-            || effects.TrueForAll(effect => effect.Outcome != Outcome.Inconclusive);
-        return isDecided || isLast ? new ClaimVerdict(samples, effects, flaws) : null;
+        var isDecided = verdict.Verdict == Verdict.Invalid || verdict.Count(Verdict.Inconclusive) == 0;
+        return isDecided || isLast ? verdict : null;
     }
 
-    private static EffectVerdict Decide(ClaimSamples samples, Effect effect, bool isFlawed)
+    private static (Evaluation Evaluation, Outcome Outcome) Test(Effect effect, double[] values, double alpha)
     {
-        var measured = samples.EffectValues(effect);
-        var side = measured.Select(value => value.Side).Aggregate(Measured.Both);
-        double[] values = Array.ConvertAll(measured, value => value.Value);
-        if (Judge.Evaluate(samples, effect, values) is not { } evaluation)
-            return new EffectVerdict(effect, null, Outcome.Invalid, double.NaN, side);
-        var alpha = Criterion.Alpha / samples.Trial.FamilySize;
         var test = effect.Criterion.Sequential(alpha)!;
         Array.ForEach(values, value => test.Update(value));
-        var outcome = isFlawed ? Outcome.Invalid : Judge.Limited(effect, OutcomeOf(effect, test, values, alpha), side);
-        // No interval: one for a fixed number of replicates does not cover at a stop that the data chose.
-        return new EffectVerdict(
-            effect,
-            evaluation with { P = test.P, Interval = Unbounded, Bootstrap = null },
-            outcome, Math.Min(1, samples.Trial.FamilySize * test.P), side);
+        var estimate = values.Average();
+        var outcome = test.Decision switch
+        {
+            SequentialDecision.Supported when effect.Criterion.IsMet(estimate) => Outcome.Supported,
+            SequentialDecision.Refuted => effect.Criterion.SequentialRefutation(values, alpha),
+            _ => Outcome.Inconclusive,
+        };
+        return (new Evaluation(estimate, Unbounded, effect.Criterion.EffectSize(values), test.P), outcome);
     }
 
-    private static Outcome OutcomeOf(Effect effect, SequentialTest test, double[] values, double alpha) => test.Decision switch
-    {
-        SequentialDecision.Supported when effect.Criterion.IsMet(values.Average()) => Outcome.Supported,
-        SequentialDecision.Refuted => effect.Criterion.SequentialRefutation(values, alpha),
-        _ => Outcome.Inconclusive,
-    };
-
+    /// <summary>No interval: one for a fixed number of replicates does not cover at a stop that the data chose.</summary>
     private static readonly Interval Unbounded = new(double.NegativeInfinity, double.PositiveInfinity, 1);
 }

@@ -14,18 +14,37 @@ public static class Judge
     /// <param name="samples">What was measured.</param>
     public static ClaimVerdict Decide(ClaimSamples samples)
     {
-        var flaws = Flaws.Of(samples);
-        return new ClaimVerdict(samples, [.. samples.Trial.Claim.Effects.Select(effect => Decide(samples, effect, flaws))], flaws);
+        return Decide(samples, (effect, values) =>
+        {
+            var evaluation = Evaluate(samples, effect, values);
+            return (evaluation, effect.Criterion.Decide(evaluation, samples.Trial.FamilySize * evaluation.P));
+        });
     }
 
-    /// <summary>The statistics of one effect; none when a value is not finite.</summary>
+    /// <summary>The verdict by whatever test: what makes effects Invalid, and what bounds may decide, is the same for all.</summary>
     /// <param name="samples">What was measured.</param>
-    /// <param name="effect">The effect.</param>
-    /// <param name="values">Its values.</param>
-    internal static Evaluation? Evaluate(ClaimSamples samples, Effect effect, double[] values)
+    /// <param name="test">From an effect and its finite values to their statistics, and what they come to if they are exact.</param>
+    internal static ClaimVerdict Decide(ClaimSamples samples, Func<Effect, double[], (Evaluation Evaluation, Outcome Outcome)> test)
     {
-        if (!Array.TrueForAll(values, double.IsFinite))
-            return null;
+        var flaws = Flaws.Of(samples);
+        return new ClaimVerdict(samples, [.. samples.Trial.Claim.Effects.Select(Verdict)], flaws);
+
+        EffectVerdict Verdict(Effect effect)
+        {
+            var measured = samples.EffectValues(effect);
+            var side = measured.Select(value => value.Side).Aggregate(Measured.Both);
+            double[] values = Array.ConvertAll(measured, value => value.Value);
+            if (!Array.TrueForAll(values, double.IsFinite))
+                return new EffectVerdict(effect, null, Outcome.Invalid, double.NaN, side);
+            var (evaluation, outcome) = test(effect, values);
+            return new EffectVerdict(
+                effect, evaluation, flaws.Count > 0 ? Outcome.Invalid : Limited(effect, outcome, side),
+                Math.Min(1, samples.Trial.FamilySize * evaluation.P), side);
+        }
+    }
+
+    private static Evaluation Evaluate(ClaimSamples samples, Effect effect, double[] values)
+    {
         var seeds = new SeedSequence(samples.Trial.Root).Branch(samples.Trial.Claim.Id).Branch(effect.Name);
         var evaluation = effect.Criterion.Evaluate(values, seeds.For("flips"));
         return values.Length < 2
@@ -40,22 +59,11 @@ public static class Judge
     /// <param name="effect">The effect.</param>
     /// <param name="outcome">What its values would come to if they were exact.</param>
     /// <param name="side">On which side of them the true ones lie.</param>
-    internal static Outcome Limited(Effect effect, Outcome outcome, Side side) => (side, outcome) switch
+    private static Outcome Limited(Effect effect, Outcome outcome, Side side) => (side, outcome) switch
     {
         (Side.Exact, _) => outcome,
         (Side.AtLeast, Outcome.Supported) when effect.Criterion.GrowsWithEffect => outcome,
         (Side.AtMost, Outcome.Reversed or Outcome.Worse) => outcome,
         _ => Outcome.Inconclusive,
     };
-
-    private static EffectVerdict Decide(ClaimSamples samples, Effect effect, IReadOnlyList<string> flaws)
-    {
-        var measured = samples.EffectValues(effect);
-        var side = measured.Select(value => value.Side).Aggregate(Measured.Both);
-        if (Evaluate(samples, effect, Array.ConvertAll(measured, value => value.Value)) is not { } evaluation)
-            return new EffectVerdict(effect, null, Outcome.Invalid, double.NaN, side);
-        var p = Math.Min(1, samples.Trial.FamilySize * evaluation.P);
-        var outcome = flaws.Count > 0 ? Outcome.Invalid : Limited(effect, effect.Criterion.Decide(evaluation, p), side);
-        return new EffectVerdict(effect, evaluation, outcome, p, side);
-    }
 }
