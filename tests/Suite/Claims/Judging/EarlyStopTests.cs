@@ -54,6 +54,16 @@ public sealed class EarlyStopTests
     }
 
     [Fact]
+    public void A_claim_that_takes_all_its_replicates_says_why()
+    {
+        EarlyStop.Obstacle(Trials.Claim()).Should().BeNull();
+        EarlyStop.Obstacle(Trials.Claim("C02", Trials.Effect("a", Criterion.Equivalent(-1, 1))))
+            .Should().Be("the criterion of 'a' (in -1 .. 1) has no sequential test");
+        EarlyStop.Obstacle(Trials.Claim() with { Replication = Replication.Halves })
+            .Should().Be("its replicates are halved, and the first half chooses");
+    }
+
+    [Fact]
     public void Looking_after_every_two_replicates_does_not_support_nulls_more_often_than_alpha()
     {
         const int claims = 200;
