@@ -54,6 +54,20 @@ public sealed class EarlyStopTests
     }
 
     [Fact]
+    public void A_refuted_effect_does_not_end_a_claim_that_may_hold_in_part()
+    {
+        // The second effect begins against the claim, and is decided after the first.
+        var verdict = Run(Trials.Claim("C01", Trials.Effect("a", Criterion.Paired(0.5)), Trials.Effect("b", Criterion.Paired(0.5))) with
+        {
+            Arms = [Drawn("a", _ => -2), Drawn("b", replicate => replicate < 4 ? -0.5 : 3)],
+            Samples = [Value("a"), Value("b")],
+        });
+
+        verdict.Effects.Select(effect => effect.Outcome).Should().Equal(Outcome.Reversed, Outcome.Supported);
+        verdict.Verdict.Should().Be(Verdict.InPart);
+    }
+
+    [Fact]
     public void A_claim_that_takes_all_its_replicates_says_why()
     {
         EarlyStop.Obstacle(Trials.Claim()).Should().BeNull();
@@ -96,18 +110,31 @@ public sealed class EarlyStopTests
 
     /// <summary>A claim whose runs draw one normal value each.</summary>
     private static ClaimVerdict Run(
-        Criterion criterion, double mean, double deviation, ulong seed = 1, int familySize = 3, bool isControl = false)
+        Criterion criterion, double mean, double deviation, ulong seed = 1, int familySize = 3, bool isControl = false) =>
+        Run(
+            Trials.Claim("C01", Trials.Effect("a", criterion)) with
+            {
+                Arms = [Drawn("a", _ => mean, deviation)],
+                Samples = [Value("a")],
+            },
+            seed, familySize, isControl);
+
+    private static ClaimVerdict Run(Claim claim, ulong seed = 1, int familySize = 3, bool isControl = false)
     {
-        var claim = Trials.Claim("C01", Trials.Effect("a", criterion)) with
-        {
-            Arms =
-                [new Arm<DrawnRun>("drawn", context => new DrawnRun { Replicate = context.Replicate, Mean = mean, Deviation = deviation })],
-            Samples = [new Sample("a", records => records.Of<DrawnRun>("drawn")[DrawnRun.Value][0])],
-        };
         var runner = new ClaimRunner(new RunExecutor(MadeUpLaboratory.Instance, MadeUpLaboratory.Shelf, workers: 1));
         return new EarlyStop(runner, batch: 2)
             .Run([new Trial(Trials.Paper(familySize), claim, Tier.Fast, "none", seed, Budget, IsControl: isControl)])[0];
     }
+
+    /// <summary>An arm that draws about a mean for each replicate.</summary>
+    private static Arm<DrawnRun> Drawn(string name, Func<int, double> mean, double deviation = 0.3) => new(name, context => new DrawnRun
+    {
+        Replicate = context.Replicate,
+        Mean = mean(context.Replicate.Number),
+        Deviation = deviation,
+    });
+
+    private static Sample Value(string arm) => new(arm, records => records.Of<DrawnRun>(arm)[DrawnRun.Value][0]);
 
     private sealed record DrawnRun : RunSpec
     {
