@@ -23,9 +23,10 @@ internal sealed class SearchNoise(IReadOnlyList<SeededRandom> streams, int dimen
     /// <summary>[open, D] the next values of the streams of the inputs that are still searched.</summary>
     public Tensor Draw(int[] open, Fill fill)
     {
-        var values = new float[open.Length * dimension];
+        var noise = TensorMemory.Uninitialised(open.Length, dimension);
+        var values = TensorMemory.Values(noise);
         for (var row = 0; row < open.Length; row++)
-            fill(streams[open[row]], values.AsSpan(row * dimension, dimension));
-        return AlignedTensor.Of(values, open.Length, dimension);
+            fill(streams[open[row]], values.Slice(row * dimension, dimension));
+        return noise;
     }
 }

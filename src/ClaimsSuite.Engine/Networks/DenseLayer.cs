@@ -1,5 +1,7 @@
 using ClaimsSuite.Engine.Native;
+using ClaimsSuite.Engine.Networks.Layers;
 using ClaimsSuite.Statistics.Randomness;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace ClaimsSuite.Engine.Networks;
@@ -8,6 +10,7 @@ namespace ClaimsSuite.Engine.Networks;
 internal sealed class DenseLayer : IDisposable
 {
     private readonly Tensor[] _weightOfModel;
+    private Tensor? _weightVelocities, _biasVelocities;
 
     /// <summary>Draws weights and biases (<see cref="FanInInitialisation"/>), each model from its own generator.</summary>
     public DenseLayer(int inputs, int outputs, IReadOnlyList<SeededRandom> generators)
@@ -19,8 +22,8 @@ internal sealed class DenseLayer : IDisposable
             var ofModel = weights.AsSpan(model * inputs * outputs, inputs * outputs);
             FanInInitialisation.Draw(generators[model], inputs, ofModel, biases.AsSpan(model * outputs, outputs));
         }
-        Weights = AlignedTensor.Of(weights, generators.Count, inputs, outputs).DetachFromDisposeScope();
-        Biases = AlignedTensor.Of(biases, generators.Count, 1, outputs).DetachFromDisposeScope();
+        Weights = TensorMemory.Of(weights, generators.Count, inputs, outputs).DetachFromDisposeScope();
+        Biases = TensorMemory.Of(biases, generators.Count, 1, outputs).DetachFromDisposeScope();
         _weightOfModel = [.. Enumerable.Range(0, generators.Count).Select(model => Weights[model].DetachFromDisposeScope())];
     }
 
@@ -54,9 +57,27 @@ internal sealed class DenseLayer : IDisposable
         Biases.add_(delta.sum([1L], keepdim: true), Scalars.One);
     }
 
+    /// <summary>A step with momentum: v = m v + g, w = w - r v.</summary>
+    /// <param name="x">[S, B, In]</param>
+    /// <param name="delta">[S, B, Out] the gradient of the mean loss by the layer's outputs.</param>
+    /// <param name="sgd">r and m.</param>
+    /// <param name="decay">lambda of the penalty on the weights.</param>
+    public void Move(Tensor x, Tensor delta, SgdStep sgd, double decay)
+    {
+        _weightVelocities ??= zeros_like(Weights).DetachFromDisposeScope();
+        _biasVelocities ??= zeros_like(Biases).DetachFromDisposeScope();
+        using Scalar kept = sgd.Momentum.ToScalar(), rate = (-sgd.LearningRate).ToScalar(), shrink = decay.ToScalar();
+        _weightVelocities.mul_(kept).add_(x.transpose(1, 2).bmm(delta), Scalars.One).add_(Weights, shrink);
+        _biasVelocities.mul_(kept).add_(delta.sum([1L], keepdim: true), Scalars.One);
+        Weights.add_(_weightVelocities, rate);
+        Biases.add_(_biasVelocities, rate);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
+        _weightVelocities?.Dispose();
+        _biasVelocities?.Dispose();
         foreach (var weight in _weightOfModel)
             weight.Dispose();
         Weights.Dispose();

@@ -1,4 +1,5 @@
 using ClaimsSuite.Data;
+using ClaimsSuite.Engine.Networks.Layers;
 using static TorchSharp.torch;
 
 namespace ClaimsSuite.Engine.Networks;
@@ -28,9 +29,9 @@ public interface INetwork : IDisposable
     /// <summary>One SGD step of every network on the mean cross-entropy over its minibatch.</summary>
     /// <param name="inputs">[S, B, D]</param>
     /// <param name="targets">[S, B, K], each row summing to 1; one-hot for plain labels.</param>
-    /// <param name="learningRate">The step size.</param>
+    /// <param name="sgd">Step size and momentum.</param>
     /// <param name="perturbation">What makes the step differ from a plain one.</param>
-    void TrainStep(Tensor inputs, Tensor targets, double learningRate, StepPerturbation perturbation);
+    void TrainStep(Tensor inputs, Tensor targets, SgdStep sgd, StepPerturbation perturbation);
 
     /// <summary>The logits of one network as it is evaluated.</summary>
     /// <param name="model">0 ... S - 1.</param>

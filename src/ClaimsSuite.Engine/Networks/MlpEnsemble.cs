@@ -1,5 +1,6 @@
 using ClaimsSuite.Data;
 using ClaimsSuite.Engine.Native;
+using ClaimsSuite.Engine.Networks.Layers;
 using ClaimsSuite.Statistics.Randomness;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -54,13 +55,14 @@ public sealed class MlpEnsemble : INetwork
     /// <param name="targets">[S, B, K], each row summing to 1.</param>
     /// <param name="learningRate">The step size.</param>
     public void TrainStep(Tensor inputs, Tensor targets, double learningRate) =>
-        TrainStep(inputs, targets, learningRate, StepPerturbation.None);
+        TrainStep(inputs, targets, new SgdStep(learningRate), StepPerturbation.None);
 
     /// <inheritdoc/>
-    public void TrainStep(Tensor inputs, Tensor targets, double learningRate, StepPerturbation perturbation)
+    public void TrainStep(Tensor inputs, Tensor targets, SgdStep sgd, StepPerturbation perturbation)
     {
         using var scope = NewDisposeScope();
-        using var scale = (-learningRate / inputs.shape[1]).ToScalar();
+        // Without a velocity the gradient is added to the weights as it is made, times the step size.
+        using var scale = ((sgd.Momentum > 0 ? 1 : -sgd.LearningRate) / inputs.shape[1]).ToScalar();
         var (hidden1, slope1) = Perturbed(_first.Forward(inputs).relu_(), perturbation.Of(0));
         var (hidden2, slope2) = Perturbed(_second.Forward(hidden1).relu_(), perturbation.Of(1));
         // The gradient of softmax cross-entropy by the logits is softmax - target.
@@ -69,11 +71,15 @@ public sealed class MlpEnsemble : INetwork
             delta3.mul_(weights);
         var delta2 = _output.Backward(delta3).mul_(slope2);
         var delta1 = _second.Backward(delta2).mul_(slope1);
-        if (perturbation.WeightDecay > 0)
-            Shrink(1 - (learningRate * perturbation.WeightDecay));
-        _output.Update(hidden2, delta3);
-        _second.Update(hidden1, delta2);
-        _first.Update(inputs, delta1);
+        if (sgd.Momentum == 0 && perturbation.WeightDecay > 0)
+            Shrink(1 - (sgd.LearningRate * perturbation.WeightDecay));
+        foreach (var (layer, x, delta) in new[] { (_output, hidden2, delta3), (_second, hidden1, delta2), (_first, inputs, delta1) })
+        {
+            if (sgd.Momentum > 0)
+                layer.Move(x, delta, sgd, perturbation.WeightDecay);
+            else
+                layer.Update(x, delta);
+        }
     }
 
     /// <inheritdoc/>

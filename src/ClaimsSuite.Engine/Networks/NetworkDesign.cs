@@ -6,6 +6,7 @@ namespace ClaimsSuite.Engine.Networks;
 
 /// <summary>A kind of network with its hyperparameters, as data: what remains to be known is the inputs and the classes.</summary>
 [JsonDerivedType(typeof(MlpDesign), "mlp")]
+[JsonDerivedType(typeof(SmallAlexNetDesign), "smallAlexNet")]
 public abstract record NetworkDesign
 {
     /// <summary>Initialises one network for each generator.</summary>

@@ -1,6 +1,7 @@
 using ClaimsSuite.Engine.CriticalSamples;
 using ClaimsSuite.Engine.Native;
 using ClaimsSuite.Engine.Networks;
+using ClaimsSuite.Engine.Networks.Layers;
 using ClaimsSuite.Statistics.Randomness;
 using static TorchSharp.torch;
 using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
@@ -39,8 +40,8 @@ public sealed class Regulariser
     /// <param name="network">S models; changed in place.</param>
     /// <param name="inputs">[S, B, D]</param>
     /// <param name="targets">[S, B, K], one-hot.</param>
-    /// <param name="learningRate">The step size.</param>
-    public void Step(INetwork network, Tensor inputs, Tensor targets, double learningRate)
+    /// <param name="sgd">Step size and momentum.</param>
+    public void Step(INetwork network, Tensor inputs, Tensor targets, SgdStep sgd)
     {
         using var scope = NewDisposeScope();
         Tensor? weights = null;
@@ -56,7 +57,7 @@ public sealed class Regulariser
             ExampleWeights = weights,
             WeightDecay = _settings.WeightDecay,
         };
-        network.TrainStep(Perturbed(inputs), targets, learningRate, perturbation);
+        network.TrainStep(Perturbed(inputs), targets, sgd, perturbation);
     }
 
     /// <param name="shape">[S, B, H]</param>
@@ -97,7 +98,7 @@ public sealed class Regulariser
         var weights = new float[2 * size];
         weights.AsSpan(0, size).Fill((float)(2 * (1 - _settings.AdversarialWeight)));
         weights.AsSpan(size).Fill((float)(2 * _settings.AdversarialWeight));
-        return AlignedTensor.Of(weights, weights.Length, 1);
+        return TensorMemory.Of(weights, weights.Length, 1);
     }
 
     /// <summary>[S, ...] normal values.</summary>
@@ -105,9 +106,11 @@ public sealed class Regulariser
     {
         if (deviation <= 0)
             return null;
-        var values = Draw(streams, shape, (stream, slice) => stream.FillGaussian(slice));
-        TensorPrimitives.Multiply(values, (float)deviation, values);
-        return AlignedTensor.Of(values, shape);
+        return Draw(streams, shape, (stream, values) =>
+        {
+            stream.FillGaussian(values);
+            TensorPrimitives.Multiply(values, (float)deviation, values);
+        });
     }
 
     /// <summary>[S, ...] 0 with probability <paramref name="rate"/>, else 1 / (1 - rate), so that the mean stays 1.</summary>
@@ -115,21 +118,24 @@ public sealed class Regulariser
     {
         if (rate <= 0)
             return null;
-        var values = Draw(streams, shape, (stream, slice) => stream.FillUniform(slice, 1));
         float dropBelow = (float)((2 * rate) - 1), kept = (float)(1 / (1 - rate));
-        for (var i = 0; i < values.Length; i++)
-            values[i] = values[i] < dropBelow ? 0 : kept;
-        return AlignedTensor.Of(values, shape);
+        return Draw(streams, shape, (stream, values) =>
+        {
+            stream.FillUniform(values, 1);
+            foreach (ref var value in values)
+                value = value < dropBelow ? 0 : kept;
+        });
     }
 
     /// <summary>[S, ...] each model's slice from its own stream.</summary>
-    private static float[] Draw(SeededRandom[] streams, long[] shape, Action<SeededRandom, Span<float>> fill)
+    private static Tensor Draw(SeededRandom[] streams, long[] shape, Action<SeededRandom, Span<float>> fill)
     {
-        var slice = (int)shape.Skip(1).Aggregate(1L, (product, length) => product * length);
-        var values = new float[streams.Length * slice];
+        var drawn = TensorMemory.Uninitialised(shape);
+        var values = TensorMemory.Values(drawn);
+        var length = values.Length / streams.Length;
         for (var model = 0; model < streams.Length; model++)
-            fill(streams[model], values.AsSpan(model * slice, slice));
-        return values;
+            fill(streams[model], values.Slice(model * length, length));
+        return drawn;
     }
 
     private static void Check(RegularisationSettings settings)

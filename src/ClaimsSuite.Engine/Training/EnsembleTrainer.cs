@@ -1,4 +1,5 @@
 using ClaimsSuite.Engine.Networks;
+using ClaimsSuite.Engine.Networks.Layers;
 using ClaimsSuite.Engine.Regularisation;
 using ClaimsSuite.Statistics.Randomness;
 using static TorchSharp.torch;
@@ -22,7 +23,9 @@ public sealed class EnsembleTrainer(SgdSettings settings, params IReadOnlyList<I
     /// <param name="orders">[S] one explicit generator a model, for the order of the examples, drawn anew each epoch.</param>
     /// <param name="cancellation">Looked at before each step.</param>
     /// <returns>The epochs that it took.</returns>
-    /// <exception cref="ArgumentException">There is not one generator for each model, or the data do not fit the networks.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is not one generator for each model, the data do not fit the networks, or momentum or schedule are out of range.
+    /// </exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public int Train(INetwork network, TrainingTensors data, IReadOnlyList<SeededRandom> orders, CancellationToken cancellation = default)
     {
@@ -31,12 +34,14 @@ public sealed class EnsembleTrainer(SgdSettings settings, params IReadOnlyList<I
         if (data.Dimension != network.InputShape.Length || data.Classes != network.Classes)
             throw new ArgumentException(
                 $"Networks from {network.InputShape} to {network.Classes} classes do not fit the data.", nameof(data));
+        if (settings.Momentum is not (>= 0 and < 1) || settings.HalvingEpochs < 0)
+            throw new ArgumentException($"A momentum lies in 0 ... 1, without 1, and a rate is halved after 0 or more epochs: {settings}.");
         using var noGradient = no_grad();
         var epoch = 0;
         Tell(network, epoch);
         while (epoch < settings.Epochs && !observers.Any(observer => observer.IsSatisfied))
         {
-            RunEpoch(network, data, orders, cancellation);
+            RunEpoch(network, data, orders, settings.StepIn(epoch), cancellation);
             Tell(network, ++epoch);
         }
         return epoch;
@@ -48,7 +53,8 @@ public sealed class EnsembleTrainer(SgdSettings settings, params IReadOnlyList<I
             observer.EpochEnded(network, epoch);
     }
 
-    private void RunEpoch(INetwork network, TrainingTensors data, IReadOnlyList<SeededRandom> orders, CancellationToken cancellation)
+    private void RunEpoch(
+        INetwork network, TrainingTensors data, IReadOnlyList<SeededRandom> orders, SgdStep rule, CancellationToken cancellation)
     {
         using var scope = NewDisposeScope();
         var order = Orders(orders, data.Count);
@@ -61,9 +67,9 @@ public sealed class EnsembleTrainer(SgdSettings settings, params IReadOnlyList<I
             var inputs = data.Inputs.index_select(0, batch).view(network.Count, size, -1);
             var targets = data.Targets.index_select(0, batch).view(network.Count, size, -1);
             if (Regulariser is null)
-                network.TrainStep(inputs, targets, settings.LearningRate, StepPerturbation.None);
+                network.TrainStep(inputs, targets, rule, StepPerturbation.None);
             else
-                Regulariser.Step(network, inputs, targets, settings.LearningRate);
+                Regulariser.Step(network, inputs, targets, rule);
         }
     }
 

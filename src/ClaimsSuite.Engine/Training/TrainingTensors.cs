@@ -13,7 +13,7 @@ public sealed class TrainingTensors : IDisposable
         NativeBackend.Load();
         using var scope = NewDisposeScope();
         (Count, Dimension, Classes) = (examples.Count, examples.Dimension, examples.Classes);
-        Inputs = AlignedTensor.Of(examples.Inputs, examples.Count, examples.Dimension).DetachFromDisposeScope();
+        Inputs = TensorMemory.Of(examples.Inputs, examples.Count, examples.Dimension).DetachFromDisposeScope();
         Labels = tensor(Array.ConvertAll(examples.Labels, label => (long)label)).DetachFromDisposeScope();
         Targets = nn.functional.one_hot(Labels, examples.Classes).to(ScalarType.Float32).DetachFromDisposeScope();
     }

@@ -1,5 +1,6 @@
 using ClaimsSuite.Data;
 using ClaimsSuite.Engine.Networks.Convolution;
+using ClaimsSuite.Engine.Networks.Layers;
 using ClaimsSuite.Statistics.Randomness;
 
 namespace ClaimsSuite.Experiments.Benchmarking;
@@ -29,7 +30,7 @@ public static class ConvolutionWorkloads
             return () =>
             {
                 for (var step = 0; step < steps; step++)
-                    network.Step(inputs, targets, 0.01);
+                    network.Step(inputs, targets, new SgdStep(0.01, 0.9));
             };
         })
     {
@@ -61,6 +62,6 @@ public static class ConvolutionWorkloads
         seeds.For("data").FillGaussian(inputs);
         for (var example = 0; example < BatchSize; example++)
             targets[(example * Classes) + (example % Classes)] = 1;
-        return (new SmallAlexNet(shape, seeds.For("init"), new MomentumSgd().Momentum), inputs, targets);
+        return (new SmallAlexNet(shape, seeds.For("init")), inputs, targets);
     }
 }

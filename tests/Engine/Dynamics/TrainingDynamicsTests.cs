@@ -49,7 +49,7 @@ public sealed class TrainingDynamicsTests
         (LearningCurve OnTraining, LearningCurve OnValidation) Follow(string init, string order)
         {
             var curves = (OnTraining: new LearningCurve(training), OnValidation: new LearningCurve(validation));
-            using var ensemble = new MlpEnsemble(Shape, [seeds.For(init)]);
+            using var ensemble = Settings(Schedule).Network.Create(Training.Shape, Training.Classes, [seeds.For(init)]);
             new EnsembleTrainer(Sgd, curves.OnTraining, curves.OnValidation).Train(ensemble, training, [seeds.For(order)]);
             return curves;
         }
@@ -65,7 +65,7 @@ public sealed class TrainingDynamicsTests
 
         using var scope = NewDisposeScope();
         using TrainingTensors training = new(Training), validation = new(Validation);
-        using var start = new MlpEnsemble(Shape, [Seeds(0).For("init")]);
+        using var start = Settings(Schedule).Network.Create(Training.Shape, Training.Classes, [Seeds(0).For("init")]);
         (double, double) Ratios(ulong noise) => (Ratio(start, validation, lass, noise), Ratio(start, training, lass, noise));
         var ratios = (measured.OnValidation[0], measured.OnTraining[0]);
         ratios.Should().Be(Ratios(Seeds(0).Seed("search")));
@@ -198,8 +198,6 @@ public sealed class TrainingDynamicsTests
         CriticalSamples = schedule,
     };
 
-    private static MlpShape Shape => new(Training.Dimension, Hidden, Training.Classes);
-
     private static SeedSequence Seeds(int model) => new SeedSequence(1).Model(model);
 
     private static IReadOnlyList<TrainingDynamics> Measure(params SeedSequence[] seeds) =>
@@ -208,7 +206,7 @@ public sealed class TrainingDynamicsTests
     private static TrainingDynamics Measure(CriticalSampleSchedule schedule) =>
         TrainingDynamics.Measure(Training, Validation, Settings(schedule), [Seeds(0)])[0];
 
-    private static double Ratio(MlpEnsemble ensemble, TrainingTensors data, LassSettings lass, ulong noise) =>
+    private static double Ratio(INetwork ensemble, TrainingTensors data, LassSettings lass, ulong noise) =>
         Lass.Search(
             ensemble, 0, data.Inputs.narrow(0, 0, Schedule.Examples), lass, Training.GreyLevel,
             CriticalSampleCurve.Streams(noise, Schedule.Examples)).Ratio;

@@ -1,6 +1,7 @@
 using ClaimsSuite.Data;
 using ClaimsSuite.Engine.Native;
 using ClaimsSuite.Engine.Networks;
+using ClaimsSuite.Engine.Networks.Layers;
 using ClaimsSuite.Statistics.Randomness;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -31,10 +32,11 @@ internal sealed class LinearSoftmax : INetwork
     /// <summary>[D, K] of one network; the live tensor.</summary>
     public Tensor Weights(int model) => _weights[model];
 
-    public void TrainStep(Tensor inputs, Tensor targets, double learningRate, StepPerturbation perturbation)
+    public void TrainStep(Tensor inputs, Tensor targets, SgdStep sgd, StepPerturbation perturbation)
     {
         using var scope = NewDisposeScope();
-        using Scalar rate = (-learningRate / inputs.shape[1]).ToScalar(), kept = (1 - (learningRate * perturbation.WeightDecay)).ToScalar();
+        using Scalar rate = (-sgd.LearningRate / inputs.shape[1]).ToScalar();
+        using Scalar kept = (1 - (sgd.LearningRate * perturbation.WeightDecay)).ToScalar();
         for (var model = 0; model < Count; model++)
         {
             var delta = Logits(model, inputs[model]).softmax(1).sub_(targets[model]).mul_(rate);
@@ -59,7 +61,7 @@ internal sealed class LinearSoftmax : INetwork
     {
         var values = new float[inputs * classes];
         generator.FillUniform(values, 0.1f);
-        return AlignedTensor.Of(values, inputs, classes).DetachFromDisposeScope();
+        return TensorMemory.Of(values, inputs, classes).DetachFromDisposeScope();
     }
 
     private sealed record Pass(Tensor Weights, Tensor Logits) : IForwardPass

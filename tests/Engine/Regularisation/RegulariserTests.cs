@@ -1,6 +1,7 @@
 using ClaimsSuite.Engine.CriticalSamples;
 using ClaimsSuite.Engine.Networks;
 using ClaimsSuite.Engine.Regularisation;
+using ClaimsSuite.Engine.Networks.Layers;
 using ClaimsSuite.Statistics.Randomness;
 using ClaimsSuite.Xunit;
 using FluentAssertions;
@@ -135,7 +136,7 @@ public sealed class RegulariserTests
         reference.Loss(before, inputs, targets).backward();
 
         using (no_grad())
-            Regulariser.For(settings, 1.0 / 255, Seeds())!.Step(ensemble, inputs, targets, LearningRate);
+            Regulariser.For(settings, 1.0 / 255, Seeds())!.Step(ensemble, inputs, targets, new SgdStep(LearningRate));
 
         foreach (var (was, now) in before.Zip(ensemble.Parameters))
             now.sub(was.detach().sub(was.grad!.mul(LearningRate))).abs().max().item<float>().Should().BeLessThan(1e-6f);

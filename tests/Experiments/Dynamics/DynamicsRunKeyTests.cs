@@ -47,8 +47,11 @@ public sealed class DynamicsRunKeyTests
         With(training => training with { StopWhenFitted = true }),
         With(training => training with { ValidateAtEnd = true }),
         With(training => training with { CriticalSamples = null }),
-        .. new[] { Sgd with { LearningRate = 0.2 }, Sgd with { BatchSize = 10 }, Sgd with { Epochs = 4 } }
-            .Select(sgd => With(training => training with { Sgd = sgd })),
+        .. new[]
+        {
+            Sgd with { LearningRate = 0.2 }, Sgd with { BatchSize = 10 }, Sgd with { Epochs = 4 }, Sgd with { Momentum = 0.9 },
+            Sgd with { HalvingEpochs = 15 },
+        }.Select(sgd => With(training => training with { Sgd = sgd })),
     ];
 
     private static IEnumerable<DynamicsRun> OfSchedule() => new[]

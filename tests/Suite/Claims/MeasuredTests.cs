@@ -7,8 +7,16 @@ namespace ClaimsSuite.Tests.Suite.Claims;
 /// <summary>The side that arithmetic comes to, held to what can be seen by moving the true numbers.</summary>
 public sealed class MeasuredTests
 {
-    public static TheoryData<Side, Side> Sides => new(
-        from a in Enum.GetValues<Side>() from b in Enum.GetValues<Side>() select (a, b));
+    public static TheoryData<Side, Side> Sides
+    {
+        get
+        {
+            var pairs = new TheoryData<Side, Side>();
+            foreach (var (a, b) in from a in Enum.GetValues<Side>() from b in Enum.GetValues<Side>() select (a, b))
+                pairs.Add(a, b);
+            return pairs;
+        }
+    }
 
     [Theory, MemberData(nameof(Sides))]
     public void A_difference_a_sum_and_a_ratio_lie_where_the_true_numbers_can_move_them(Side a, Side b)

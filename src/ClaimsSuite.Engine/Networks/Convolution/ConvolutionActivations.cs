@@ -1,3 +1,5 @@
+using ClaimsSuite.Engine.Networks.Layers;
+
 namespace ClaimsSuite.Engine.Networks.Convolution;
 
 /// <summary>What the layers of a network give for N inputs, as far as the way back to the inputs needs it.</summary>
@@ -7,44 +9,26 @@ namespace ClaimsSuite.Engine.Networks.Convolution;
 /// <param name="Dense2">[N, 192] after the ReLU, rows padded.</param>
 /// <param name="Outputs">[N, K] logits.</param>
 internal sealed record ConvolutionActivations(
-    RowArray<int> Choices1, RowArray<int> Choices2, RowArray<float> Dense1, RowArray<float> Dense2, RowArray<float> Outputs)
+    RowArray<int> Choices1, RowArray<int> Choices2, RowArray<float> Dense1, RowArray<float> Dense2, RowArray<float> Outputs) : IDisposable
 {
     /// <summary>N</summary>
     public int Count => Outputs.Count;
 
     /// <summary>[N, K]</summary>
-    public float[] Logits => Outputs.Values;
+    public ReadOnlySpan<float> Logits => Outputs.Values;
 
     /// <summary>Those of some of the inputs.</summary>
     /// <param name="rows">[M] of 0 ... N - 1, in any order.</param>
     public ConvolutionActivations Take(ReadOnlySpan<int> rows) =>
         new(Choices1.Take(rows), Choices2.Take(rows), Dense1.Take(rows), Dense2.Take(rows), Outputs.Take(rows));
-}
 
-/// <summary>Rows of one length, one after another.</summary>
-/// <param name="count">Number of rows.</param>
-/// <param name="length">Values in a row.</param>
-internal sealed class RowArray<T>(int count, int length)
-    where T : unmanaged
-{
-    /// <summary>Number of rows.</summary>
-    public int Count => count;
-
-    /// <summary>[count, length]</summary>
-    public T[] Values { get; } = GC.AllocateUninitializedArray<T>(count * length);
-
-    /// <summary>One row.</summary>
-    public Span<T> Row(int row) => Rows(row, 1);
-
-    /// <summary>Some rows, one after another.</summary>
-    public Span<T> Rows(int start, int size) => Values.AsSpan(start * length, size * length);
-
-    /// <summary>A copy of some rows, in the order given.</summary>
-    public RowArray<T> Take(ReadOnlySpan<int> rows)
+    /// <inheritdoc/>
+    public void Dispose()
     {
-        var taken = new RowArray<T>(rows.Length, length);
-        for (var row = 0; row < rows.Length; row++)
-            Row(rows[row]).CopyTo(taken.Row(row));
-        return taken;
+        Choices1.Dispose();
+        Choices2.Dispose();
+        Dense1.Dispose();
+        Dense2.Dispose();
+        Outputs.Dispose();
     }
 }

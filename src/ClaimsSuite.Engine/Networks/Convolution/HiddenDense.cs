@@ -1,4 +1,5 @@
-using ClaimsSuite.Engine.Networks.Convolution.Kernels;
+using ClaimsSuite.Engine.Networks.Kernels;
+using ClaimsSuite.Engine.Networks.Layers;
 using ClaimsSuite.Engine.Sensitivity.Kernels;
 
 namespace ClaimsSuite.Engine.Networks.Convolution;

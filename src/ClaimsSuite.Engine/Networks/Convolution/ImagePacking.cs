@@ -1,5 +1,5 @@
 using ClaimsSuite.Data;
-using ClaimsSuite.Engine.Networks.Convolution.Kernels;
+using ClaimsSuite.Engine.Networks.Kernels;
 
 namespace ClaimsSuite.Engine.Networks.Convolution;
 

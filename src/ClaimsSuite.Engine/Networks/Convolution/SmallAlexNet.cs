@@ -1,5 +1,6 @@
 using ClaimsSuite.Data;
-using ClaimsSuite.Engine.Networks.Convolution.Kernels;
+using ClaimsSuite.Engine.Networks.Kernels;
+using ClaimsSuite.Engine.Networks.Layers;
 using ClaimsSuite.Engine.Sensitivity.Kernels;
 using ClaimsSuite.Statistics.Randomness;
 
@@ -13,9 +14,8 @@ namespace ClaimsSuite.Engine.Networks.Convolution;
 /// One thread at a time; memory is kept from step to step. Images and gradients by them are rows [C, H, W] of plain arrays. At
 /// evaluation the bits of an input's row do not depend on the other inputs.
 /// </remarks>
-public sealed class SmallAlexNet
+public sealed class SmallAlexNet : IArrayNetwork
 {
-    private readonly double _momentum;
     private readonly SmallAlexNetLayers _layers;
     private readonly TrainingPass _training;
     private readonly EvaluationPass _evaluation;
@@ -26,22 +26,18 @@ public sealed class SmallAlexNet
     /// </summary>
     /// <param name="shape">The shape of the network.</param>
     /// <param name="random">The generator of the initial weights.</param>
-    /// <param name="momentum">The share of its velocity that a weight keeps in each step, 0 ... 1, without 1.</param>
     /// <param name="normalisation">Of its batch normalisations; the defaults where null.</param>
     /// <exception cref="ArgumentOutOfRangeException">A setting that no network can have.</exception>
-    public SmallAlexNet(SmallAlexNetShape shape, SeededRandom random, double momentum = 0, NormalisationSettings? normalisation = null)
-        : this(shape, random, momentum, normalisation, KernelPath.Widest)
+    public SmallAlexNet(SmallAlexNetShape shape, SeededRandom random, NormalisationSettings? normalisation = null)
+        : this(shape, random, normalisation, KernelPath.Widest)
     {
     }
 
     /// <summary>The same with arithmetic of a given width.</summary>
     internal SmallAlexNet(
-        SmallAlexNetShape shape, SeededRandom random, double momentum, NormalisationSettings? normalisation, KernelPath path)
+        SmallAlexNetShape shape, SeededRandom random, NormalisationSettings? normalisation, KernelPath path)
     {
         shape.Check();
-        if (momentum is not (>= 0 and < 1))
-            throw new ArgumentOutOfRangeException(nameof(momentum), momentum, "A momentum lies in 0 ... 1, without 1.");
-        _momentum = momentum;
         _layers = new SmallAlexNetLayers(shape, random, normalisation ?? new NormalisationSettings(), TileKernels.For(path));
         (_training, _evaluation) = (new TrainingPass(_layers), new EvaluationPass(_layers));
     }
@@ -55,19 +51,22 @@ public sealed class SmallAlexNet
     /// <summary>K, outputs.</summary>
     public int Classes => Shape.Classes;
 
-    /// <summary>Models that train side by side: one.</summary>
-    public int Count { get; } = 1;
+    /// <inheritdoc/>
+    public IReadOnlyList<int> HiddenLayers => [Shape.Map1Units, Shape.Map2Units, Shape.Dense1, Shape.Dense2];
 
-    /// <summary>One SGD step on the mean cross-entropy over a minibatch.</summary>
+    /// <summary>One plain SGD step on the mean cross-entropy over a minibatch.</summary>
     /// <param name="inputs">[B, C H W], B at least 2, for a single example has no variance.</param>
     /// <param name="targets">[B, K], one-hot.</param>
-    /// <param name="learningRate">The step size.</param>
+    /// <param name="sgd">Step size and momentum.</param>
     /// <exception cref="ArgumentException">The lengths belong to no minibatch.</exception>
-    public void Step(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, double learningRate) =>
-        Step(inputs, targets, learningRate, new ConvolutionPerturbation());
+    public void Step(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, SgdStep sgd) =>
+        Step(inputs, targets, sgd, ArrayPerturbation.None);
+
+    void IArrayNetwork.Step(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, SgdStep sgd, ArrayPerturbation perturbation) =>
+        Step(inputs, targets, sgd, perturbation);
 
     /// <summary>The same with noise, masks, weights of the examples, and a penalty on the weights.</summary>
-    internal void Step(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, double learningRate, ConvolutionPerturbation perturbation)
+    internal void Step(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, SgdStep sgd, ArrayPerturbation perturbation)
     {
         var count = CountOf(inputs);
         if (count < 2)
@@ -78,7 +77,7 @@ public sealed class SmallAlexNet
                 $"{count} examples take as many rows of {Classes} targets, and as many weights if any.", nameof(targets));
         _training.SetGradients(count, inputs, targets, perturbation);
         foreach (var block in _layers.Blocks)
-            block.Move(learningRate, _momentum, perturbation.WeightDecay);
+            block.Move(sgd.LearningRate, sgd.Momentum, perturbation.WeightDecay);
         _layers.Refresh();
     }
 
@@ -86,7 +85,11 @@ public sealed class SmallAlexNet
     /// <param name="inputs">[N, C H W]</param>
     /// <returns>[N, K]</returns>
     /// <exception cref="ArgumentException">The length is not that of whole inputs.</exception>
-    public float[] Logits(ReadOnlySpan<float> inputs) => Forward(inputs).Logits;
+    public float[] Logits(ReadOnlySpan<float> inputs)
+    {
+        using var activations = Forward(inputs);
+        return activations.Logits.ToArray();
+    }
 
     /// <summary>What all layers give at evaluation, from which <see cref="InputGradient"/> goes back.</summary>
     /// <param name="inputs">[N, C H W]</param>
@@ -95,6 +98,8 @@ public sealed class SmallAlexNet
         CountOf(inputs);
         return _evaluation.Forward(inputs);
     }
+
+    IArrayPass IArrayNetwork.Forward(ReadOnlySpan<float> inputs) => new ConvolutionPass(this, Forward(inputs));
 
     /// <summary>The gradient of each input's loss by that input, at evaluation.</summary>
     /// <param name="at">What <see cref="Forward"/> gave for N inputs, before any further step.</param>

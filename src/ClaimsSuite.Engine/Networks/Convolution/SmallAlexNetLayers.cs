@@ -1,4 +1,5 @@
-using ClaimsSuite.Engine.Networks.Convolution.Kernels;
+using ClaimsSuite.Engine.Networks.Kernels;
+using ClaimsSuite.Engine.Networks.Layers;
 using ClaimsSuite.Statistics.Randomness;
 
 namespace ClaimsSuite.Engine.Networks.Convolution;
@@ -17,8 +18,7 @@ internal sealed class SmallAlexNetLayers
         Map2 = new(new(kernels, shape.Pooled1, filters, filters, random), filters, shape.Map2, shape.Pooled2, shape.PoolStride, settings);
         Dense1 = new(new(kernels, shape.Pooled2.Places, filters, shape.Dense1, random), shape.Dense1, settings);
         Dense2 = new(new(kernels, 1, shape.Dense1, shape.Dense2, random), shape.Dense2, settings);
-        Output = new(new(kernels, 1, shape.Dense2, shape.Classes, random), new ParameterBlock(shape.Classes));
-        Output.Biases.Draw(random, 1 / MathF.Sqrt(shape.Dense2));
+        Output = new(kernels, shape.Dense2, shape.Classes, random);
         ToImage = new(kernels, Map1.Weights, shape.Input, shape.Pooled1, shape.PoolStride);
         ToPooled1 = new(kernels, Map2.Weights, shape.Pooled1, shape.Pooled2, shape.PoolStride);
         Hidden = new(kernels, Map2.Weights, shape.Pooled1, Map2.DeltaLayout);
@@ -50,7 +50,7 @@ internal sealed class SmallAlexNetLayers
     public HiddenDense Dense2 { get; }
 
     /// <summary>The last layer.</summary>
-    public OutputDense Output { get; }
+    public BiasedDense Output { get; }
 
     /// <summary>The way back at evaluation, from the first pooled map to the image.</summary>
     public ChosenWindows ToImage { get; }

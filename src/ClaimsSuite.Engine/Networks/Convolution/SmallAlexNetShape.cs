@@ -1,5 +1,5 @@
 using ClaimsSuite.Data;
-using ClaimsSuite.Engine.Networks.Convolution.Kernels;
+using ClaimsSuite.Engine.Networks.Kernels;
 using ClaimsSuite.Engine.Sensitivity.Kernels;
 
 namespace ClaimsSuite.Engine.Networks.Convolution;
@@ -22,13 +22,13 @@ public sealed record SmallAlexNetShape(ImageShape Image, int Filters, int Classe
     internal const int Crop = 2;
 
     /// <summary>Side of a filter.</summary>
-    internal const int Kernel = 5;
+    internal const int Kernel = TileKernels.WindowLines;
 
     /// <summary>Zeros around a map, for a convolution to keep its size.</summary>
     internal const int Padding = 2;
 
     /// <summary>Side of a pooling window.</summary>
-    internal const int Window = 3;
+    internal const int Window = PoolKernels.Window;
 
     /// <summary>
     /// Places from one pooling window to the next, 3 or 2; neither paper states it. 3 here: windows side by side are the default of the

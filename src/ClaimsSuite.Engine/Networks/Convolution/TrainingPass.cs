@@ -1,3 +1,5 @@
+using ClaimsSuite.Engine.Networks.Layers;
+
 namespace ClaimsSuite.Engine.Networks.Convolution;
 
 /// <summary>A training step of a network, and the memory that it takes from one step to the next.</summary>
@@ -16,7 +18,7 @@ internal sealed class TrainingPass(SmallAlexNetLayers layers)
     /// <param name="inputs">[B, C H W]</param>
     /// <param name="targets">[B, K]</param>
     /// <param name="perturbation">What makes the step differ from a plain one.</param>
-    public void SetGradients(int count, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ConvolutionPerturbation perturbation)
+    public void SetGradients(int count, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ArrayPerturbation perturbation)
     {
         Reserve(count);
         for (var example = 0; example < count; example++)
@@ -29,24 +31,25 @@ internal sealed class TrainingPass(SmallAlexNetLayers layers)
         Backward(count, perturbation);
     }
 
-    private void Forward(int count, ConvolutionPerturbation perturbation)
+    private void Forward(int count, ArrayPerturbation perturbation)
     {
-        layers.Map1.Forward(count, _images.First(count), _pooled1.First(count), perturbation.Map1);
-        layers.Map2.Forward(count, _pooled1.First(count), _features.First(count), perturbation.Map2);
-        layers.Dense1.Forward(count, _features.First(count), _hidden1.First(count), perturbation.Dense1);
-        layers.Dense2.Forward(count, _hidden1.First(count), _hidden2.First(count), perturbation.Dense2);
+        layers.Map1.Forward(count, _images.First(count), _pooled1.First(count), perturbation.Of(0));
+        layers.Map2.Forward(count, _pooled1.First(count), _features.First(count), perturbation.Of(1));
+        layers.Dense1.Forward(count, _features.First(count), _hidden1.First(count), perturbation.Of(2));
+        layers.Dense2.Forward(count, _hidden1.First(count), _hidden2.First(count), perturbation.Of(3));
         layers.Output.Forward(count, _hidden2.First(count), _logits.First(count));
     }
 
-    private void Backward(int count, ConvolutionPerturbation perturbation)
+    private void Backward(int count, ArrayPerturbation perturbation)
     {
-        layers.Output.Backward(count, _hidden2.First(count), _logits.First(count), _hidden2Deltas.First(count));
-        layers.Dense2.Backward(count, _hidden1.First(count), _hidden2Deltas.First(count), perturbation.Dense2, _hidden1Deltas.First(count));
+        layers.Output.SetGradients(count, _hidden2.First(count), _logits.First(count));
+        layers.Output.Weights.Backward(count, _logits.First(count), _hidden2Deltas.First(count));
+        layers.Dense2.Backward(count, _hidden1.First(count), _hidden2Deltas.First(count), perturbation.Of(3), _hidden1Deltas.First(count));
         layers.Dense1.Backward(
-            count, _features.First(count), _hidden1Deltas.First(count), perturbation.Dense1, _featureDeltas.First(count));
+            count, _features.First(count), _hidden1Deltas.First(count), perturbation.Of(2), _featureDeltas.First(count));
         layers.Map2.Backward(
-            count, _pooled1.First(count), _featureDeltas.First(count), perturbation.Map2, layers.Hidden, _pooled1Deltas.First(count));
-        layers.Map1.Backward(count, _images.First(count), _pooled1Deltas.First(count), perturbation.Map1, null, []);
+            count, _pooled1.First(count), _featureDeltas.First(count), perturbation.Of(1), layers.Hidden, _pooled1Deltas.First(count));
+        layers.Map1.Backward(count, _images.First(count), _pooled1Deltas.First(count), perturbation.Of(0), null, []);
     }
 
     private void Reserve(int count)

@@ -80,7 +80,7 @@ public sealed class EvaluationTests
 
         one.Should().Equal(all[(58 * shape.Image.Length)..(59 * shape.Image.Length)]);
         few.Should().Equal([.. one, .. all[(3 * shape.Image.Length)..(4 * shape.Image.Length)]]);
-        taken.Logits.Should().Equal([.. network.Logits(Input(58)), .. network.Logits(Input(3))]);
+        taken.Logits.ToArray().Should().Equal([.. network.Logits(Input(58)), .. network.Logits(Input(3))]);
     }
 
     [Fact]
@@ -103,8 +103,8 @@ public sealed class EvaluationTests
         var (shape, data) = (Networks.Wide, Networks.Batch(Networks.Wide, 5));
         var results = Enum.GetValues<KernelPath>().Select(path =>
         {
-            var network = new SmallAlexNet(shape, new SeededRandom(1), 0.9, null, path);
-            network.Step(data.Inputs, data.Targets, 0.01);
+            var network = new SmallAlexNet(shape, new SeededRandom(1), null, path);
+            network.Step(data.Inputs, data.Targets, new(0.01, 0.9));
             return network.Logits(data.Inputs);
         }).ToList();
 

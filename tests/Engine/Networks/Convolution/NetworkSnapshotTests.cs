@@ -1,4 +1,5 @@
 using ClaimsSuite.Engine.Networks.Convolution;
+using ClaimsSuite.Engine.Networks.Layers;
 using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
@@ -12,7 +13,7 @@ public sealed class NetworkSnapshotTests
     [Fact]
     public void The_same_seed_gives_the_same_bits_and_another_seed_others()
     {
-        var (one, same, other) = (Networks.Create(Shape, 0.9), Networks.Create(Shape, 0.9), Networks.Create(Shape, 0.9, seed: 2));
+        var (one, same, other) = (Networks.Create(Shape), Networks.Create(Shape), Networks.Create(Shape, seed: 2));
         foreach (var network in new[] { one, same, other })
             Train(network, 2);
 
@@ -23,7 +24,7 @@ public sealed class NetworkSnapshotTests
     [Fact]
     public void Restored_from_a_file_it_goes_on_to_the_same_bits()
     {
-        var (network, other) = (Networks.Create(Shape, 0.9), Networks.Create(Shape, 0.9, seed: 2));
+        var (network, other) = (Networks.Create(Shape), Networks.Create(Shape, seed: 2));
         Train(network, 2);
         using var file = new MemoryStream();
         network.Snapshot().Write(file);
@@ -43,7 +44,7 @@ public sealed class NetworkSnapshotTests
     [Fact]
     public void A_snapshot_is_a_copy()
     {
-        var network = Networks.Create(Shape, 0.9);
+        var network = Networks.Create(Shape);
         var snapshot = network.Snapshot();
         var parameters = (float[])snapshot.Parameters.Clone();
         Train(network, 1);
@@ -72,13 +73,13 @@ public sealed class NetworkSnapshotTests
         var (image, classes) = (Networks.Tiny.Image.Length, Networks.Tiny.Classes);
 
         Refused(() => network.Restore(Networks.Create(Shape).Snapshot()));
-        Refused(() => network.Step(new float[image], new float[classes], 0.1));
-        Refused(() => network.Step(new float[2 * image], new float[classes], 0.1));
-        Refused(() => network.Step(new float[(2 * image) + 1], new float[2 * classes], 0.1));
+        Refused(() => network.Step(new float[image], new float[classes], new(0.1, 0.9)));
+        Refused(() => network.Step(new float[2 * image], new float[classes], new(0.1, 0.9)));
+        Refused(() => network.Step(new float[(2 * image) + 1], new float[2 * classes], new(0.1, 0.9)));
         Refused(() => network.Step(
-            new float[2 * image], new float[2 * classes], 0.1, new ConvolutionPerturbation { ExampleWeights = [1] }));
+            new float[2 * image], new float[2 * classes], new(0.1, 0.9), new ArrayPerturbation { ExampleWeights = [1] }));
         Refused(() => network.Step(
-            new float[2 * image], new float[2 * classes], 0.1, new ConvolutionPerturbation { Dense1 = new([1], null) }));
+            new float[2 * image], new float[2 * classes], new(0.1, 0.9), new ArrayPerturbation { Hidden = [new([1], null)] }));
         Refused(() => network.Logits([]));
         Refused(() => network.InputGradient(network.Forward(new float[image]), new float[classes + 1], new float[image]));
 
@@ -90,7 +91,7 @@ public sealed class NetworkSnapshotTests
         for (var step = 0; step < steps; step++)
         {
             var data = Networks.Batch(Shape, 5 + step, seed: (ulong)(20 + step));
-            network.Step(data.Inputs, data.Targets, 0.01, Networks.Perturbation(Shape, 5 + step));
+            network.Step(data.Inputs, data.Targets, new(0.01, 0.9), Networks.Perturbation(Shape, 5 + step));
         }
     }
 

@@ -1,5 +1,6 @@
 using ClaimsSuite.Data;
 using ClaimsSuite.Engine.Networks.Convolution;
+using ClaimsSuite.Engine.Networks.Layers;
 using ClaimsSuite.Statistics.Randomness;
 
 namespace ClaimsSuite.Tests.Engine.Networks.Convolution;
@@ -16,8 +17,7 @@ internal static class Networks
     /// <summary>More filters and units than a register or two hold.</summary>
     public static SmallAlexNetShape Wide { get; } = new(new ImageShape(3, 16, 22), Filters: 35, Classes: 18) { Dense1 = 21, Dense2 = 33 };
 
-    public static SmallAlexNet Create(SmallAlexNetShape shape, double momentum = 0, ulong seed = 1) =>
-        new(shape, new SeededRandom(seed), momentum);
+    public static SmallAlexNet Create(SmallAlexNetShape shape, ulong seed = 1) => new(shape, new SeededRandom(seed));
 
     /// <summary>A network whose gains, offsets and running moments are no longer those of the start.</summary>
     public static SmallAlexNet Trained(SmallAlexNetShape shape)
@@ -25,7 +25,7 @@ internal static class Networks
         var network = Create(shape);
         var data = Batch(shape, 6, seed: 77);
         for (var step = 0; step < 5; step++)
-            network.Step(data.Inputs, data.Targets, 0.05);
+            network.Step(data.Inputs, data.Targets, new(0.05));
         return network;
     }
 
@@ -39,12 +39,13 @@ internal static class Networks
     }
 
     /// <summary>All of what a step can be told.</summary>
-    public static ConvolutionPerturbation Perturbation(SmallAlexNetShape shape, int count) => new()
+    public static ArrayPerturbation Perturbation(SmallAlexNetShape shape, int count) => new()
     {
-        Map1 = Hidden(count * shape.Map1Units, 11),
-        Map2 = Hidden(count * shape.Map2Units, 12),
-        Dense1 = Hidden(count * shape.Dense1, 13),
-        Dense2 = Hidden(count * shape.Dense2, 14),
+        Hidden =
+        [
+            Hidden(count * shape.Map1Units, 11), Hidden(count * shape.Map2Units, 12),
+            Hidden(count * shape.Dense1, 13), Hidden(count * shape.Dense2, 14),
+        ],
         ExampleWeights = [.. Enumerable.Range(0, count).Select(n => 0.5f + (n / (count - 1f)))],
     };
 

@@ -1,4 +1,5 @@
 using ClaimsSuite.Engine.Networks.Convolution;
+using ClaimsSuite.Engine.Networks.Layers;
 
 namespace ClaimsSuite.Tests.Engine.Networks.Convolution;
 
@@ -15,20 +16,20 @@ internal sealed class ReferenceNetwork(SmallAlexNetShape shape, double[] paramet
     public float[]? RunningMoments { get; init; }
 
     /// <summary>[N][K]</summary>
-    public double[][] Logits(double[][] inputs, ConvolutionPerturbation? perturbation = null)
+    public double[][] Logits(double[][] inputs, ArrayPerturbation? perturbation = null)
     {
         (_next, _nextMoment) = (0, 0);
         Moments.Clear();
         var (height, width, channels) = (shape.Image.Height - 4, shape.Image.Width - 4, shape.Image.Channels);
         var values = Array.ConvertAll(inputs, Cropped);
-        foreach (var hidden in new[] { perturbation?.Map1, perturbation?.Map2 })
+        foreach (var hidden in new[] { perturbation?.Of(0), perturbation?.Of(1) })
         {
             values = Rectified(Normalised(Convolved(values, height, width, channels), shape.Filters));
             (values, height, width) = Pooled(values, height, width, shape.Filters);
             Perturb(values, hidden);
             channels = shape.Filters;
         }
-        foreach (var (units, hidden) in new[] { (shape.Dense1, perturbation?.Dense1), (shape.Dense2, perturbation?.Dense2) })
+        foreach (var (units, hidden) in new[] { (shape.Dense1, perturbation?.Of(2)), (shape.Dense2, perturbation?.Of(3)) })
         {
             values = Rectified(Normalised(Multiplied(values, units), units));
             Perturb(values, hidden);
@@ -39,7 +40,7 @@ internal sealed class ReferenceNetwork(SmallAlexNetShape shape, double[] paramet
     }
 
     /// <summary>The mean over the minibatch of weighted cross-entropies.</summary>
-    public double Loss(double[][] inputs, int[] labels, ConvolutionPerturbation? perturbation = null)
+    public double Loss(double[][] inputs, int[] labels, ArrayPerturbation? perturbation = null)
     {
         var logits = Logits(inputs, perturbation);
         var sum = 0.0;

@@ -1,4 +1,5 @@
 using ClaimsSuite.Engine.Networks.Convolution;
+using ClaimsSuite.Engine.Networks.Layers;
 using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
@@ -29,7 +30,7 @@ public sealed class TrainingGradientTests
         var (network, data) = (Networks.Trained(shape), Networks.Batch(shape, count));
         var perturbation = Networks.Perturbation(shape, count);
         var at = Networks.Doubles(network.Snapshot().Parameters);
-        network.Step(data.Inputs, data.Targets, 0, perturbation);
+        network.Step(data.Inputs, data.Targets, new(0), perturbation);
         var gradient = network.Gradients();
 
         for (ulong seed = 40; seed < 46; seed++)
@@ -47,11 +48,11 @@ public sealed class TrainingGradientTests
     {
         const int count = 4;
         var (network, data) = (Networks.Trained(shape), Networks.Batch(shape, count));
-        var perturbation = perturbed ? Networks.Perturbation(shape, count) : new ConvolutionPerturbation();
+        var perturbation = perturbed ? Networks.Perturbation(shape, count) : new ArrayPerturbation();
         var at = Networks.Doubles(network.Snapshot().Parameters);
         var inputs = Networks.Rows(data.Inputs, shape.Image.Length);
 
-        network.Step(data.Inputs, data.Targets, 0, perturbation);
+        network.Step(data.Inputs, data.Targets, new(0), perturbation);
 
         var gradient = network.Gradients();
         gradient.Should().HaveCount(at.Length);

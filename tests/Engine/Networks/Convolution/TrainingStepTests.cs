@@ -1,4 +1,5 @@
 using ClaimsSuite.Engine.Networks.Convolution;
+using ClaimsSuite.Engine.Networks.Layers;
 using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
@@ -12,13 +13,13 @@ public sealed class TrainingStepTests
     [Fact]
     public void A_step_goes_down_the_gradient_and_takes_the_velocity_along()
     {
-        var network = Networks.Create(Shape, momentum: 0.9);
+        var network = Networks.Create(Shape);
         var (first, second) = (Networks.Batch(Shape, 4, seed: 2), Networks.Batch(Shape, 5, seed: 3));
         var start = network.Snapshot();
 
-        network.Step(first.Inputs, first.Targets, 0.1);
+        network.Step(first.Inputs, first.Targets, new(0.1, 0.9));
         var (gradient1, middle) = (network.Gradients(), network.Snapshot());
-        network.Step(second.Inputs, second.Targets, 0.05);
+        network.Step(second.Inputs, second.Targets, new(0.05, 0.9));
         var (gradient2, end) = (network.Gradients(), network.Snapshot());
 
         middle.Velocities.Should().Equal(gradient1);
@@ -34,7 +35,7 @@ public sealed class TrainingStepTests
         var (network, data) = (Networks.Trained(Shape), Networks.Batch(Shape, 4));
         var start = network.Snapshot().Parameters;
 
-        network.Step(data.Inputs, data.Targets, 0.1, new ConvolutionPerturbation { WeightDecay = 0.5 });
+        network.Step(data.Inputs, data.Targets, new(0.1), new ArrayPerturbation { WeightDecay = 0.5 });
 
         var expected = start.Zip(network.Gradients(), (w, g) => w - (0.1f * g)).ToArray();
         var (isWeight, filters) = (new bool[start.Length], Shape.Filters);
@@ -60,7 +61,7 @@ public sealed class TrainingStepTests
         var reference = new ReferenceNetwork(Shape, Networks.Doubles(network.Snapshot().Parameters));
         reference.Logits(Networks.Rows(data.Inputs, Shape.Image.Length));
 
-        network.Step(data.Inputs, data.Targets, 0.1);
+        network.Step(data.Inputs, data.Targets, new(0.1, 0.9));
 
         // Places of the two maps: sides 14 - 4 and 13 - 4, and a third of them.
         int[] samples = [count * 10 * 9, count * 3 * 3, count, count];
@@ -73,11 +74,11 @@ public sealed class TrainingStepTests
     public void The_share_of_running_moments_and_what_is_added_to_variances_are_settings()
     {
         var data = Networks.Batch(Shape, 4);
-        var network = new SmallAlexNet(Shape, new(1), 0, new NormalisationSettings { RunningShare = 1, Epsilon = 100 });
+        var network = new SmallAlexNet(Shape, new(1), new NormalisationSettings { RunningShare = 1, Epsilon = 100 });
         var reference = new ReferenceNetwork(Shape, Networks.Doubles(network.Snapshot().Parameters));
         reference.Logits(Networks.Rows(data.Inputs, Shape.Image.Length));
 
-        network.Step(data.Inputs, data.Targets, 0);
+        network.Step(data.Inputs, data.Targets, new(0, 0.9));
 
         var means = network.Snapshot().RunningMoments[..3];
         means.Should().Equal(reference.Moments[0], (actual, all) => Math.Abs(actual - all) < 1e-6, "a share of 1 keeps nothing");
@@ -89,35 +90,25 @@ public sealed class TrainingStepTests
     [Fact]
     public void A_velocity_that_has_died_away_becomes_zero_and_not_a_denormal_number()
     {
-        var (network, data) = (Networks.Create(Shape, momentum: 0.9), Networks.Batch(Shape, 4));
-        network.Step(data.Inputs, data.Targets, 0.1);
+        var (network, data) = (Networks.Create(Shape), Networks.Batch(Shape, 4));
+        network.Step(data.Inputs, data.Targets, new(0.1, 0.9));
         var state = network.Snapshot();
         network.Restore(state with { Velocities = [.. state.Velocities.Select((_, i) => i % 2 == 0 ? 1e-31f : 1e-29f)] });
 
-        network.Step(data.Inputs, data.Targets, 0.1, new ConvolutionPerturbation { ExampleWeights = [0, 0, 0, 0] });
+        network.Step(data.Inputs, data.Targets, new(0.1, 0.9), new ArrayPerturbation { ExampleWeights = [0, 0, 0, 0] });
 
         var expected = state.Velocities.Select((_, i) => i % 2 == 0 ? 0 : 0.9f * 1e-29f);
         network.Snapshot().Velocities.Should().Equal(expected, (a, b) => Math.Abs(a - b) < 1e-34f);
     }
 
     [Fact]
-    public void The_rate_is_halved_every_fifteen_epochs()
-    {
-        var sgd = new MomentumSgd();
-
-        sgd.Momentum.Should().Be(0.9);
-        new[] { 0, 14, 15, 29, 30, 45 }.Select(sgd.RateIn).Should().Equal(0.01, 0.01, 0.005, 0.005, 0.0025, 0.00125);
-        (sgd with { HalvingEpochs = 0 }).RateIn(100).Should().Be(0.01);
-    }
-
-    [Fact]
     public void Fifty_random_images_are_learned_by_heart()
     {
         var shape = new SmallAlexNetShape(new(3, 32, 32), Filters: 16, Classes: 10);
-        var (network, data) = (Networks.Create(shape, momentum: 0.9), Networks.Batch(shape, 50));
+        var (network, data) = (Networks.Create(shape), Networks.Batch(shape, 50));
 
         for (var step = 0; step < 60; step++)
-            network.Step(data.Inputs, data.Targets, 0.01);
+            network.Step(data.Inputs, data.Targets, new(0.01, 0.9));
 
         var logits = network.Logits(data.Inputs).Chunk(10);
         logits.Select(row => Array.IndexOf(row, row.Max())).Should().Equal(data.Labels);

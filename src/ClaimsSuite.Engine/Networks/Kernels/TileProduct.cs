@@ -1,4 +1,4 @@
-namespace ClaimsSuite.Engine.Networks.Convolution.Kernels;
+namespace ClaimsSuite.Engine.Networks.Kernels;
 
 /// <summary>
 /// How a product of two matrices lies in memory. Its depth falls into segments, so that a row of the left factor can be a window

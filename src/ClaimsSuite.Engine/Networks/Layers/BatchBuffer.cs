@@ -1,6 +1,6 @@
 using ClaimsSuite.Engine.Sensitivity.Kernels;
 
-namespace ClaimsSuite.Engine.Networks.Convolution;
+namespace ClaimsSuite.Engine.Networks.Layers;
 
 /// <summary>One piece of memory for each example of a minibatch; zeros at first, and made anew only for a larger minibatch.</summary>
 /// <param name="length">Values of an example.</param>

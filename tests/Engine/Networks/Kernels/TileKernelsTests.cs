@@ -1,10 +1,10 @@
-using ClaimsSuite.Engine.Networks.Convolution.Kernels;
+using ClaimsSuite.Engine.Networks.Kernels;
 using ClaimsSuite.Engine.Sensitivity.Kernels;
 using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
-namespace ClaimsSuite.Tests.Engine.Networks.Convolution.Kernels;
+namespace ClaimsSuite.Tests.Engine.Networks.Kernels;
 
 public sealed class TileKernelsTests
 {
@@ -50,10 +50,10 @@ public sealed class TileKernelsTests
     public void Windows_are_added_line_by_line_at_any_width_of_registers()
     {
         int[] offsets = [0, 160, 240];
-        var (windows, values) = (Networks.Normal(400, 1), Networks.Normal(3, 2));
+        var (windows, values) = (Convolution.Networks.Normal(400, 1), Convolution.Networks.Normal(3, 2));
         foreach (var path in Enum.GetValues<KernelPath>())
         {
-            var result = Networks.Normal(5 * 40, 3);
+            var result = Convolution.Networks.Normal(5 * 40, 3);
             var before = (float[])result.Clone();
 
             TileKernels.For(path).AddWindows(result, 40, windows, 32, offsets, values);
@@ -81,7 +81,7 @@ public sealed class TileKernelsTests
 
     private static void Agrees(KernelPath path, int rows, int columns, TileProduct product)
     {
-        var (left, right, result) = (Networks.Normal(400, 1), Networks.Normal(1000, 2), Networks.Normal(31 * 70, 3));
+        var (left, right, result) = (Convolution.Networks.Normal(400, 1), Convolution.Networks.Normal(1000, 2), Convolution.Networks.Normal(31 * 70, 3));
         var before = (float[])result.Clone();
 
         TileKernels.For(path).Compute(left, right, result, rows, columns, product);

@@ -1,28 +1,26 @@
-using ClaimsSuite.Engine.Networks.Convolution.Kernels;
+using ClaimsSuite.Engine.Networks.Kernels;
 using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
-namespace ClaimsSuite.Engine.Networks.Convolution;
+namespace ClaimsSuite.Engine.Networks.Layers;
 
 /// <summary>What makes a training step differ from a plain one, but for its inputs.</summary>
-internal sealed record ConvolutionPerturbation
+internal sealed record ArrayPerturbation
 {
-    /// <summary>Of the first convolution's pooled map; [B, h, w, F].</summary>
-    public HiddenPerturbation Map1 { get; init; } = HiddenPerturbation.None;
+    /// <summary>A plain step.</summary>
+    public static ArrayPerturbation None { get; } = new();
 
-    /// <summary>Of the second convolution's pooled map; [B, h, w, F].</summary>
-    public HiddenPerturbation Map2 { get; init; } = HiddenPerturbation.None;
-
-    /// <summary>Of the first dense layer; [B, 384].</summary>
-    public HiddenPerturbation Dense1 { get; init; } = HiddenPerturbation.None;
-
-    /// <summary>Of the second dense layer; [B, 192].</summary>
-    public HiddenPerturbation Dense2 { get; init; } = HiddenPerturbation.None;
+    /// <summary>Of each hidden layer, first layer first; none at all where empty.</summary>
+    public IReadOnlyList<HiddenPerturbation> Hidden { get; init; } = [];
 
     /// <summary>[B] what each example of the minibatch counts, 1 on average; all the same where null.</summary>
     public float[]? ExampleWeights { get; init; }
 
-    /// <summary>lambda of the penalty lambda / 2 times the sum of squared weights of convolutions and dense layers.</summary>
+    /// <summary>lambda of the penalty lambda / 2 times the sum of squared weights, without biases, gains and offsets.</summary>
     public double WeightDecay { get; init; }
+
+    /// <summary>Of one hidden layer.</summary>
+    /// <param name="layer">0 for the first.</param>
+    public HiddenPerturbation Of(int layer) => layer < Hidden.Count ? Hidden[layer] : HiddenPerturbation.None;
 }
 
 /// <summary>What is done to a hidden layer's output a, after the ReLU and, of a map, after pooling: (a + noise) * mask.</summary>

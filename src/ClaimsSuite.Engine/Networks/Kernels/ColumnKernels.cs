@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace ClaimsSuite.Engine.Networks.Convolution.Kernels;
+namespace ClaimsSuite.Engine.Networks.Kernels;
 
 /// <summary>What is done value by value or column by column to matrices [rows, channels], channels a multiple of 16.</summary>
 internal static class ColumnKernels

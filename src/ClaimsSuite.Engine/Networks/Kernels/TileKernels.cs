@@ -4,13 +4,16 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using ClaimsSuite.Engine.Sensitivity.Kernels;
 
-namespace ClaimsSuite.Engine.Networks.Convolution.Kernels;
+namespace ClaimsSuite.Engine.Networks.Kernels;
 
 /// <summary>
 /// Products of matrices, on registers of one width. Their bits do not depend on the width where multiplication and addition fuse.
 /// </summary>
 internal abstract class TileKernels
 {
+    /// <summary>Lines of a window that <see cref="AddWindows"/> adds: the side of a filter.</summary>
+    public const int WindowLines = 5;
+
     /// <summary>The kernels of <paramref name="path"/>.</summary>
     public static TileKernels For(KernelPath path) => path switch
     {
@@ -53,15 +56,15 @@ internal abstract class TileKernels
     {
         if (offsets.IsEmpty)
             return;
-        var last = SmallAlexNetShape.Kernel - 1;
+        var last = WindowLines - 1;
         foreach (var offset in offsets)
         {
-            if (offset < 0 || offset > windows.Length - (SmallAlexNetShape.Kernel * line))
+            if (offset < 0 || offset > windows.Length - (WindowLines * line))
                 throw new ArgumentException($"{windows.Length} values hold no window at {offset}.", nameof(windows));
         }
         if ((last * resultLine) + line > result.Length || values.Length != offsets.Length)
             throw new ArgumentException(
-                $"{SmallAlexNetShape.Kernel} lines of {line} values do not fit a result of {result.Length}.", nameof(result));
+                $"{WindowLines} lines of {line} values do not fit a result of {result.Length}.", nameof(result));
         Sum(ref MemoryMarshal.GetReference(result), resultLine, ref MemoryMarshal.GetReference(windows), line, offsets, values);
     }
 

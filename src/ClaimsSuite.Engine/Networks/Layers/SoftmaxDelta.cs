@@ -1,6 +1,6 @@
 using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
-namespace ClaimsSuite.Engine.Networks.Convolution;
+namespace ClaimsSuite.Engine.Networks.Layers;
 
 /// <summary>The gradient of the mean softmax cross-entropy of a minibatch by the logits: (softmax - target) / B.</summary>
 internal static class SoftmaxDelta
@@ -20,6 +20,8 @@ internal static class SoftmaxDelta
         for (var example = 0; example < count; example++)
         {
             var row = values.Slice(example * stride, classes);
+            // The library's SoftMax takes exponentials as they are: float32 has none of 89 and more.
+            TensorPrimitives.Subtract(row, TensorPrimitives.Max(row), row);
             TensorPrimitives.SoftMax(row, row);
             TensorPrimitives.Subtract(row, targets.Slice(example * classes, classes), row);
             TensorPrimitives.Multiply(row, (weights.IsEmpty ? 1 : weights[example]) / count, row);

@@ -1,4 +1,4 @@
-namespace ClaimsSuite.Engine.Networks.Convolution.Kernels;
+namespace ClaimsSuite.Engine.Networks.Kernels;
 
 /// <summary>
 /// How a map lies in memory: [H + 2 border, W + 2 border, channels], channels last, so that registers hold channels of one

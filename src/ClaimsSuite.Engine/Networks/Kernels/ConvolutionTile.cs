@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using ClaimsSuite.Engine.Sensitivity.Kernels;
 
-namespace ClaimsSuite.Engine.Networks.Convolution.Kernels;
+namespace ClaimsSuite.Engine.Networks.Kernels;
 
 /// <summary>
 /// The one heavy kernel: a few rows by one register group of a <see cref="TileProduct"/>, all of its sums held in registers. With

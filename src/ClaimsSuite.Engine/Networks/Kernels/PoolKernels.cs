@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace ClaimsSuite.Engine.Networks.Convolution.Kernels;
+namespace ClaimsSuite.Engine.Networks.Kernels;
 
 /// <summary>
 /// Normalisation, ReLU and max-pooling in one pass over a map, and the way back. ReLU and maximum are one: a search that starts at 0
@@ -9,7 +9,10 @@ namespace ClaimsSuite.Engine.Networks.Convolution.Kernels;
 /// </summary>
 internal static class PoolKernels
 {
-    private const int Window = SmallAlexNetShape.Window, None = 15, BitsOfChoice = 4, ChoicesInWord = 8;
+    /// <summary>Side of a pooling window.</summary>
+    public const int Window = 3;
+
+    private const int None = 15, BitsOfChoice = 4, ChoicesInWord = 8;
 
     /// <summary>How many values a choice may have, none included.</summary>
     public const int ChoiceValues = None + 1;

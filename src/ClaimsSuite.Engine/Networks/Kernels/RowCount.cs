@@ -1,4 +1,4 @@
-namespace ClaimsSuite.Engine.Networks.Convolution.Kernels;
+namespace ClaimsSuite.Engine.Networks.Kernels;
 
 /// <summary>A number of rows that the compiler knows, so that one source gives a tile of each height without branches.</summary>
 internal interface IRowCount

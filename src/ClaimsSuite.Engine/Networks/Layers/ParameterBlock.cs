@@ -1,8 +1,8 @@
-using ClaimsSuite.Engine.Networks.Convolution.Kernels;
+using ClaimsSuite.Engine.Networks.Kernels;
 using ClaimsSuite.Engine.Sensitivity.Kernels;
 using ClaimsSuite.Statistics.Randomness;
 
-namespace ClaimsSuite.Engine.Networks.Convolution;
+namespace ClaimsSuite.Engine.Networks.Layers;
 
 /// <summary>
 /// The weights of a layer, or scales, offsets or biases: [groups, rows, columns], with gradients and velocities. Rows and columns

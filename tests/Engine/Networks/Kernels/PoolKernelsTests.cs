@@ -1,9 +1,9 @@
-using ClaimsSuite.Engine.Networks.Convolution.Kernels;
+using ClaimsSuite.Engine.Networks.Kernels;
 using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
 
-namespace ClaimsSuite.Tests.Engine.Networks.Convolution.Kernels;
+namespace ClaimsSuite.Tests.Engine.Networks.Kernels;
 
 public sealed class PoolKernelsTests
 {
