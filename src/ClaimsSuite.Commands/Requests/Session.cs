@@ -57,7 +57,7 @@ internal sealed class Session
     /// <param name="store">Folder of the store.</param>
     /// <param name="report">Takes lines for the user.</param>
     public static Session ToJudge(ClaimsProgram program, RunRequest request, string store, Action<string> report) =>
-        Open(program, request, store, isFresh: false, report, source => DatasetShelf.IsKnown(source, store));
+        Open(program, request, store, isFresh: false, report, source => DatasetShelf.IsKnown(source, store, report));
 
     /// <summary>Has the runs done and judges them.</summary>
     public IReadOnlyList<ClaimVerdict> Judge(RunExecutor executor, Action<RunProgress>? progress, CancellationToken cancellation)
@@ -74,7 +74,7 @@ internal sealed class Session
         var plan = RunPlan.For(program, request, isThere);
         foreach (var omission in plan.Omissions)
             report(omission);
-        var shelf = new DatasetShelf(name => plan.Datasets[name], store);
+        var shelf = new DatasetShelf(name => plan.Datasets[name], store, report);
         var session = new Session(
             request, plan, shelf,
             store is null ? null : new RunStore(store, program.Laboratory.Engine, shelf.Facts, report) { IsFresh = isFresh });

@@ -41,6 +41,11 @@ public abstract record RunSpec
         }
     }
 
+    /// <summary>
+    /// How many values a record of the run holds, by their names, as far as the run knows; a stored record that holds others is not read.
+    /// </summary>
+    public virtual IReadOnlyList<ValueCount> Counts() => [];
+
     /// <summary>Trains and measures, on the calling thread.</summary>
     /// <param name="data">The data set that <see cref="Dataset"/> names.</param>
     /// <param name="cancellation">Stops the run between steps.</param>

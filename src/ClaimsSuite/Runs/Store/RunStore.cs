@@ -36,6 +36,9 @@ public sealed class RunStore
     /// <summary>Whether records that were there before this process are to be done again and replaced.</summary>
     public bool IsFresh { get; init; }
 
+    /// <summary>The largest record that is written and read, in bytes.</summary>
+    internal int MostBytes { get; init; } = SealedJson.MostBytes;
+
     /// <summary>The run's record; none if it is not there, or if what was there had to be set aside.</summary>
     public RunRecord? Find(RunSpec spec) => IsFresh && !IsOwn(spec) ? null : Read(spec);
 
@@ -45,20 +48,23 @@ public sealed class RunStore
         var path = PathOf(spec);
         try
         {
-            if (!File.Exists(path))
+            if (!Path.Exists(path))
                 return null;
-            var stored = SealedJson.Open<StoredRun>(File.ReadAllBytes(path));
+            var stored = StoredRun.Open(RegularFile.Read(path, MostBytes));
             if (stored.Name() != Path.GetFileName(path))
                 throw new InvalidDataException("it holds another run than its name says");
-            return new RunRecord(spec, new RunValues(stored.Values), stored.Seconds);
+            var values = new RunValues(stored.Values);
+            if (spec.Counts().Select(count => count.FlawOf(values)).FirstOrDefault(flaw => flaw is not null) is { } flaw)
+                throw new InvalidDataException(flaw);
+            return new RunRecord(spec, values, stored.Seconds);
         }
-        catch (FileNotFoundException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return null; // Set aside by another process meanwhile.
         }
         catch (InvalidDataException e)
         {
-            SetAside(path, e.Message);
+            Aside.Set(path, e.Message, "run again", Report);
             return null;
         }
     }
@@ -71,10 +77,18 @@ public sealed class RunStore
     /// more.</exception>
     public void Save(RunRecord record)
     {
-        var stored = StoredRun.Of(record, _facts(record.Spec.Dataset), _engine);
+        var content = SealedJson.Seal(StoredRun.Of(record, _facts(record.Spec.Dataset), _engine));
+        if (content.Length > MostBytes)
+            throw new IncompleteException(
+                FormattableString.Invariant($"{Folder}: a record has {content.Length} bytes, and at most {MostBytes} are read; ")
+                + "nothing was stored");
+        var path = PathOf(record.Spec);
         try
         {
-            _write(PathOf(record.Spec), SealedJson.Seal(stored));
+            // No file can take a folder's place; one that a fresh store did not look at may be there.
+            if (Directory.Exists(path))
+                Aside.Set(path, "it is a folder", "run again", Report);
+            _write(path, content);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -102,19 +116,6 @@ public sealed class RunStore
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"{Folder}: expected a folder that runs can be stored in, but {e.Message}");
-        }
-    }
-
-    private void SetAside(string path, string reason)
-    {
-        try
-        {
-            File.Move(path, path + StoreInventory.CorruptEnding, overwrite: true);
-            Report($"{path}: {reason}; set aside as *{StoreInventory.CorruptEnding}, and run again");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Report($"{path}: {reason}, and it cannot be set aside ({e.Message})");
         }
     }
 
