@@ -30,6 +30,10 @@ public abstract record RunSpec
     [JsonIgnore]
     public string Key => Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Write(this)))[..32];
 
+    /// <summary>Which run it is, for the user: <c>mnist difficulty, replicate 3</c>.</summary>
+    [JsonIgnore]
+    public string Label => FormattableString.Invariant($"{Dataset} {Kind}, replicate {Replicate.Number}");
+
     /// <summary>The seeds that the run may use.</summary>
     [JsonIgnore]
     protected SeedSequence Seeds

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace ClaimsSuite.Runs.Store;
 
 /// <summary>
@@ -11,6 +13,7 @@ public sealed class RunStore
     private readonly Func<string, DatasetFacts> _facts;
     private readonly Action<string, ReadOnlyMemory<byte>> _write;
     private readonly HashSet<string> _ownRecords = [];
+    private readonly ConcurrentDictionary<string, string> _outdated = new();
 
     /// <summary>Opens a folder; it need not exist yet.</summary>
     /// <param name="folder">Where the records are.</param>
@@ -33,14 +36,31 @@ public sealed class RunStore
     /// <summary>Takes lines for the user.</summary>
     public Action<string> Report { get; }
 
-    /// <summary>Whether records that were there before this process are to be done again and replaced.</summary>
+    /// <summary>
+    /// Whether records are to be done again and replaced that were there when they were first asked for. What another process has
+    /// replaced since is as fresh as what this one would give.
+    /// </summary>
     public bool IsFresh { get; init; }
 
     /// <summary>The largest record that is written and read, in bytes.</summary>
     internal int MostBytes { get; init; } = SealedJson.MostBytes;
 
     /// <summary>The run's record; none if it is not there, or if what was there had to be set aside.</summary>
-    public RunRecord? Find(RunSpec spec) => IsFresh && !IsOwn(spec) ? null : Read(spec);
+    public RunRecord? Find(RunSpec spec)
+    {
+        var outdated = IsFresh ? StampOfOutdated(spec) : _outdated.GetValueOrDefault(NameOf(spec));
+        return outdated is not null && outdated == StampOf(spec) && !IsOwn(spec) ? null : Read(spec);
+    }
+
+    /// <summary>
+    /// What tells the file that a fresh store found under the run's name, when it was first asked, from one that replaces it.
+    /// </summary>
+    public string StampOfOutdated(RunSpec spec) => _outdated.GetOrAdd(NameOf(spec), _ => StampOf(spec));
+
+    /// <summary>Has a store do a run again that another store, in another process, found outdated.</summary>
+    /// <param name="spec">The run.</param>
+    /// <param name="stamp">What the other store says by <see cref="StampOfOutdated"/>.</param>
+    public void Outdate(RunSpec spec, string stamp) => _outdated[NameOf(spec)] = stamp;
 
     /// <summary>The same, whether or not the store is to be used afresh: for records that a worker of this process made.</summary>
     public RunRecord? Read(RunSpec spec)
@@ -102,6 +122,10 @@ public sealed class RunStore
     /// <returns>None if another process, or another worker, is at it.</returns>
     public IDisposable? TryLease(RunSpec spec) => FileLease.TryTake(PathOf(spec));
 
+    /// <summary>Says that there is nothing to do but wait for a run that another process is at.</summary>
+    internal void TellWait(RunSpec spec) => Report(
+        $"waiting for {spec.Label}, which another process is at: it holds {PathOf(spec)}{FileLease.Ending}");
+
     /// <summary>Finds out before any training whether records can be written; makes the folder if need be.</summary>
     /// <exception cref="UsageException">They cannot.</exception>
     public void MustBeWritable()
@@ -118,6 +142,10 @@ public sealed class RunStore
             throw new UsageException($"{Folder}: expected a folder that runs can be stored in, but {e.Message}");
         }
     }
+
+    private string StampOf(RunSpec spec) => new FileInfo(PathOf(spec)) is { Exists: true } file
+        ? FormattableString.Invariant($"{file.LastWriteTimeUtc.Ticks}-{file.Length}")
+        : "none";
 
     private bool IsOwn(RunSpec spec)
     {
