@@ -70,8 +70,15 @@ internal sealed class WorkerProcess : IDisposable
     {
         // Not its tree: that stops it first, and who is ended in between leaves a stopped process that keeps its run for ever. It has no
         // children, and ends by itself when its input closes.
-        if (!_process.HasExited)
-            _process.Kill();
+        try
+        {
+            if (!_process.HasExited)
+                _process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It was let go meanwhile, by another thread.
+        }
     }
 
     /// <summary>Lets it go, and sees that it does.</summary>

@@ -50,6 +50,9 @@ public abstract record RunSpec
     /// </summary>
     public virtual IReadOnlyList<ValueCount> Counts() => [];
 
+    /// <summary>What keeps values from being those of this run by their counts, in a few words; none if nothing does.</summary>
+    internal string? FlawOf(RunValues values) => Counts().Select(count => count.FlawOf(values)).FirstOrDefault(flaw => flaw is not null);
+
     /// <summary>Trains and measures, on the calling thread.</summary>
     /// <param name="data">The data set that <see cref="Dataset"/> names.</param>
     /// <param name="cancellation">Stops the run between steps.</param>

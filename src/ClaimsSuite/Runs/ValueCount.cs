@@ -22,11 +22,14 @@ public sealed record ValueCount(IReadOnlyList<string> Names, int Least, int Most
             var count = values.ByName[name].Length;
             if (count < Least || count > Most)
                 return FormattableString.Invariant(
-                    $"it holds {count} values of '{name}' in place of {(Least == Most ? "" : "at least ")}{Least}");
+                    $"it holds {count} value{(count == 1 ? "" : "s")} of '{name}' in place of {Expected(count)}");
             if (count != values.ByName[Names[0]].Length)
                 return FormattableString.Invariant(
-                    $"it holds {count} values of '{name}' and {values.ByName[Names[0]].Length} of '{Names[0]}'");
+                    $"it holds {count} value{(count == 1 ? "" : "s")} of '{name}' and {values.ByName[Names[0]].Length} of '{Names[0]}'");
         }
         return null;
     }
+
+    private string Expected(int found) => FormattableString.Invariant(
+        $"{(Least == Most ? "" : found < Least ? "at least " : "at most ")}{(found < Least ? Least : Most)}");
 }

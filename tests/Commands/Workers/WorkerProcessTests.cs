@@ -28,6 +28,15 @@ public sealed class WorkerProcessTests
         Process.GetProcessById(int.Parse(child, CultureInfo.InvariantCulture)).Kill();
     }
 
+    [LinuxFact]
+    public void A_worker_that_was_let_go_meanwhile_can_be_killed()
+    {
+        var worker = WorkerProcess.Start(["cat"], []);
+        worker.Dispose();
+
+        worker.Invoking(gone => gone.Kill()).Should().NotThrow("an interrupt may come at any moment");
+    }
+
     [Fact]
     public void A_program_that_does_not_start_is_one_line()
     {

@@ -74,7 +74,7 @@ public sealed class RunStore
             if (stored.Name() != Path.GetFileName(path))
                 throw new InvalidDataException("it holds another run than its name says");
             var values = new RunValues(stored.Values);
-            if (spec.Counts().Select(count => count.FlawOf(values)).FirstOrDefault(flaw => flaw is not null) is { } flaw)
+            if (spec.FlawOf(values) is { } flaw)
                 throw new InvalidDataException(flaw);
             return new RunRecord(spec, values, stored.Seconds);
         }
