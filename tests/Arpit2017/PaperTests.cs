@@ -153,12 +153,13 @@ public sealed partial class PaperTests
     }
 
     [Fact]
-    public void A_control_replaces_arms_that_the_claim_has()
+    public void A_control_replaces_arms_or_samples_that_the_claim_has()
     {
         foreach (var claim in All)
         {
-            claim.Control.Arms.Should().NotBeEmpty();
-            claim.Arms.Select(arm => arm.Name).Should().Contain(claim.Control.Arms.Select(arm => arm.Name));
+            (claim.Control.Arms.Count + claim.Control.Samples.Count).Should().BePositive(claim.Id);
+            claim.Control.Arms.Select(arm => arm.Name).Should().BeSubsetOf(claim.Arms.Select(arm => arm.Name), claim.Id);
+            claim.Control.Samples.Select(sample => sample.Name).Should().BeSubsetOf(claim.Samples.Select(sample => sample.Name), claim.Id);
         }
     }
 

@@ -52,14 +52,4 @@ public sealed class PreconditionTests
                 new ClaimSamples(new Trial(Arpit2017Paper.Instance, reduced, Tier.Fast, "mnist", 1000, Replicates), values, 0));
         }
     }
-
-    [Fact]
-    public void A_control_leaves_effects_of_its_claim_in_place_and_never_all_of_them()
-    {
-        foreach (var claim in Arpit2017Paper.Instance.Claims)
-        {
-            claim.Control.Spares.Keys.Should().BeSubsetOf(claim.Effects.Select(effect => effect.Name), claim.Id);
-            claim.Control.Spares.Count.Should().BeLessThan(claim.Effects.Count, claim.Id);
-        }
-    }
 }

@@ -75,6 +75,20 @@ public sealed class RegularisationClaimsTests
         RegularisationSamples.Choice("dropout", ["dropout 0.5"]).Of(mean).Should().Be(RegularisationProtocol.None);
     }
 
+    [Theory]
+    [InlineData(0.87, "dropout 0.5")]
+    [InlineData(0.8, "dropout 0.8")]
+    public void Where_a_regulariser_itself_is_judged_the_gentlest_setting_stands_in_for_one_that_keeps(double half, string expected)
+    {
+        var mean = Sample(
+            ("none, randY accuracy", 1), ("none, validation", 0.87),
+            ("dropout 0.25, randY accuracy", 0.9), ("dropout 0.25, validation", 0.82),
+            ("dropout 0.5, randY accuracy", 0.6), ("dropout 0.5, validation", half),
+            ("dropout 0.8, randY accuracy", 0.1), ("dropout 0.8, validation", 0.83));
+
+        RegularisationSamples.ChoicesOrGentlest([RegularisationProtocol.Dropout])[0].Of(mean).Should().Be(expected);
+    }
+
     [Fact]
     public void What_slows_both_alike_does_not_count_as_slowing()
     {

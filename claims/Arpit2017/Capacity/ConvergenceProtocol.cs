@@ -42,10 +42,15 @@ internal static class ConvergenceProtocol
         WidthFactors.Select(factor => new Arm<DynamicsRun>(
         named.AtWidth(factor), context => RunOfWidth(context, trained, factor) with { Stream = Stream(named) }));
 
-    /// <summary>Arms of one condition's names, all as wide as the narrowest, each with seeds of its own.</summary>
-    public static IEnumerable<Arm<DynamicsRun>> WidthsAllAlike(Condition condition) => WidthFactors.Select(factor => new Arm<DynamicsRun>(
-        condition.AtWidth(factor), context =>
-            RunOfWidth(context, condition, WidthFactors[0]) with { Stream = $"control, {condition.AtWidth(factor)}" }));
+    /// <summary>
+    /// Arms of one condition's names: narrowest and widest are both as wide as the narrowest, with seeds of their own, and what lies
+    /// between them is trained on random labels.
+    /// </summary>
+    public static IEnumerable<Arm<DynamicsRun>> NoWiderButNoiseBetween(Condition condition) => WidthFactors.Select(factor =>
+        factor == WidthFactors[0] || factor == WidthFactors[^1]
+            ? new Arm<DynamicsRun>(condition.AtWidth(factor), context =>
+                RunOfWidth(context, condition, WidthFactors[0]) with { Stream = $"control, {condition.AtWidth(factor)}" })
+            : new Arm<DynamicsRun>(condition.AtWidth(factor), context => RunOfWidth(context, Condition.RandY(1), factor)));
 
     /// <summary>Arms of one condition's names, trained as another, with seeds of their own.</summary>
     public static IEnumerable<Arm<DynamicsRun>> SizesAs(Condition named, Condition trained) =>

@@ -45,10 +45,13 @@ public static class C17_CsrGrowsWithTraining
                 Criterion.Equivalent(-0.05, 0.05))),
         ],
         Preconditions = [Preconditions.Fitted],
-        Control = new("both measurements when training has ended", [.. Arms.Select(DynamicsProtocol.MeasuredAtEnd)])
+        Control = new("the first epoch measured at three quarters of training, and three quarters before training")
         {
-            Spares = Arms.ToDictionary(
-                arm => $"{arm.Name}, end - three quarters", _ => "What is measured twice at the end has levelled off as well."),
+            Samples =
+            [
+                .. Arms.Select(arm => DynamicsSamples.CriticalAtShare(arm, 0.75, "epoch 1")),
+                .. Arms.Select(arm => DynamicsSamples.CriticalAt(arm, 0, "three quarters")),
+            ],
         },
         Replicates = DynamicsProtocol.Replicates,
         Registered = Registered.FastTier,

@@ -28,7 +28,7 @@ public static class C24_RegularisationCapsMemorisation
             + "kept.",
         Arms = [.. RegularisationProtocol.Arms(Trained)],
         Samples = [.. RegularisationSamples.Accuracies(Trained)],
-        Choices = RegularisationSamples.Choices(RegularisationProtocol.All),
+        Choices = RegularisationSamples.ChoicesOrGentlest(RegularisationProtocol.All),
         Effects =
         [
             .. RegularisationProtocol.All.Select(sweep => Cuts.Of(sweep.Name)),
@@ -38,11 +38,7 @@ public static class C24_RegularisationCapsMemorisation
                 Criterion.NonInferior(RegularisationProtocol.Margin))),
         ],
         Preconditions = [Preconditions.FittedBy(RegularisationSamples.RandYAccuracy(RegularisationProtocol.None))],
-        Control = RegularisationProtocol.Unregularised(Trained) with
-        {
-            Spares = RegularisationProtocol.All.ToDictionary(
-                sweep => $"{sweep.Name}, kept", _ => "Without a regulariser validation accuracy is kept as well."),
-        },
+        Control = RegularisationProtocol.UnregularisedOnRandomLabels(Trained),
         Replicates = RegularisationProtocol.Replicates,
         Registered = Registered.FastTier,
         Deviations =

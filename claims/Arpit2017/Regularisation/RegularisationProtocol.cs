@@ -73,12 +73,16 @@ internal static class RegularisationProtocol
     /// choose.
     /// </summary>
     public static NegativeControl Unregularised(IEnumerable<Sweep> sweeps) => new(
-        "no regulariser in any arm",
-        [
-            .. sweeps.SelectMany(sweep => sweep.Settings).SelectMany(setting => OnBoth(
-                setting.Name, (context, set) =>
-                    Run(context, set, RegularisationSettings.None) with { Stream = $"control, {setting.Name}" })),
-        ]);
+        "no regulariser in any arm", [.. UnregularisedArms(sweeps, set => set)]);
+
+    /// <summary>The same with random labels in place of real ones as well, so that no validation accuracy is kept.</summary>
+    public static NegativeControl UnregularisedOnRandomLabels(IEnumerable<Sweep> sweeps) => new(
+        "no regulariser and random labels in every arm of one", [.. UnregularisedArms(sweeps, _ => TrainingSet.RandY)]);
+
+    private static IEnumerable<Arm<DynamicsRun>> UnregularisedArms(IEnumerable<Sweep> sweeps, Func<TrainingSet, TrainingSet> trainedOn) =>
+        sweeps.SelectMany(sweep => sweep.Settings).SelectMany(setting => OnBoth(
+            setting.Name, (context, set) =>
+                Run(context, trainedOn(set), RegularisationSettings.None) with { Stream = $"control, {setting.Name}" }));
 
     private static IEnumerable<Arm<DynamicsRun>> OnBoth(string setting, Func<RunContext, TrainingSet, DynamicsRun> run) =>
         new[] { TrainingSet.Real, TrainingSet.RandY }.Select(

@@ -30,6 +30,9 @@ internal static class RegularisationSamples
     /// </summary>
     private const double Admissible = -RegularisationProtocol.Margin / 2;
 
+    /// <summary>Below every cut, as those are differences of accuracies.</summary>
+    private const double WorseThanAnyCut = -2;
+
     /// <summary>
     /// Training accuracy on random labels and best validation accuracy on real data, of plain training and of every setting.
     /// </summary>
@@ -73,6 +76,16 @@ internal static class RegularisationSamples
     public static Choice Choice(string name, IEnumerable<string> settings) =>
         new(name, [RegularisationProtocol.None, .. settings], (mean, setting) =>
         Gain(mean, setting).Value >= Admissible ? Cut(mean, setting).Value : double.NaN);
+
+    /// <summary>
+    /// Of each regulariser the setting with the largest cut among those that keep validation accuracy; where none does, the one that loses
+    /// least of it, so that it is a regulariser that is judged.
+    /// </summary>
+    public static IReadOnlyList<Choice> ChoicesOrGentlest(IEnumerable<Sweep> sweeps) =>
+    [
+        .. sweeps.Select(sweep => new Choice(sweep.Name, [.. sweep.Settings.Select(setting => setting.Name)], (mean, setting) =>
+            Gain(mean, setting).Value >= Admissible ? Cut(mean, setting).Value : WorseThanAnyCut + Gain(mean, setting).Value)),
+    ];
 
     /// <summary>By how much the setting lowers final training accuracy on random labels.</summary>
     public static Measured Cut(ReplicateSamples sample, string setting) =>

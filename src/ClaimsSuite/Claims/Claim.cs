@@ -62,4 +62,8 @@ public sealed record Claim
 
     /// <summary>The claim's arms, with those that its negative control replaces.</summary>
     public IReadOnlyList<Arm> ControlArms => [.. Arms.Select(arm => Control.Arms.FirstOrDefault(other => other.Name == arm.Name) ?? arm)];
+
+    /// <summary>The claim's samples, with those that its negative control replaces.</summary>
+    public IReadOnlyList<Sample> ControlSamples =>
+        [.. Samples.Select(sample => Control.Samples.FirstOrDefault(other => other.Name == sample.Name) ?? sample)];
 }

@@ -11,13 +11,16 @@ namespace ClaimsSuite.Claims;
 /// <param name="Root">The root of all seeds.</param>
 /// <param name="Replicates">How many replicates.</param>
 /// <param name="Protocol">By which protocol; one that the claim has.</param>
-/// <param name="IsControl">Whether the negative control's arms stand in for the claim's own.</param>
+/// <param name="IsControl">Whether the negative control's arms and samples stand in for the claim's own.</param>
 public sealed record Trial(
     Paper Paper, Claim Claim, Tier Tier, string Dataset, ulong Root, int Replicates, Protocol Protocol = Protocol.Paper,
     bool IsControl = false)
 {
     /// <summary>What is run in each replicate.</summary>
     public IReadOnlyList<Arm> Arms => IsControl ? Claim.ControlArms : Claim.Arms;
+
+    /// <summary>What is measured in each replicate.</summary>
+    public IReadOnlyList<Sample> Samples => IsControl ? Claim.ControlSamples : Claim.Samples;
 
     /// <summary>Whether the number of replicates is the claim's own; no verdict is expected of another.</summary>
     public bool IsAsRegistered { get; init; } = true;

@@ -44,14 +44,12 @@ public static class VerdictRows
 
     /// <summary>What is expected of one effect: an outcome, of a control that it is not supported, or nothing.</summary>
     public static string Expected(ClaimVerdict verdict, EffectVerdict effect) => verdict.Samples.Trial.IsControl
-        ? verdict.Claim.Control.Spares.ContainsKey(effect.Effect.Name) ? "left in place" : "not Supported"
+        ? "not Supported"
         : verdict.Samples.Trial.ExpectedOf(effect.Effect) is { } expected ? VerdictText.Words(expected) : "-";
 
-    /// <summary>Why the claim is invalid, an effect deviates or a control leaves it in place; empty where nothing is to say.</summary>
+    /// <summary>Why the claim is invalid or an effect deviates; empty where nothing is to say.</summary>
     public static string Remarks(ClaimVerdict verdict, EffectVerdict effect) => string.Join("; ", verdict.Flaws.Concat(
-        verdict.Samples.Trial.IsControl
-            ? verdict.Claim.Control.Spares.TryGetValue(effect.Effect.Name, out var spared) ? [spared] : []
-            : verdict.Samples.Trial.DeviationOf(effect.Effect) is { } deviation ? new[] { deviation.Reason } : []));
+        verdict.Samples.Trial.DeviationOf(effect.Effect) is { } deviation ? new[] { deviation.Reason } : []));
 
     private static string[] Values(ClaimVerdict verdict, EffectVerdict effect) =>
     [

@@ -34,7 +34,7 @@ public sealed class ClaimRunner(RunExecutor executor)
     {
         var found = replicates.Select(arms => arms.ToDictionary(arm => arm.Key, arm => records[arm.Value.Key])).ToList();
         var undefined = new Dictionary<string, string>();
-        var measured = trial.Claim.Samples.ToDictionary(
+        var measured = trial.Samples.ToDictionary(
             sample => sample.Name, sample => found.Select(arms => Measure(sample, new ReplicateRecords(arms), undefined)).ToArray());
         var values = measured.ToDictionary(sample => sample.Key, sample => Array.ConvertAll(sample.Value, number => number.Value));
         var bounds = measured.Where(sample => Array.Exists(sample.Value, number => number.Side != Side.Exact));

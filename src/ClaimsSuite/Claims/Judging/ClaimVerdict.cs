@@ -29,8 +29,8 @@ public sealed record ClaimVerdict(ClaimSamples Samples, IReadOnlyList<EffectVerd
         Effects.Any(effect => double.IsNaN(effect.AdjustedP)) ? double.NaN : Effects.Max(effect => effect.AdjustedP);
 
     /// <summary>
-    /// Whether every effect's outcome is the expected one, or none is expected. Of a negative control no effect may be supported that
-    /// it is meant to remove, and none may be invalid but where the claim itself is known to be.
+    /// Whether every effect's outcome is the expected one, or none is expected. Of a negative control no effect may be supported,
+    /// and none may be invalid but where the claim itself is known to be.
     /// </summary>
     public bool IsAsExpected => Surprises.Count == 0;
 
@@ -38,7 +38,7 @@ public sealed record ClaimVerdict(ClaimSamples Samples, IReadOnlyList<EffectVerd
     public IReadOnlyList<EffectVerdict> Surprises => Samples.Trial.IsControl
         ? [.. Effects.Where(effect =>
             (effect.Outcome == Outcome.Invalid && !IsKnownToBeInvalid(effect.Effect))
-            || (effect.Outcome == Outcome.Supported && !Claim.Control.Spares.ContainsKey(effect.Effect.Name)))]
+            || effect.Outcome == Outcome.Supported)]
         : [.. Effects.Where(effect => Samples.Trial.ExpectedOf(effect.Effect) is { } expected && expected != effect.Outcome)];
 
     /// <summary>The effect that decides: of those with the worst outcome the one with the largest p.</summary>
