@@ -49,7 +49,7 @@ internal static class RunCommand
         var session = Session.ToRun(context.Program, Selection.Read(parsed), store, parsed.GetValue(Fresh), lines.Write);
         using var processes = workers is null ? null : new ProcessWorkers(
             context.Program,
-            WorkCommand.Arguments(Selection.Read(parsed), store!, parsed.GetValue(Fresh)),
+            WorkCommand.Arguments(Selection.Read(parsed), store!),
             workers.Value,
             session.Store!,
             lines.Write);

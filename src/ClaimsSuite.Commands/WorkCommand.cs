@@ -10,7 +10,8 @@ namespace ClaimsSuite.Commands;
 
 /// <summary>
 /// <c>claims work</c>: what a worker process of <c>claims run --workers</c> does. It is told the keys of runs on its standard
-/// input, one a line, stores each, and answers each on its standard output. Not for users.
+/// input, one a line, stores each, and answers each on its standard output. Behind a key may stand what tells a record that is to be
+/// done again. Not for users.
 /// </summary>
 internal static class WorkCommand
 {
@@ -18,12 +19,11 @@ internal static class WorkCommand
     public const string Name = "work";
 
     private static readonly Option<string> StoreOption = new("--store") { Required = true };
-    private static readonly Option<bool> Fresh = new("--fresh");
 
     /// <summary>The command.</summary>
     public static Command Create(CommandContext context)
     {
-        var command = new Command(Name) { StoreOption, Fresh };
+        var command = new Command(Name) { StoreOption };
         command.Hidden = true;
         Selection.AddTo(command);
         command.SetAction(parsed => Work(parsed, context));
@@ -31,22 +31,28 @@ internal static class WorkCommand
     }
 
     /// <summary>The command line of a worker that may be told any run of the request.</summary>
-    public static IReadOnlyList<string> Arguments(RunRequest request, string store, bool isFresh) =>
-        [Name, .. Selection.Arguments(request), StoreOption.Name, store, .. isFresh ? new[] { Fresh.Name } : []];
+    public static IReadOnlyList<string> Arguments(RunRequest request, string store) =>
+        [Name, .. Selection.Arguments(request), StoreOption.Name, store];
 
     private static void Work(ParseResult parsed, CommandContext context)
     {
-        using var keys = new BlockingCollection<string>();
-        new Thread(() => Listen(keys)) { IsBackground = true }.Start();
+        using var lines = new BlockingCollection<string>();
+        new Thread(() => Listen(lines)) { IsBackground = true }.Start();
         // What is left out, and what is in the store, the parent has told the user.
         var session = Session.ToRun(
-            context.Program, Selection.Read(parsed), parsed.GetRequiredValue(StoreOption), parsed.GetValue(Fresh), _ => { });
+            context.Program, Selection.Read(parsed), parsed.GetRequiredValue(StoreOption), isFresh: false, _ => { });
         var trainer = new Trainer(context.Program.Laboratory, session.Shelf, session.Store);
         var runs = session.Runs.ToDictionary(run => run.Key);
         WorkerThreads.Run(1, 1, trainer.PrepareThread, _ =>
         {
-            foreach (var key in keys.GetConsumingEnumerable())
-                context.Output.WriteLine(Answer(trainer, runs[key]).ToString());
+            foreach (var line in lines.GetConsumingEnumerable())
+            {
+                var words = line.Split(' ', 2);
+                var run = runs[words[0]];
+                if (words.Length > 1)
+                    session.Store!.Outdate(run, words[1]);
+                context.Output.WriteLine(Answer(trainer, run).ToString());
+            }
         });
     }
 
@@ -54,10 +60,10 @@ internal static class WorkCommand
     /// Whoever closes the input, by ending if not otherwise, wants no more. A run in flight is lost to it in any case, and the
     /// store bears an end at any moment.
     /// </summary>
-    private static void Listen(BlockingCollection<string> keys)
+    private static void Listen(BlockingCollection<string> lines)
     {
-        while (Console.In.ReadLine() is { } key)
-            keys.Add(key);
+        while (Console.In.ReadLine() is { } line)
+            lines.Add(line);
         Interruption.Exit(ExitCode.Success);
     }
 

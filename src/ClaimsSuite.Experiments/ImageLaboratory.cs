@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using ClaimsSuite.Data;
 using ClaimsSuite.Data.Catalog;
+using ClaimsSuite.Data.Drawing;
 using ClaimsSuite.Engine.Native;
 using ClaimsSuite.Runs;
 
@@ -48,7 +49,10 @@ public sealed class ImageLaboratory : ILaboratory
     {
         try
         {
-            return new ImageSource(DatasetCatalog.Resolve(nameOrFolder, DataLocations.FromEnvironment(dataFolder).MustExist()));
+            // What is built in needs no folder.
+            var locations = DataLocations.FromEnvironment(dataFolder);
+            return new ImageSource(
+                DatasetCatalog.Resolve(nameOrFolder, nameOrFolder == Strokes.Name ? locations : locations.MustExist()));
         }
         catch (DataException e)
         {

@@ -25,10 +25,10 @@ internal sealed class PaperRuns(Paper paper)
     {
         folder = string.IsNullOrEmpty(folder) ? null : folder;
         var laboratory = paper.Laboratory;
-        var shelf = new DatasetShelf(name => laboratory.Resolve(name, dataFolder: null), folder);
-        var store = folder is null
-            ? null
-            : new RunStore(folder, laboratory.Engine, shelf.Facts, line => Console.Error.WriteLine($"claims: {line}"));
+        var shelf = new DatasetShelf(name => laboratory.Resolve(name, dataFolder: null), folder, Report);
+        var store = folder is null ? null : new RunStore(folder, laboratory.Engine, shelf.Facts, Report);
         return new RunExecutor(new ThreadWorkers(new Trainer(laboratory, shelf, store), Environment.ProcessorCount), store);
     }
+
+    private static void Report(string line) => Console.Error.WriteLine($"claims: {line}");
 }

@@ -23,7 +23,12 @@ public sealed record ClaimsProgram
 
     /// <summary>The file to start anew, and the arguments that stand before those of the command.</summary>
     internal IReadOnlyList<string> StartAnew =>
-        Assembly.Location is { Length: > 0 } file ? [DotnetHost(), file] : [Environment.ProcessPath!];
+        Assembly.Location is { Length: > 0 } file && (IsDotnet || Assembly != Assembly.GetEntryAssembly())
+            ? [DotnetHost(), file]
+            : [Environment.ProcessPath!];
+
+    /// <summary>Whether this process was started as <c>dotnet program.dll</c>, and not by an executable of its own.</summary>
+    private static bool IsDotnet => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet";
 
     /// <summary>Where the papers' runs are done.</summary>
     /// <exception cref="InvalidOperationException">There is no paper, or two have different laboratories.</exception>
@@ -49,7 +54,7 @@ public sealed record ClaimsProgram
     }
 
     /// <summary>The dotnet that runs this process, or the one that a test's host was started by.</summary>
-    private static string DotnetHost() => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
+    private static string DotnetHost() => IsDotnet
         ? Environment.ProcessPath!
         : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 

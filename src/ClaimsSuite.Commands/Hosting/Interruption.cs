@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ClaimsSuite.Commands.Hosting;
 
-/// <summary>Ctrl-C and the signal by which batch systems end a process.</summary>
+/// <summary>Ctrl-C, the signal by which batch systems end a process, and that of a terminal that is closed.</summary>
 internal sealed class Interruption : IDisposable
 {
     /// <summary>For a run to come to the end of a step and for what is done to be told.</summary>
@@ -25,7 +25,7 @@ internal sealed class Interruption : IDisposable
     public static Interruption Listen()
     {
         var interruption = new Interruption();
-        foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM })
+        foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP })
             interruption._registrations.Add(PosixSignalRegistration.Create(signal, interruption.Stop));
         return interruption;
     }

@@ -34,16 +34,18 @@ internal sealed record RunPlan(
     /// <summary>Works out the trials.</summary>
     /// <param name="program">Whose claims.</param>
     /// <param name="request">What was asked for.</param>
+    /// <param name="find">Finds a data set by name or folder.</param>
     /// <param name="isThere">Whether there is enough of a data set for what is planned.</param>
     /// <exception cref="UsageException">The request cannot be met.</exception>
-    public static RunPlan For(ClaimsProgram program, RunRequest request, Func<IRunDataSource, bool> isThere)
+    public static RunPlan For(
+        ClaimsProgram program, RunRequest request, Func<string, IRunDataSource> find, Func<IRunDataSource, bool> isThere)
     {
         var omissions = new List<string>();
         var claims = SelectClaims(program, request, omissions);
         var replicates = request.Replicates is { } asked ? Check.AtLeast(2, asked, "--replicates") : (int?)null;
         var datasets = request.Datasets.Count > 0
-            ? request.Datasets.Distinct().ToDictionary(name => name, name => program.Laboratory.Resolve(name, request.Data))
-            : SelectDatasets(program, claims, request, isThere, omissions);
+            ? request.Datasets.Distinct().ToDictionary(name => name, find)
+            : SelectDatasets(program, claims, request, find, isThere, omissions);
         bool[] controls = request.Controls || request.Tier == Tier.Full ? [false, true] : [false];
         var trials =
             from dataset in datasets.Keys
@@ -87,11 +89,11 @@ internal sealed record RunPlan(
     }
 
     private static Dictionary<string, IRunDataSource> SelectDatasets(
-        ClaimsProgram program, List<(Paper Paper, Claim Claim)> claims, RunRequest request, Func<IRunDataSource, bool> isThere,
-        List<string> omissions)
+        ClaimsProgram program, List<(Paper Paper, Claim Claim)> claims, RunRequest request, Func<string, IRunDataSource> find,
+        Func<IRunDataSource, bool> isThere, List<string> omissions)
     {
         var wanted = claims.SelectMany(entry => entry.Paper.Datasets.GetValueOrDefault(request.Tier, [])).Distinct();
-        var sources = wanted.ToDictionary(name => name, name => program.Laboratory.Resolve(name, request.Data));
+        var sources = wanted.ToDictionary(name => name, find);
         var missing = sources.Values.Where(source => !isThere(source)).ToList();
         if (sources.Count == 0)
             throw new UsageException(

@@ -49,7 +49,9 @@ internal sealed class Session
     /// <param name="isFresh">Whether what is stored is to be done again.</param>
     /// <param name="report">Takes lines for the user.</param>
     public static Session ToRun(ClaimsProgram program, RunRequest request, string? store, bool isFresh, Action<string> report) =>
-        Open(program, request, store, isFresh, report, source => source.IsAvailable);
+        Open(
+            program, request, store, isFresh, report, name => program.Laboratory.Resolve(name, request.Data),
+            source => source.IsAvailable);
 
     /// <summary>Makes a request ready for judging what is stored; the data need not be here any more.</summary>
     /// <param name="program">The program.</param>
@@ -57,7 +59,9 @@ internal sealed class Session
     /// <param name="store">Folder of the store.</param>
     /// <param name="report">Takes lines for the user.</param>
     public static Session ToJudge(ClaimsProgram program, RunRequest request, string store, Action<string> report) =>
-        Open(program, request, store, isFresh: false, report, source => DatasetShelf.IsKnown(source, store));
+        Open(
+            program, request, store, isFresh: false, report, name => FindOrRemember(name, program, request, store, report),
+            source => DatasetShelf.IsKnown(source, store, report));
 
     /// <summary>Has the runs done and judges them.</summary>
     public IReadOnlyList<ClaimVerdict> Judge(RunExecutor executor, Action<RunProgress>? progress, CancellationToken cancellation)
@@ -68,16 +72,38 @@ internal sealed class Session
             : runner.Run(Plan.Trials, progress, cancellation);
     }
 
-    private static Session Open(
-        ClaimsProgram program, RunRequest request, string? store, bool isFresh, Action<string> report, Func<IRunDataSource, bool> isThere)
+    /// <summary>A data set, or what the store has a note of if its folder is gone.</summary>
+    private static IRunDataSource FindOrRemember(
+        string name, ClaimsProgram program, RunRequest request, string store, Action<string> report)
     {
-        var plan = RunPlan.For(program, request, isThere);
+        try
+        {
+            return program.Laboratory.Resolve(name, request.Data);
+        }
+        catch (UsageException)
+        {
+            var gone = new GoneDataset(name);
+            if (!DatasetShelf.IsKnown(gone, store, report))
+                throw;
+            report($"{name} was not found; the note of '{gone.Name}' in {store} stands for it");
+            return gone;
+        }
+    }
+
+    private static Session Open(
+        ClaimsProgram program, RunRequest request, string? store, bool isFresh, Action<string> report, Func<string, IRunDataSource> find,
+        Func<IRunDataSource, bool> isThere)
+    {
+        var plan = RunPlan.For(program, request, find, isThere);
         foreach (var omission in plan.Omissions)
             report(omission);
-        var shelf = new DatasetShelf(name => plan.Datasets[name], store);
+        var shelf = new DatasetShelf(name => plan.Datasets[name], store, report);
         var session = new Session(
             request, plan, shelf,
             store is null ? null : new RunStore(store, program.Laboratory.Engine, shelf.Facts, report) { IsFresh = isFresh });
+        // All that is there now is outdated; what another process replaces from now on is not.
+        foreach (var run in isFresh ? session.Runs : [])
+            session.Store!.StampOfOutdated(run);
         if (store is not null && StoreInventory.CountForeign(store, program.Laboratory.Engine) is > 0 and var foreign)
             report(
                 $"{VerdictText.Count(foreign, "record")} of another engine or schema in {store} left alone; to remove: "

@@ -88,7 +88,8 @@ internal static class SubmitCommand
         if (request.EarlyStop)
             throw new UsageException(
                 "--early-stop: expected no claims submit, which trains in shards: where to stop is known only once all are judged");
-        var plan = RunPlan.For(program, request, source => source.IsAvailable);
+        var plan = RunPlan.For(
+            program, request, name => program.Laboratory.Resolve(name, request.Data), source => source.IsAvailable);
         foreach (var omission in plan.Omissions)
             lines.Write(omission);
         return request with { Datasets = [.. plan.Datasets.Keys] };

@@ -61,14 +61,14 @@ internal sealed class ProcessWorkers(
             while (place.IsManned && pending.TryTake(out var run, cancellation))
             {
                 place.Worker ??= WorkerProcess.Start(program.StartAnew, arguments);
-                var answer = place.Worker.Ask(run);
+                var answer = place.Worker.Ask(run, store.IsFresh ? store.StampOfOutdated(run) : null);
                 switch (answer.Kind)
                 {
                     case AnswerKind.Done:
                         done(
                             store.Read(run)
                             ?? throw new IncompleteException(
-                                $"{store.Folder}: expected the record of {Describe(run)} that a worker stored, found none"));
+                                $"{store.Folder}: expected the record of {run.Label} that a worker stored, found none"));
                         pending.Done();
                         break;
                     case AnswerKind.Busy:
@@ -96,16 +96,13 @@ internal sealed class ProcessWorkers(
         cancellation.ThrowIfCancellationRequested();
         var isLast = place.IsReplaced;
         report(
-            $"worker {place.Number} died ({place.Worker!.End}) during {Describe(run)}; "
+            $"worker {place.Number} died ({place.Worker!.End}) during {run.Label}; "
             + $"{(isLast ? "it is not replaced again" : "another takes its place")}");
         place.Worker.Dispose();
         (place.Worker, place.IsManned, place.IsReplaced) = (null, !isLast, true);
         if (_deaths.AddOrUpdate(run.Key, 1, (_, deaths) => deaths + 1) > 1)
-            throw new IncompleteException($"two workers died during {Describe(run)}");
+            throw new IncompleteException($"two workers died during {run.Label}");
     }
-
-    private static string Describe(RunSpec run) =>
-        FormattableString.Invariant($"{run.Dataset} {run.Kind}, replicate {run.Replicate.Number}");
 
     /// <summary>Where a worker works, and another after it if it dies.</summary>
     private sealed class Place(int number)

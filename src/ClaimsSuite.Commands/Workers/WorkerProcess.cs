@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using ClaimsSuite.Runs;
 
@@ -24,6 +25,7 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Starts this program anew.</summary>
     /// <param name="program">The file to start, and what stands before the arguments.</param>
     /// <param name="arguments">Its command line.</param>
+    /// <exception cref="IncompleteException">It does not start.</exception>
     public static WorkerProcess Start(IReadOnlyList<string> program, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program[0], program.Skip(1).Concat(arguments))
@@ -31,16 +33,24 @@ internal sealed class WorkerProcess : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
-        return new WorkerProcess(
-            Process.Start(start) ?? throw new IncompleteException($"{start.FileName}: expected a worker process to start, and none did"));
+        try
+        {
+            return new WorkerProcess(Process.Start(start)!); // None only where a shell is to open a document.
+        }
+        catch (Win32Exception e)
+        {
+            throw new IncompleteException($"{start.FileName}: expected a worker process to start, but {e.Message}");
+        }
     }
 
     /// <summary>Has a run done.</summary>
-    public WorkerAnswer Ask(RunSpec run)
+    /// <param name="run">The run.</param>
+    /// <param name="outdated">What tells the stored record that does not count, if any.</param>
+    public WorkerAnswer Ask(RunSpec run, string? outdated = null)
     {
         try
         {
-            _process.StandardInput.WriteLine(run.Key);
+            _process.StandardInput.WriteLine(outdated is null ? run.Key : $"{run.Key} {outdated}");
             _process.StandardInput.Flush();
         }
         catch (IOException)
@@ -58,8 +68,17 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Ends it at once.</summary>
     public void Kill()
     {
-        if (!_process.HasExited)
-            _process.Kill(entireProcessTree: true);
+        // Not its tree: that stops it first, and who is ended in between leaves a stopped process that keeps its run for ever. It has no
+        // children, and ends by itself when its input closes.
+        try
+        {
+            if (!_process.HasExited)
+                _process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It was let go meanwhile, by another thread.
+        }
     }
 
     /// <summary>Lets it go, and sees that it does.</summary>

@@ -37,6 +37,10 @@ public sealed record DifficultyRun : ImageRun
     public override string Kind => "difficulty";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<ValueCount> Counts() =>
+        [ValueCount.AtLeast(1, ErrorRates.Name, Labels.Name), ValueCount.AtLeast(Models, ClassErrorRates.Name)];
+
+    /// <inheritdoc/>
     public override RunValues Execute(Dataset dataset, CancellationToken cancellation)
     {
         var examples = TrainingExamples.Draw(dataset.Train, Examples, InputScaling.Standardised, Seeds.For("data"))

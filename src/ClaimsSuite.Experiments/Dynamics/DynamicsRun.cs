@@ -38,6 +38,9 @@ public sealed record DynamicsRun : ImageRun
     public override string Kind => "dynamics";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<ValueCount> Counts() => DynamicsValues.Counts(Training);
+
+    /// <inheritdoc/>
     public override RunValues Execute(Dataset dataset, CancellationToken cancellation)
     {
         var training = TrainingExamples(dataset);

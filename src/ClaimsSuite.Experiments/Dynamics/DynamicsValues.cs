@@ -50,6 +50,27 @@ public static class DynamicsValues
     /// <summary>Record value: [1 + R] shares found by uniform draws.</summary>
     public static readonly ValueName<DynamicsRun> ByRandomSearch = new("critical.random");
 
+    internal static IReadOnlyList<ValueCount> Counts(DynamicsSettings training)
+    {
+        ValueCount[] curves =
+        [
+            ValueCount.AtLeast(1, TrainingAccuracy.Name, TrainingLoss.Name),
+            ValueCount.AtLeast(1, ValidationAccuracy.Name, ValidationLoss.Name), ValueCount.Exactly(1, EpochUpdates.Name),
+        ];
+        if (training.CriticalSamples is not { } schedule)
+            return curves;
+        // Training that ends early comes to fewer epochs than a schedule has.
+        return
+        [
+            .. curves,
+            new ValueCount([CriticalEpochs.Name, CriticalOnValidation.Name], 0, schedule.Epochs.Count),
+            new ValueCount([CriticalTrainingEpochs.Name, CriticalOnTraining.Name], 0, schedule.TrainingSetEpochs.Count),
+            ValueCount.Exactly(schedule.OtherRadii.Count, CriticalAtRadii.Name),
+            ValueCount.Exactly(
+                schedule.Baselines ? 1 + schedule.OtherRadii.Count : 0, LassOnly.Name, FgsmOnly.Name, ByRandomSearch.Name),
+        ];
+    }
+
     internal static RunValues<DynamicsRun> Of(TrainingDynamics dynamics, int epochUpdates, CriticalSampleSchedule? schedule)
     {
         var values = new RunValues<DynamicsRun>

@@ -43,6 +43,11 @@ public static class SensitivityValues
     public static ValueName<TRun> Growth<TRun>()
         where TRun : LossSensitivityRun => new("adjointGrowth");
 
+    /// <summary>How many values of every kind's there are.</summary>
+    internal static ValueCount Counts<TRun>(SensitivityTraining training)
+        where TRun : LossSensitivityRun => ValueCount.Exactly(
+            training.EvaluationEpochs.Count, Epochs<TRun>().Name, Accuracy<TRun>().Name, Loss<TRun>().Name, Growth<TRun>().Name);
+
     /// <summary>The values that every kind keeps.</summary>
     internal static RunValues<TRun> Of<TRun>(SensitivityResult result, IReadOnlyList<int> epochs)
         where TRun : LossSensitivityRun => new()

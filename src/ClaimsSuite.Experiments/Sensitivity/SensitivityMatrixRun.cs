@@ -40,6 +40,16 @@ public sealed record SensitivityMatrixRun : LossSensitivityRun
     public override string Kind => "class sensitivity";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<ValueCount> Counts() =>
+    [
+        SensitivityValues.Counts<SensitivityMatrixRun>(Training),
+        ValueCount.Exactly(
+            Training.EvaluationEpochs.Count, DiagonalRatio.Name, DiagonalRows.Name, Spread.Name, SpreadAtOnce.Name,
+            DiagonalRowsAtOnce.Name),
+        ValueCount.AtLeast(Training.EvaluationEpochs.Count, Matrices.Name),
+    ];
+
+    /// <inheritdoc/>
     public override RunValues Execute(Dataset dataset, CancellationToken cancellation)
     {
         var result = Measure(dataset, LossParts.PerClass, cancellation);

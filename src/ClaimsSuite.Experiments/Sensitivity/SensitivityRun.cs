@@ -32,6 +32,22 @@ public sealed record SensitivityRun : LossSensitivityRun
     public static ValueName<SensitivityRun> Norms(InputNorm norm) => new($"norms.{norm}");
 
     /// <inheritdoc/>
+    public override IReadOnlyList<ValueCount> Counts()
+    {
+        var norms = Enum.GetValues<InputNorm>();
+        return
+        [
+            SensitivityValues.Counts<SensitivityRun>(Training),
+            ValueCount.Exactly(
+                Training.EvaluationEpochs.Count, [
+                    DirectGini.Name, RankCorrelation.Name, .. norms.Select(norm => Gini(norm).Name),
+                    .. norms.Select(norm => NormalisedGini(norm).Name),
+                ]),
+            ValueCount.AtLeast(1, [DirectNorms.Name, .. norms.Select(norm => Norms(norm).Name)]),
+        ];
+    }
+
+    /// <inheritdoc/>
     public override RunValues Execute(Dataset dataset, CancellationToken cancellation)
     {
         var result = Measure(dataset, LossParts.Total, cancellation);

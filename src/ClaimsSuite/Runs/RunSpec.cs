@@ -30,6 +30,10 @@ public abstract record RunSpec
     [JsonIgnore]
     public string Key => Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Write(this)))[..32];
 
+    /// <summary>Which run it is, for the user: <c>mnist difficulty, replicate 3</c>.</summary>
+    [JsonIgnore]
+    public string Label => FormattableString.Invariant($"{Dataset} {Kind}, replicate {Replicate.Number}");
+
     /// <summary>The seeds that the run may use.</summary>
     [JsonIgnore]
     protected SeedSequence Seeds
@@ -40,6 +44,14 @@ public abstract record RunSpec
             return Stream.Length == 0 ? seeds : seeds.Branch(Stream);
         }
     }
+
+    /// <summary>
+    /// How many values a record of the run holds, by their names, as far as the run knows; a stored record that holds others is not read.
+    /// </summary>
+    public virtual IReadOnlyList<ValueCount> Counts() => [];
+
+    /// <summary>What keeps values from being those of this run by their counts, in a few words; none if nothing does.</summary>
+    internal string? FlawOf(RunValues values) => Counts().Select(count => count.FlawOf(values)).FirstOrDefault(flaw => flaw is not null);
 
     /// <summary>Trains and measures, on the calling thread.</summary>
     /// <param name="data">The data set that <see cref="Dataset"/> names.</param>

@@ -12,7 +12,7 @@ internal sealed record Ending(int Code, string Output, string Error);
 /// <summary>The <c>claims</c> command as a process of its own, which can be killed.</summary>
 internal sealed class ClaimsProcess : IDisposable
 {
-    private const int SignalOfCtrlC = 2;
+    private const int SignalOfCtrlC = 2, SignalOfClosedTerminal = 1;
     private readonly Process _process;
     private readonly Task<string> _output, _error;
 
@@ -54,6 +54,9 @@ internal sealed class ClaimsProcess : IDisposable
 
     /// <summary>As Ctrl-C does, but to this process alone.</summary>
     public void Interrupt() => _ = Signal(_process.Id, SignalOfCtrlC);
+
+    /// <summary>As a terminal does that is closed.</summary>
+    public void HangUp() => _ = Signal(_process.Id, SignalOfClosedTerminal);
 
     /// <summary>The processes that it started and that are there; Linux only.</summary>
     public List<Process> Children()

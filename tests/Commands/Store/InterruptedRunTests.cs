@@ -52,6 +52,31 @@ public sealed class InterruptedRunTests : IDisposable
     }
 
     [LinuxFact]
+    public async Task A_terminal_that_is_closed_ends_a_run_as_Ctrl_C_does()
+    {
+        using var process = Start();
+        await _runs.UntilStoredAsync(process, 1);
+
+        process.HangUp();
+
+        var end = await process.EndAsync();
+        (end.Code, end.Output).Should().Be((130, ""));
+        end.Error.TrimEnd().Should().NotContain("\n").And.Match("claims: interrupted; * of 36 runs are in *; go on with: *");
+    }
+
+    [LinuxFact]
+    public async Task A_run_that_is_to_outlive_its_terminal_does()
+    {
+        using var process = ClaimsProcess.Start(
+            null, "nohup", ["dotnet", ClaimsProcess.Program, "run", .. _runs.Selection, "--store", _runs.Store]);
+        await _runs.UntilStoredAsync(process, 1);
+
+        process.HangUp();
+
+        (await process.EndAsync()).Code.Should().Be(0);
+    }
+
+    [LinuxFact]
     public async Task Workers_end_when_their_parent_is_killed()
     {
         using var process = Start("--workers", "2");

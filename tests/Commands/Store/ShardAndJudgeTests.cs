@@ -80,6 +80,48 @@ public sealed class ShardAndJudgeTests : IDisposable
         _runs.WholeReport("judged.json").Should().Be(_runs.WholeReport("run.json"));
     }
 
+    [Fact]
+    public async Task Stored_runs_are_judged_when_the_folder_of_their_data_is_gone()
+    {
+        await ClaimsProcess.HereAsync(["run", .. _runs.Selection, "--store", _runs.Store, .. _runs.ReportTo("run.json")]);
+        Directory.Delete(_runs.Images, recursive: true);
+
+        var end = await ClaimsProcess.HereAsync(["judge", .. _runs.Selection, "--store", _runs.Store, .. _runs.ReportTo("judged.json")]);
+
+        end.Error.Should().Be(
+            $"claims: {_runs.Images} was not found; the note of 'images' in {_runs.Store} stands for it\n"
+            + $"claims: 12 of 12 runs found in {_runs.Store}\n");
+        end.Code.Should().Be(0);
+        _runs.WholeReport("judged.json").Should().Be(_runs.WholeReport("run.json"));
+    }
+
+    [Fact]
+    public async Task Stored_runs_are_judged_when_the_folder_of_data_sets_is_gone()
+    {
+        WriteMnist(_runs["data/mnist"]);
+        string[] selection =
+        [
+            "C01", "--dataset", "mnist", "--dataset", "strokes", "--data", _runs["data"], "--replicates", "2", "--store", _runs.Store,
+        ];
+        await ClaimsProcess.HereAsync(["run", .. selection, .. _runs.ReportTo("run.json")]);
+        Directory.Delete(_runs["data"], recursive: true);
+
+        await ClaimsProcess.HereAsync(["judge", .. selection, .. _runs.ReportTo("judged.json")]);
+
+        _runs.WholeReport("judged.json").Should().Be(_runs.WholeReport("run.json"));
+    }
+
+    [Fact]
+    public async Task A_folder_that_no_stored_run_read_is_refused()
+    {
+        await ClaimsProcess.HereAsync(["run", .. _runs.Selection, "--store", _runs.Store, "--shard", "1/2"]);
+
+        var end = await ClaimsProcess.HereAsync(["judge", "C01", "--dataset", _runs["other"], "--store", _runs.Store]);
+
+        end.Code.Should().Be(2);
+        end.Error.Should().StartWith($"claims: data set '{_runs["other"]}': expected one of ");
+    }
+
     [Theory]
     [InlineData("--shard: expected --store DIR beside it, *", "run", "--shard", "1/2")]
     [InlineData("--fresh: expected --store DIR beside it, *", "run", "--fresh")]

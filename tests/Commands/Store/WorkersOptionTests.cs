@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ClaimsSuite.Tests.Eng;
 using ClaimsSuite.Xunit;
 using FluentAssertions;
@@ -38,6 +39,21 @@ public sealed class WorkersOptionTests : IDisposable
         await ClaimsProcess.HereAsync(["run", .. _runs.Selection, .. _runs.ReportTo("processes.json"), "--early-stop", "--workers", "2"]);
 
         _runs.Report("processes.json").Should().Be(_runs.Report("threads.json"));
+    }
+
+    [LinuxFact]
+    public async Task Workers_are_the_program_that_runs_whether_or_not_dotnet_is_on_the_path()
+    {
+        var environment = new Dictionary<string, string?>
+        {
+            ["PATH"] = _runs["nothing"],
+            ["DOTNET_HOST_PATH"] = null,
+            ["DOTNET_ROOT"] = Path.GetFullPath("../../..", RuntimeEnvironment.GetRuntimeDirectory()),
+        };
+        using var process = ClaimsProcess.Start(
+            environment, Path.ChangeExtension(ClaimsProcess.Program, null), ["run", .. _runs.Selection, "--workers", "1"]);
+
+        (await process.EndAsync()).Should().BeEquivalentTo(new { Code = 0, Error = "" });
     }
 
     [LinuxFact]

@@ -7,12 +7,16 @@ namespace ClaimsSuite.Runs.Execution;
 /// its worker died, or later, when another process was found to be at it.
 /// </summary>
 /// <param name="runs">The runs, first to last.</param>
-public sealed class PendingRuns(IEnumerable<RunSpec> runs)
+/// <param name="waited">Told, once for each, of a run that another process has been at for long when there is nothing else to do.</param>
+/// <param name="time">The clock.</param>
+public sealed class PendingRuns(IEnumerable<RunSpec> runs, Action<RunSpec> waited, TimeProvider time)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50), Patience = TimeSpan.FromSeconds(10);
     private readonly Lock _gate = new();
     private readonly LinkedList<RunSpec> _ready = new(runs);
-    private readonly Queue<(RunSpec Run, long Due)> _deferred = [];
+    private readonly Queue<(RunSpec Run, long Since)> _deferred = [];
+    private readonly Dictionary<string, long> _met = [];
+    private readonly HashSet<string> _told = [];
     private int _taken;
     private bool _closed;
 
@@ -44,7 +48,7 @@ public sealed class PendingRuns(IEnumerable<RunSpec> runs)
             {
                 if (_closed)
                     break;
-                if (_deferred.TryPeek(out var first) && first.Due <= Environment.TickCount64)
+                if (_deferred.TryPeek(out var first) && time.GetElapsedTime(first.Since) >= Pause)
                     _ready.AddLast(_deferred.Dequeue().Run);
                 if (_ready.First is { Value: var next })
                 {
@@ -86,8 +90,13 @@ public sealed class PendingRuns(IEnumerable<RunSpec> runs)
         {
             _taken--;
             MetAnother = true;
-            _deferred.Enqueue((run, Environment.TickCount64 + (long)Pause.TotalMilliseconds));
+            var now = time.GetTimestamp();
+            _deferred.Enqueue((run, now));
+            _met.TryAdd(run.Key, now);
+            if (_ready.Count > 0 || time.GetElapsedTime(_met[run.Key], now) < Patience || !_told.Add(run.Key))
+                return;
         }
+        waited(run);
     }
 
     /// <summary>Nobody gets another run: something went wrong.</summary>

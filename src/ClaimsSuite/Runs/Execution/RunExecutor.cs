@@ -19,6 +19,9 @@ public sealed class RunExecutor(IRunWorkers workers, RunStore? store)
 {
     private readonly ConcurrentDictionary<string, RunRecord> _records = new();
 
+    /// <summary>The clock by which a wait for another process is long.</summary>
+    internal TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>Runs on threads of this process that nobody stores.</summary>
     /// <param name="laboratory">Where the runs are done.</param>
     /// <param name="shelf">The data sets.</param>
@@ -60,7 +63,7 @@ public sealed class RunExecutor(IRunWorkers workers, RunStore? store)
     private void Do(List<RunSpec> missing, Action<RunProgress>? progress, CancellationToken cancellation)
     {
         var done = 0;
-        var pending = new PendingRuns(missing);
+        var pending = new PendingRuns(missing, run => store?.TellWait(run), Time);
         workers.Run(pending, Keep, cancellation);
         if (pending.MetAnother)
             store?.Report($"another process worked on {store.Folder} meanwhile; no run was done twice");

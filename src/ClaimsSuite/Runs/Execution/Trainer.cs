@@ -25,6 +25,7 @@ public sealed class Trainer(ILaboratory laboratory, DatasetShelf shelf, RunStore
     /// <summary>The run's record, trained unless another process has stored it meanwhile.</summary>
     /// <returns>None if another process is at the run.</returns>
     /// <exception cref="IncompleteException">The record cannot be stored.</exception>
+    /// <exception cref="InvalidOperationException">The run gives other values than its <see cref="RunSpec.Counts"/> say.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public RunRecord? TryRun(RunSpec spec, CancellationToken cancellation)
     {
@@ -45,6 +46,9 @@ public sealed class Trainer(ILaboratory laboratory, DatasetShelf shelf, RunStore
         var data = shelf.Load(spec.Dataset);
         var start = Stopwatch.GetTimestamp();
         var values = spec.Execute(data, cancellation);
+        // Its record would be set aside whenever it is read, and trained again.
+        if (spec.FlawOf(values) is { } flaw)
+            throw new InvalidOperationException($"A {spec.GetType().Name} whose {nameof(RunSpec.Counts)} are not what it gives: {flaw}.");
         return new RunRecord(spec, values, Stopwatch.GetElapsedTime(start).TotalSeconds);
     }
 }

@@ -8,7 +8,8 @@ namespace ClaimsSuite.Runs.Store;
 /// of a data set's folder, named by a digest of its files' names, sizes and times. The folder itself is not written down.
 /// </summary>
 /// <param name="folder">The store's folder.</param>
-internal sealed class DataIndex(string folder)
+/// <param name="report">Told, in one line each, what is out of the ordinary.</param>
+internal sealed class DataIndex(string folder, Action<string> report)
 {
     /// <summary>How the names of these files begin.</summary>
     public const string Beginning = "data-";
@@ -46,19 +47,29 @@ internal sealed class DataIndex(string folder)
     /// <summary>What is known of data sets of that name that need not be here; more than one if there were several.</summary>
     public IReadOnlyList<DatasetFacts> Named(string name) => Directory.Exists(folder)
         ? [
-            .. Directory.EnumerateFiles(
+            .. Directory.EnumerateFileSystemEntries(
                 folder,
                 $"{Beginning}*{StoredRun.Ending}").Select(Read).OfType<DatasetFacts>().Where(facts => facts.Name == name).Distinct(),
         ]
         : [];
 
-    private static DatasetFacts? Read(string path)
+    /// <summary>Reads a note.</summary>
+    /// <exception cref="InvalidDataException">It is not as it was written, or no note; says how in a few words.</exception>
+    public static DatasetFacts Open(byte[] file) => SealedJson.Open<DatasetFacts>(
+        file, facts => facts.Name.Length > 0 && facts.Digest.Length > 0 && facts.Classes >= 0);
+
+    private DatasetFacts? Read(string path)
     {
         try
         {
-            return File.Exists(path) ? SealedJson.Open<DatasetFacts>(File.ReadAllBytes(path)) : null;
+            return Path.Exists(path) ? Open(RegularFile.Read(path, SealedJson.MostBytes)) : null;
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (InvalidDataException e)
+        {
+            Aside.Set(path, e.Message, "the data are read again", report);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return null; // The data are read again, and this is written anew.
         }

@@ -15,8 +15,9 @@ public sealed class DatasetShelf
     /// <summary>An empty shelf.</summary>
     /// <param name="resolve">Finds a data set by name or folder.</param>
     /// <param name="store">The folder of the store whose index may be used, if any.</param>
-    public DatasetShelf(Func<string, IRunDataSource> resolve, string? store = null) =>
-        (_resolve, _index) = (resolve, store is null ? null : new DataIndex(store));
+    /// <param name="report">Told, in one line each, what is out of the ordinary in the index.</param>
+    public DatasetShelf(Func<string, IRunDataSource> resolve, string? store = null, Action<string>? report = null) =>
+        (_resolve, _index) = (resolve, store is null ? null : new DataIndex(store, report ?? (_ => { })));
 
     /// <summary>What is known of a data set; reads it if the store does not know it yet.</summary>
     /// <exception cref="UsageException">It is not here, or a file of it is bad.</exception>
@@ -39,8 +40,11 @@ public sealed class DatasetShelf
     }
 
     /// <summary>Whether the data are here, or were when the store's runs were made; enough to judge those.</summary>
-    public static bool IsKnown(IRunDataSource source, string store) =>
-        source.IsAvailable || new DataIndex(store).Named(source.Name).Count > 0;
+    /// <param name="source">The data set.</param>
+    /// <param name="store">The folder of the store.</param>
+    /// <param name="report">Told, in one line each, what is out of the ordinary in its index.</param>
+    public static bool IsKnown(IRunDataSource source, string store, Action<string> report) =>
+        source.IsAvailable || new DataIndex(store, report).Named(source.Name).Count > 0;
 
     private IRunData Read(string name) => _loaded.GetOrAdd(name, _ => new Lazy<IRunData>(() => _resolve(name).Load())).Value;
 
@@ -62,5 +66,5 @@ public sealed class DatasetShelf
 
     private static UsageException Ambiguous(string name, IReadOnlyList<DatasetFacts> remembered) => new(
         $"{name}: expected its files here, or one data set of that name in the store, found {remembered.Count} of that name "
-        + $"({string.Join(", ", remembered.Select(facts => facts.Digest[..8]))}); give the files by --data");
+        + $"({string.Join(", ", remembered.Select(facts => string.Concat(facts.Digest.Take(8))))}); give the files by --data");
 }

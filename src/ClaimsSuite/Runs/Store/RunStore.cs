@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace ClaimsSuite.Runs.Store;
 
 /// <summary>
@@ -11,6 +13,7 @@ public sealed class RunStore
     private readonly Func<string, DatasetFacts> _facts;
     private readonly Action<string, ReadOnlyMemory<byte>> _write;
     private readonly HashSet<string> _ownRecords = [];
+    private readonly ConcurrentDictionary<string, string> _outdated = new();
 
     /// <summary>Opens a folder; it need not exist yet.</summary>
     /// <param name="folder">Where the records are.</param>
@@ -33,11 +36,31 @@ public sealed class RunStore
     /// <summary>Takes lines for the user.</summary>
     public Action<string> Report { get; }
 
-    /// <summary>Whether records that were there before this process are to be done again and replaced.</summary>
+    /// <summary>
+    /// Whether records are to be done again and replaced that were there when they were first asked for. What another process has
+    /// replaced since is as fresh as what this one would give.
+    /// </summary>
     public bool IsFresh { get; init; }
 
+    /// <summary>The largest record that is written and read, in bytes.</summary>
+    internal int MostBytes { get; init; } = SealedJson.MostBytes;
+
     /// <summary>The run's record; none if it is not there, or if what was there had to be set aside.</summary>
-    public RunRecord? Find(RunSpec spec) => IsFresh && !IsOwn(spec) ? null : Read(spec);
+    public RunRecord? Find(RunSpec spec)
+    {
+        var outdated = IsFresh ? StampOfOutdated(spec) : _outdated.GetValueOrDefault(NameOf(spec));
+        return outdated is not null && outdated == StampOf(spec) && !IsOwn(spec) ? null : Read(spec);
+    }
+
+    /// <summary>
+    /// What tells the file that a fresh store found under the run's name, when it was first asked, from one that replaces it.
+    /// </summary>
+    public string StampOfOutdated(RunSpec spec) => _outdated.GetOrAdd(NameOf(spec), _ => StampOf(spec));
+
+    /// <summary>Has a store do a run again that another store, in another process, found outdated.</summary>
+    /// <param name="spec">The run.</param>
+    /// <param name="stamp">What the other store says by <see cref="StampOfOutdated"/>.</param>
+    public void Outdate(RunSpec spec, string stamp) => _outdated[NameOf(spec)] = stamp;
 
     /// <summary>The same, whether or not the store is to be used afresh: for records that a worker of this process made.</summary>
     public RunRecord? Read(RunSpec spec)
@@ -45,20 +68,23 @@ public sealed class RunStore
         var path = PathOf(spec);
         try
         {
-            if (!File.Exists(path))
+            if (!Path.Exists(path))
                 return null;
-            var stored = SealedJson.Open<StoredRun>(File.ReadAllBytes(path));
+            var stored = StoredRun.Open(RegularFile.Read(path, MostBytes));
             if (stored.Name() != Path.GetFileName(path))
                 throw new InvalidDataException("it holds another run than its name says");
-            return new RunRecord(spec, new RunValues(stored.Values), stored.Seconds);
+            var values = new RunValues(stored.Values);
+            if (spec.FlawOf(values) is { } flaw)
+                throw new InvalidDataException(flaw);
+            return new RunRecord(spec, values, stored.Seconds);
         }
-        catch (FileNotFoundException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return null; // Set aside by another process meanwhile.
         }
         catch (InvalidDataException e)
         {
-            SetAside(path, e.Message);
+            Aside.Set(path, e.Message, "run again", Report);
             return null;
         }
     }
@@ -71,10 +97,18 @@ public sealed class RunStore
     /// more.</exception>
     public void Save(RunRecord record)
     {
-        var stored = StoredRun.Of(record, _facts(record.Spec.Dataset), _engine);
+        var content = SealedJson.Seal(StoredRun.Of(record, _facts(record.Spec.Dataset), _engine));
+        if (content.Length > MostBytes)
+            throw new IncompleteException(
+                FormattableString.Invariant($"{Folder}: a record has {content.Length} bytes, and at most {MostBytes} are read; ")
+                + "nothing was stored");
+        var path = PathOf(record.Spec);
         try
         {
-            _write(PathOf(record.Spec), SealedJson.Seal(stored));
+            // No file can take a folder's place; one that a fresh store did not look at may be there.
+            if (Directory.Exists(path))
+                Aside.Set(path, "it is a folder", "run again", Report);
+            _write(path, content);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -87,6 +121,10 @@ public sealed class RunStore
     /// <summary>Marks a run as being done here, until disposed of or until this process ends in whatever way.</summary>
     /// <returns>None if another process, or another worker, is at it.</returns>
     public IDisposable? TryLease(RunSpec spec) => FileLease.TryTake(PathOf(spec));
+
+    /// <summary>Says that there is nothing to do but wait for a run that another process is at.</summary>
+    internal void TellWait(RunSpec spec) => Report(
+        $"waiting for {spec.Label}, which another process is at: it holds {PathOf(spec)}{FileLease.Ending}");
 
     /// <summary>Finds out before any training whether records can be written; makes the folder if need be.</summary>
     /// <exception cref="UsageException">They cannot.</exception>
@@ -105,18 +143,9 @@ public sealed class RunStore
         }
     }
 
-    private void SetAside(string path, string reason)
-    {
-        try
-        {
-            File.Move(path, path + StoreInventory.CorruptEnding, overwrite: true);
-            Report($"{path}: {reason}; set aside as *{StoreInventory.CorruptEnding}, and run again");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Report($"{path}: {reason}, and it cannot be set aside ({e.Message})");
-        }
-    }
+    private string StampOf(RunSpec spec) => new FileInfo(PathOf(spec)) is { Exists: true } file
+        ? FormattableString.Invariant($"{file.LastWriteTimeUtc.Ticks}-{file.Length}")
+        : "none";
 
     private bool IsOwn(RunSpec spec)
     {

@@ -37,9 +37,6 @@ public sealed record StoredContent(EngineIdentity Engine, string Dataset, string
 /// <summary>All that lies in a store, whoever put it there; other files in the folder are passed over.</summary>
 public static partial class StoreInventory
 {
-    /// <summary>What is added to the name of a file that was set aside.</summary>
-    internal const string CorruptEnding = ".corrupt";
-
     /// <summary>Reads every file of the store, by name.</summary>
     /// <param name="folder">The store.</param>
     /// <param name="engine">What runs here are done with.</param>
@@ -78,7 +75,7 @@ public static partial class StoreInventory
             {
                 if (file.State == StoredFileState.Debris && !IsLetGo(path))
                     continue;
-                File.Delete(path);
+                Aside.Remove(path);
                 removed.Add(file);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -89,43 +86,44 @@ public static partial class StoreInventory
         return removed;
     }
 
-    private static IOrderedEnumerable<FileInfo> Files(string folder)
+    private static IOrderedEnumerable<FileSystemInfo> Files(string folder)
     {
         MustExist(folder);
-        return new DirectoryInfo(folder).EnumerateFiles().Where(file => OfAStore().IsMatch(file.Name))
+        return new DirectoryInfo(folder).EnumerateFileSystemInfos().Where(file => OfAStore().IsMatch(file.Name))
             .OrderBy(file => file.Name, StringComparer.Ordinal);
     }
 
-    private static StoredFile Look(FileInfo file, EngineIdentity engine)
+    private static StoredFile Look(FileSystemInfo file, EngineIdentity engine)
     {
+        var length = file is FileInfo { Length: var bytes } ? bytes : 0;
         if (!file.Name.EndsWith(StoredRun.Ending, StringComparison.Ordinal))
-            return new StoredFile(file.Name, file.Length, StoredFileState.Debris);
-        var bytes = File.ReadAllBytes(file.FullName);
-        var isForeign = IsRecord(file.Name) && IsForeign(file.Name, engine);
-        if (isForeign && SealedJson.SchemaOf(bytes) is { } schema && schema != SealedJson.Schema)
-            return new StoredFile(file.Name, bytes.Length, StoredFileState.Foreign, $"schema {schema}");
+            return new StoredFile(file.Name, length, StoredFileState.Debris);
         try
         {
-            if (!IsRecord(file.Name))
-                return SealedJson.Open<DatasetFacts>(bytes) is { Digest: not null }
-                    ? new StoredFile(file.Name, bytes.Length, StoredFileState.Sound)
-                    : throw new InvalidDataException("it holds no digest");
-            var run = SealedJson.Open<StoredRun>(bytes);
-            return run.Name() == file.Name
-                ? new StoredFile(
-                    file.Name, bytes.Length, isForeign ? StoredFileState.Foreign : StoredFileState.Sound, Content: ContentOf(run))
-                : throw new InvalidDataException("it holds another run than its name says");
+            var content = RegularFile.Read(file.FullName, SealedJson.MostBytes);
+            if (IsRecord(file.Name))
+                return LookAtRecord(file.Name, content, engine);
+            _ = DataIndex.Open(content);
+            return new StoredFile(file.Name, length, StoredFileState.Sound);
         }
         catch (InvalidDataException e)
         {
-            return new StoredFile(file.Name, bytes.Length, StoredFileState.Corrupt, e.Message);
+            return new StoredFile(file.Name, length, StoredFileState.Corrupt, e.Message);
         }
     }
 
-    private static StoredContent ContentOf(StoredRun run) =>
-        new(
-            run.Engine, run.Dataset.Name, run.Run.GetProperty("kind").GetString()!,
-            run.Run.GetProperty("replicate").GetProperty("root").GetUInt64(), run.Seconds);
+    /// <exception cref="InvalidDataException">It is corrupt.</exception>
+    private static StoredFile LookAtRecord(string name, byte[] content, EngineIdentity engine)
+    {
+        var isForeign = IsForeign(name, engine);
+        if (isForeign && SealedJson.SchemaOf(content) is { } schema && schema != SealedJson.Schema)
+            return new StoredFile(name, content.Length, StoredFileState.Foreign, $"schema {schema}");
+        var run = StoredRun.Open(content);
+        return run.Name() == name
+            ? new StoredFile(
+                name, content.Length, isForeign ? StoredFileState.Foreign : StoredFileState.Sound, Content: run.Content())
+            : throw new InvalidDataException("it holds another run than its name says");
+    }
 
     private static bool IsRecord(string name) =>
         name.EndsWith(StoredRun.Ending, StringComparison.Ordinal) && !name.StartsWith(DataIndex.Beginning, StringComparison.Ordinal);
@@ -133,9 +131,11 @@ public static partial class StoreInventory
     private static bool IsForeign(string name, EngineIdentity engine) =>
         !name.StartsWith(StoredRun.PrefixOf(engine), StringComparison.Ordinal);
 
-    /// <summary>Whether nobody has the file open for writing.</summary>
+    /// <summary>Whether nobody has the file open for writing; what is no file nobody has.</summary>
     private static bool IsLetGo(string path)
     {
+        if (RegularFile.Obstacle(path) is not null)
+            return true;
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);

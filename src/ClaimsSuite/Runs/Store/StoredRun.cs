@@ -18,6 +18,12 @@ internal sealed record StoredRun(
     /// <summary>How a record's file name ends.</summary>
     public const string Ending = ".json";
 
+    /// <summary>Reads a record.</summary>
+    /// <exception cref="InvalidDataException">It is not as it was written, or no record; says how in a few words.</exception>
+    public static StoredRun Open(byte[] file) => SealedJson.Open<StoredRun>(
+        file, run => double.IsFinite(run.Seconds) && run.Seconds >= 0 && run.Values.Count > 0
+            && run.Values.Values.All(values => values is not null) && run.Content() is not null);
+
     /// <summary>The record as it will be stored.</summary>
     public static StoredRun Of(RunRecord record, DatasetFacts dataset, EngineIdentity engine)
     {
@@ -35,7 +41,15 @@ internal sealed record StoredRun(
     /// <summary>The name that the file must have.</summary>
     public string Name() => NameOf(Encoding.UTF8.GetBytes(Run.GetRawText()), Dataset.Digest, Engine);
 
-    private static string NameOf(byte[] configuration, string dataDigest, EngineIdentity engine)
+    /// <summary>What it says of itself; none where its specification is none.</summary>
+    public StoredContent? Content() => Property(Run, "kind", JsonValueKind.String) is { } kind
+        && Property(Run, "replicate", JsonValueKind.Object) is { } replicate
+        && Property(replicate, "root", JsonValueKind.Number) is { } number && number.TryGetUInt64(out var root)
+            ? new StoredContent(Engine, Dataset.Name, kind.GetString()!, root, Seconds)
+            : null;
+
+    /// <summary>The same by the specification's bytes.</summary>
+    internal static string NameOf(byte[] configuration, string dataDigest, EngineIdentity engine)
     {
         var prefix = PrefixOf(engine);
         return $"{prefix}-{Digest(32, Encoding.UTF8.GetBytes($"{prefix}\n{dataDigest}\n"), configuration)}{Ending}";
@@ -44,6 +58,9 @@ internal sealed record StoredRun(
     /// <summary>The digest of the data says which they are; where they lie on this machine is nobody's business.</summary>
     private static byte[] Configuration(RunSpec spec) =>
         CanonicalJson.Write(spec with { Replicate = spec.Replicate with { Dataset = "" } });
+
+    private static JsonElement? Property(JsonElement element, string name, JsonValueKind kind) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == kind ? value : null;
 
     private static string Digest(int length, byte[] first, byte[] second) =>
         Convert.ToHexStringLower(SHA256.HashData([.. first, .. second]))[..length];

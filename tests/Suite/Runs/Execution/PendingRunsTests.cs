@@ -8,7 +8,12 @@ namespace ClaimsSuite.Tests.Suite.Runs.Execution;
 
 public sealed class PendingRunsTests
 {
-    private readonly PendingRuns _pending = new([MadeUpRun.Of(0), MadeUpRun.Of(1)]);
+    private readonly List<int> _told = [];
+    private readonly SetTime _time = new();
+    private readonly PendingRuns _pending;
+
+    public PendingRunsTests() =>
+        _pending = new PendingRuns([MadeUpRun.Of(0), MadeUpRun.Of(1)], run => _told.Add(run.Replicate.Number), _time);
 
     [Fact]
     public void Runs_are_taken_first_to_last_and_then_there_are_none()
@@ -53,8 +58,42 @@ public sealed class PendingRunsTests
 
         Take().Should().Be(1);
         _pending.Done();
+        _time.Pass(seconds: 1);
         Take().Should().Be(0);
         _pending.MetAnother.Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_run_that_another_process_is_at_for_long_is_told_once_when_there_is_nothing_else_to_do()
+    {
+        Take();
+        _pending.Defer(MadeUpRun.Of(0));
+        Take();
+        _pending.Defer(MadeUpRun.Of(1));
+        TakeLater(seconds: 9).Should().Be(0);
+        _pending.Defer(MadeUpRun.Of(0));
+        _told.Should().BeEmpty("it may still be a matter of seconds");
+
+        TakeLater(seconds: 2).Should().Be(1);
+        _pending.Defer(MadeUpRun.Of(1));
+        TakeLater(seconds: 2).Should().Be(0);
+        _pending.Defer(MadeUpRun.Of(0));
+        TakeLater(seconds: 2).Should().Be(1);
+        _pending.Defer(MadeUpRun.Of(1));
+
+        _told.Should().Equal(1, 0);
+    }
+
+    [Fact]
+    public void Nothing_is_told_of_another_process_s_run_while_there_are_others_to_do()
+    {
+        Take();
+        _time.Pass(seconds: 60);
+        _pending.Defer(MadeUpRun.Of(0));
+        _time.Pass(seconds: 60);
+        _pending.Defer(MadeUpRun.Of(0));
+
+        _told.Should().BeEmpty();
     }
 
     [Fact]
@@ -67,6 +106,12 @@ public sealed class PendingRunsTests
 
         Take().Should().BeNull();
         _pending.Waiting.Should().ContainSingle().Which.Replicate.Number.Should().Be(1);
+    }
+
+    private int? TakeLater(int seconds)
+    {
+        _time.Pass(seconds);
+        return Take();
     }
 
     private int? Take() => _pending.TryTake(out var run, CancellationToken.None) ? run.Replicate.Number : null;

@@ -96,8 +96,8 @@ public sealed class DatasetShelfTests : IDisposable
         var gone = new DatasetShelf(_ => new Gone("data"), _folder["store"]);
 
         gone.Facts("data").Should().Be(facts);
-        DatasetShelf.IsKnown(new Gone("data"), _folder["store"]).Should().BeTrue();
-        DatasetShelf.IsKnown(new Gone("mnist"), _folder["store"]).Should().BeFalse();
+        DatasetShelf.IsKnown(new Gone("data"), _folder["store"], _ => { }).Should().BeTrue();
+        DatasetShelf.IsKnown(new Gone("mnist"), _folder["store"], _ => { }).Should().BeFalse();
         WriteData(first: 1, count: 22);
         Shelf().Facts("data");
         ((Action)(() => new DatasetShelf(_ => new Gone("data"), _folder["store"]).Facts("data")))

@@ -21,6 +21,8 @@ internal sealed record MadeUpRun : RunSpec
         Setting = 0.1,
     };
 
+    public override IReadOnlyList<ValueCount> Counts() => [ValueCount.AtLeast(1, "b"), ValueCount.Exactly(3, "a")];
+
     /// <summary>A record of it, with numbers that are hard to write down.</summary>
     public RunRecord Record() => new(this, Execute(null!, CancellationToken.None), Seconds: 1.25);
 

@@ -131,54 +131,12 @@ public sealed class RunStoreTests : IDisposable
         trained.Should().Be(0);
     }
 
-    [Fact]
-    public void Two_executors_at_one_store_share_the_runs_and_do_none_twice()
-    {
-        var runs = Enumerable.Range(0, 60).Select(replicate => MadeUpRun.Of(replicate)).ToList();
-        var trained = 0;
-        var records = new IReadOnlyDictionary<string, RunRecord>[4];
-
-        Parallel.For(0, records.Length, new ParallelOptions { MaxDegreeOfParallelism = records.Length }, i =>
-        {
-            var store = new RunStore(_folder.Path, Here, _ => MadeUpLaboratory.Facts, _ => { }, (path, content) =>
-            {
-                Interlocked.Increment(ref trained);
-                AtomicFile.Write(path, content.Span);
-            });
-            records[i] = new RunExecutor(new ThreadWorkers(new Trainer(MadeUpLaboratory.Instance, MadeUpLaboratory.Shelf, store), 2), store)
-                .Execute(runs);
-        });
-
-        trained.Should().Be(runs.Count);
-        foreach (var found in records)
-            found.Should().HaveCount(runs.Count)
-                .And.OnlyContain(entry => entry.Value.Values.ByName["b"][0] == entry.Value.Spec.Replicate.Number);
-        Directory.GetFiles(_folder.Path)
-            .Should().BeEquivalentTo(runs.Select(run => run.PathIn(_folder.Path)), "leases and temporary files are gone");
-    }
-
-    [Fact]
-    public async Task A_run_that_another_process_is_at_is_waited_for_and_taken_over_if_that_ends_without_it()
-    {
-        var lease = Store().TryLease(Run);
-        var store = Store();
-        var execution = Task.Run(() => Executor(store).Execute([Run]));
-
-        Store().TryLease(Run).Should().BeNull();
-        await Task.Delay(300);
-        execution.IsCompleted.Should().BeFalse();
-        lease!.Dispose();
-
-        (await execution)[Run.Key].Values.ByName["b"].Should().Equal(Run.Record().Values.ByName["b"]);
-        _lines.Should().Equal($"another process worked on {_folder.Path} meanwhile; no run was done twice");
-    }
-
     private static DatasetShelf NoData => new(_ => throw new InvalidOperationException("looked at data"));
 
     private RunStore Store() => MadeUpRun.Store(_folder.Path, _lines.Add);
 
-    private RunExecutor Executor(RunStore? store = null) =>
-        new(new ThreadWorkers(new Trainer(MadeUpLaboratory.Instance, MadeUpLaboratory.Shelf, store ?? Store()), 1), store ?? Store());
+    private RunExecutor Executor() =>
+        new(new ThreadWorkers(new Trainer(MadeUpLaboratory.Instance, MadeUpLaboratory.Shelf, Store()), 1), Store());
 
     private static string Values(string record, bool isText = false) =>
         (isText ? record : File.ReadAllText(record)).Split("\"values\":")[1];

@@ -109,7 +109,7 @@ public sealed class StoredRunTests
     }
 
     private static StoredRun Reread(RunRecord record) =>
-        SealedJson.Open<StoredRun>(SealedJson.Seal(StoredRun.Of(record, MadeUpLaboratory.Facts, Here)));
+        StoredRun.Open(SealedJson.Seal(StoredRun.Of(record, MadeUpLaboratory.Facts, Here)));
 
     /// <summary>JSON knows one NaN.</summary>
     private static long BitsOf(double value) => BitConverter.DoubleToInt64Bits(double.IsNaN(value) ? double.NaN : value);
