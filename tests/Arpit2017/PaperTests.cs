@@ -83,7 +83,7 @@ public sealed partial class PaperTests
     {
         ClaimTests<Arpit2017Paper>.Trials.Select(row => row.Data).Should().BeEquivalentTo(
             All.SelectMany(
-                claim => claim.Replicates.Keys.SelectMany(tier => Paper.Datasets[tier].Select(dataset => (claim.Id, tier, dataset)))));
+                claim => claim.Replicates.Keys.SelectMany(tier => Paper.DatasetsOf(claim, tier).Select(dataset => (claim.Id, tier, dataset)))));
         ClaimTests<Arpit2017Paper>.Controls.Select(row => row.Data)
             .Should().BeEquivalentTo(All.Select(claim => (claim.Id, Tier.Fast, "strokes")));
     }
@@ -124,7 +124,8 @@ public sealed partial class PaperTests
             {
                 if (claim.Effects.FirstOrDefault(effect => effect.Name == row.Groups["effect"].Value) is not { } effect)
                     continue;
-                var trial = new Trial(Paper, claim, Tier.Fast, row.Groups["data"].Value, Paper.RegisteredRoot, claim.Replicates[Tier.Fast]);
+                var dataset = row.Groups["data"].Value;
+                var trial = new Trial(Paper, claim, Tier.Fast, dataset, Paper.RootOf(dataset), claim.Replicates[Tier.Fast]);
                 row.Groups["verdict"].Value.Should().Be(
                     VerdictText.Words(trial.ExpectedOf(effect)!.Value), "{0}, {1}", claim.Id, row.Value);
                 checkedEffects++;
@@ -209,7 +210,7 @@ public sealed partial class PaperTests
         new(row.Traits!.ToDictionary(trait => trait.Key, trait => trait.Value.Single()));
 
     [GeneratedRegex(
-        @"^\| (?<data>strokes|mnist) \| (?<effect>[^|]+?) \|(?:[^|]+\|){5} "
+        @"^\| (?<data>strokes|mnist|cifar-10) \| (?<effect>[^|]+?) \|(?:[^|]+\|){5} "
         + @"\**(?<verdict>Supported|Refuted, [a-z]+|Inconclusive|Invalid)\** \|$",
         RegexOptions.Multiline)]
     private static partial Regex VerdictRow();

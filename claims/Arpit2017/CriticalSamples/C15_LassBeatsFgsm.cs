@@ -42,6 +42,7 @@ public static class C15_LassBeatsFgsm
         Control = new("FGSM's step in place of LASS", DynamicsProtocol.WithFgsmInPlaceOfLass(DynamicsProtocol.Real)),
         Replicates = DynamicsProtocol.Replicates,
         Registered = Registered.FastTier,
+        NotOn = DynamicsProtocol.RadiiNotOn,
         Deviations =
         [
             .. Deviations.Everywhere("real, r = 2.5", Outcome.Absent, Outcome.Reversed, Reason),

@@ -55,6 +55,7 @@ public static class C17_CsrGrowsWithTraining
         },
         Replicates = DynamicsProtocol.Replicates,
         Registered = Registered.FastTier,
+        AlsoOn = DynamicsProtocol.AlsoOn,
         Deviations =
         [
             .. Deviations.Everywhere("real, end - epoch 1", Outcome.Reversed, Reason),

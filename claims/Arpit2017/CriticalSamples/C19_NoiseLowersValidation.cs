@@ -37,6 +37,7 @@ public static class C19_NoiseLowersValidation
         Control = new("real data at every level", [.. DynamicsProtocol.OnRealData([.. RandX, .. RandY])]),
         Replicates = DynamicsProtocol.Replicates,
         Registered = Registered.FastTier,
+        AlsoOn = DynamicsProtocol.AlsoOn,
     };
 
     private static Effect Trend(string noise, Arm<DynamicsRun>[] arms, string error) =>

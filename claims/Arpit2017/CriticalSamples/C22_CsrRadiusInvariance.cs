@@ -43,6 +43,7 @@ public static class C22_CsrRadiusInvariance
         Control = new("real data at every level", [.. DynamicsProtocol.OnRealData(Arms.Skip(1))]),
         Replicates = DynamicsProtocol.Replicates,
         Registered = Registered.FastTier,
+        NotOn = DynamicsProtocol.RadiiNotOn,
     };
 
     /// <summary>Only the direction is claimed, so that one image in a hundred is enough.</summary>

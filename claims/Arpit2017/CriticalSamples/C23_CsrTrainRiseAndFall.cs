@@ -49,6 +49,7 @@ public static class C23_CsrTrainRiseAndFall
         Control = new("both measurements when training has ended", [.. Arms.Select(DynamicsProtocol.MeasuredAtEnd)]),
         Replicates = DynamicsProtocol.Replicates,
         Registered = Registered.FastTier,
+        AlsoOn = DynamicsProtocol.AlsoOn,
         Deviations =
         [
             .. Deviations.Everywhere("real, rise", Outcome.Reversed, Reason),

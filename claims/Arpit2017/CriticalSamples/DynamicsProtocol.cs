@@ -1,4 +1,5 @@
 using ClaimsSuite.Claims;
+using ClaimsSuite.Data;
 using ClaimsSuite.Engine.CriticalSamples;
 using ClaimsSuite.Engine.Dynamics;
 using ClaimsSuite.Engine.Networks;
@@ -9,15 +10,34 @@ using ClaimsSuite.Experiments.Dynamics;
 namespace ClaimsSuite.Arpit2017.CriticalSamples;
 
 /// <summary>
-/// Training at different levels of noise as section 4 follows it: MLPs by plain SGD on pixels in [0, 1], a fixed number of epochs,
-/// critical samples on the way. The paper's networks there are CNNs on CIFAR-10 and MLPs on MNIST; docs/claims/C16.md says what was tried.
+/// Training at different levels of noise as section 4 follows it, a fixed number of epochs, critical samples on the way. As in the paper
+/// it is the small AlexNet by SGD with momentum on CIFAR-10, and an MLP by plain SGD on every other data set; docs/claims/C16.md says what
+/// was tried.
 /// </summary>
 internal static class DynamicsProtocol
 {
+    /// <summary>The data set on which the network is the paper's convolutional one.</summary>
+    public const string ConvolutionalData = "cifar-10";
+
     /// <summary>
-    /// r of LASS in grey levels. At the paper's 0.3 so few samples of these networks are critical that differences drown.
+    /// r of LASS in grey levels, on MLPs. At the paper's 0.3 so few samples of these networks are critical that differences drown.
     /// </summary>
     public const double Radius = 2.5;
+
+    /// <summary>r of LASS in grey levels on convolutional networks: the paper's. At 2.5 nearly all of their samples are critical.</summary>
+    private const double ConvolutionalRadius = 0.3;
+
+    /// <summary>Epochs of convolutional networks in the fast tier; with 16 maps and 500 images all that is noise is fitted by 12.</summary>
+    private const int ConvolutionalEpochs = 24;
+
+    /// <summary>Why claims about several radii are not tried there.</summary>
+    public static readonly IReadOnlyDictionary<string, string> RadiiNotOn = new Dictionary<string, string>
+    {
+        [ConvolutionalData] = "its radii are those of perceptrons, and none are chosen for convolutional networks yet",
+    };
+
+    /// <summary>Where claims about the critical sample ratio at one radius are tried beside the tier's data sets.</summary>
+    public static readonly IReadOnlyList<(Tier Tier, string Dataset)> AlsoOn = [(Tier.Fast, ConvolutionalData)];
 
     /// <summary>Fractions of noise in a training set that still holds something real.</summary>
     public static readonly IReadOnlyList<double> Levels = [0.2, 0.4, 0.6, 0.8];
@@ -85,7 +105,37 @@ internal static class DynamicsProtocol
         _ => FormattableString.Invariant($"randY {level}"),
     };
 
-    private static DynamicsRun Run(RunContext context, TrainingSet set, double level) => new()
+    private static DynamicsRun Run(RunContext context, TrainingSet set, double level) =>
+        context.Replicate.Dataset == ConvolutionalData ? ConvolutionalRun(context, set, level) : PerceptronRun(context, set, level);
+
+    /// <summary>
+    /// The paper's step size, momentum and schedule (section 2), and its radius. It has 200 maps and 50,000 images; here they are 16 and
+    /// 500, in the full tier 32 and 2000.
+    /// </summary>
+    private static DynamicsRun ConvolutionalRun(RunContext context, TrainingSet set, double level) => new()
+    {
+        Replicate = context.Replicate,
+        TrainingSet = set,
+        NoiseLevel = level,
+        Examples = context.Tier == Tier.Fast ? 500 : 2000,
+        Validation = 500,
+        Scaling = InputScaling.Standardised,
+        Training = new()
+        {
+            Network = new SmallAlexNetDesign { Filters = context.Tier == Tier.Fast ? 16 : 32 },
+            Sgd = new SgdSettings { LearningRate = 0.01, BatchSize = 50, Epochs = LastConvolutional(context.Tier), Momentum = 0.9,
+                HalvingEpochs = 15 },
+            CriticalSamples = new()
+            {
+                Lass = LassSettings.WithRadius(ConvolutionalRadius, iterations: 10),
+                Examples = 200,
+                Epochs = Late(level is 0 or 1 ? [0, 1, 2, 3, 5, 8, 12, 18, 24] : [1, 3, 5, 8, 12, 24], context.Tier),
+                TrainingSetEpochs = level is 0 or 1 ? Late([0, 1, 3, 5, 8, 12, 24], context.Tier) : [],
+            },
+        },
+    };
+
+    private static DynamicsRun PerceptronRun(RunContext context, TrainingSet set, double level) => new()
     {
         Replicate = context.Replicate,
         TrainingSet = set,
@@ -115,6 +165,12 @@ internal static class DynamicsProtocol
 
     private static int Last(Tier tier) => tier == Tier.Fast ? 80 : 160;
 
+    private static int LastConvolutional(Tier tier) => tier == Tier.Fast ? ConvolutionalEpochs : 2 * ConvolutionalEpochs;
+
     /// <summary>The first epochs as they are, later ones in proportion to the last.</summary>
-    private static int[] Epochs(int[] fast, Tier tier) => [.. fast.Select(epoch => epoch < 10 ? epoch : epoch * Last(tier) / fast[^1])];
+    private static int[] Epochs(int[] fast, Tier tier) => InProportion(fast, Last(tier));
+
+    private static int[] Late(int[] fast, Tier tier) => InProportion(fast, LastConvolutional(tier));
+
+    private static int[] InProportion(int[] fast, int last) => [.. fast.Select(epoch => epoch < 10 ? epoch : epoch * last / fast[^1])];
 }

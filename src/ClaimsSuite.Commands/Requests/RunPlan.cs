@@ -51,18 +51,30 @@ internal sealed record RunPlan(
             from dataset in datasets.Keys
             from entry in claims
             where entry.Claim.Replicates.ContainsKey(request.Tier)
-            where request.Datasets.Count > 0 || entry.Paper.Datasets[request.Tier].Contains(dataset)
+            where request.Datasets.Count > 0
+                ? !entry.Claim.NotOn.ContainsKey(dataset)
+                : entry.Paper.DatasetsOf(entry.Claim, request.Tier).Contains(dataset)
             from isControl in controls
             select new Trial(
-                entry.Paper, entry.Claim, request.Tier, dataset, request.Seed ?? entry.Paper.RegisteredRoot,
+                entry.Paper, entry.Claim, request.Tier, dataset, request.Seed ?? entry.Paper.RootOf(dataset),
                 replicates ?? entry.Claim.Replicates[request.Tier], request.Protocol, isControl)
             {
                 IsAsRegistered = replicates is null,
             };
+        omissions.AddRange(Exceptions(claims, request.Datasets));
         if (request.EarlyStop)
             omissions.AddRange(Obstacles(claims));
-        return new RunPlan([.. trials], datasets, omissions);
+        var planned = trials.ToList();
+        return planned.Count == 0 && request.Datasets.Count > 0
+            ? throw new UsageException($"nothing is left to run: {string.Join("; ", omissions)}")
+            : new RunPlan(planned, datasets, omissions);
     }
+
+    private static IEnumerable<string> Exceptions(IEnumerable<(Paper Paper, Claim Claim)> claims, IReadOnlyList<string> datasets) =>
+        from dataset in datasets.Distinct()
+        from entry in claims
+        where entry.Claim.NotOn.ContainsKey(dataset)
+        select $"without {entry.Claim.Id} on {dataset}: {entry.Claim.NotOn[dataset]}";
 
     private static IEnumerable<string> Obstacles(IEnumerable<(Paper Paper, Claim Claim)> claims) =>
         from entry in claims
@@ -92,7 +104,7 @@ internal sealed record RunPlan(
         ClaimsProgram program, List<(Paper Paper, Claim Claim)> claims, RunRequest request, Func<string, IRunDataSource> find,
         Func<IRunDataSource, bool> isThere, List<string> omissions)
     {
-        var wanted = claims.SelectMany(entry => entry.Paper.Datasets.GetValueOrDefault(request.Tier, [])).Distinct();
+        var wanted = claims.SelectMany(entry => entry.Paper.DatasetsOf(entry.Claim, request.Tier)).Distinct();
         var sources = wanted.ToDictionary(name => name, find);
         var missing = sources.Values.Where(source => !isThere(source)).ToList();
         if (sources.Count == 0)

@@ -30,7 +30,7 @@ internal sealed class ArrayNetworks(IReadOnlyList<IArrayNetwork> networks) : INe
         {
             var ofModel = perturbation == StepPerturbation.None ? ArrayPerturbation.None : new ArrayPerturbation
             {
-                Hidden = [.. perturbation.Hidden.Select(layer => new HiddenPerturbation(Slice(layer.Noise, model), Slice(layer.Mask, model)))],
+                Hidden = [.. perturbation.Hidden.Select(layer => OfModel(layer, model))],
                 ExampleWeights = weights,
                 WeightDecay = perturbation.WeightDecay,
             };
@@ -53,6 +53,8 @@ internal sealed class ArrayNetworks(IReadOnlyList<IArrayNetwork> networks) : INe
     public void Dispose()
     {
     }
+
+    private HiddenPerturbation OfModel(LayerPerturbation layer, int model) => new(Slice(layer.Noise, model), Slice(layer.Mask, model));
 
     private float[]? Slice(Tensor? values, int model) => values is null ? null : SliceOf(TensorMemory.Values(values), model).ToArray();
 

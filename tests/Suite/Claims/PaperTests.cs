@@ -22,6 +22,26 @@ public sealed class PaperTests
         find.Should().Throw<InvalidOperationException>().WithMessage("Two claims have the id C02.");
     }
 
+    [Fact]
+    public void A_claim_is_tried_on_the_data_sets_of_its_paper_and_on_others_of_its_own_and_not_where_it_cannot_be()
+    {
+        var paper = Trials.Paper(28) with
+        {
+            Datasets = new Dictionary<Tier, IReadOnlyList<string>> { [Tier.Fast] = ["strokes", "mnist"] },
+            RegisteredRoots = new Dictionary<string, ulong> { ["cifar-10"] = 2017 },
+        };
+        var claim = Earlier.Definition with
+        {
+            Replicates = new Dictionary<Tier, int> { [Tier.Fast] = 12 },
+            AlsoOn = [(Tier.Fast, "cifar-10"), (Tier.Full, "svhn")],
+            NotOn = new Dictionary<string, string> { ["mnist"] = "its radii are those of others" },
+        };
+
+        paper.DatasetsOf(claim, Tier.Fast).Should().Equal("strokes", "cifar-10");
+        paper.DatasetsOf(claim, Tier.Full).Should().BeEmpty("the claim has no such tier");
+        (paper.RootOf("cifar-10"), paper.RootOf("strokes")).Should().Be((2017UL, paper.RegisteredRoot));
+    }
+
     /// <summary>An assembly in which there are these types.</summary>
     private sealed class Exporting(params Type[] types) : Assembly
     {
