@@ -40,9 +40,9 @@ internal static class RunCommand
     private static int Run(ParseResult parsed, CommandContext context, CancellationToken cancellation)
     {
         var shard = parsed.GetValue(ShardOption) is { } text ? Shard.Parse(text) : null;
-        var workers = parsed.GetValue(Workers) is { } count ? Check.AtLeast(1, count, Workers.Name) : (int?)null;
+        var workers = parsed.GetValue(Workers) is { } count ? Check.Between(1, Check.MostWorkers, count, Workers.Name) : (int?)null;
         MustFit(parsed, shard);
-        Report.MustBeWritable(parsed);
+        var approved = Report.Prepare(parsed);
         var lines = new Lines(context.Error);
         using var temporary = workers is not null && parsed.GetValue(StoreOption) is null ? new TemporaryStore() : null;
         var store = parsed.GetValue(StoreOption) ?? temporary?.Folder;
@@ -59,7 +59,8 @@ internal static class RunCommand
         {
             return shard is null
                 ? Report.Write(
-                    parsed, session, Train(context.Error, report => session.Judge(executor, report, cancellation), cancellation), context)
+                    parsed, session, Train(context.Error, report => session.Judge(executor, report, cancellation), cancellation), approved,
+                    context)
                 : RunShard(shard.Of(session.Runs));
         }
         catch (OperationCanceledException)

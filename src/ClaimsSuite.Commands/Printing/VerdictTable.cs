@@ -70,7 +70,7 @@ internal static class VerdictTable
         var remarks = verdicts.SelectMany(verdict => verdict.Effects.Select(
             effect => (Claim: VerdictRows.Title(verdict), verdict.Samples.Trial.DatasetLabel, Text: VerdictRows.Remarks(verdict, effect))));
         foreach (var remark in remarks.Where(remark => remark.Text.Length > 0).Distinct())
-            console.Profile.Out.Writer.WriteLine($"{remark.Claim}, {remark.DatasetLabel}: {remark.Text}");
+            console.Profile.Out.Writer.WriteLine(OneLine.Of($"{remark.Claim}, {remark.DatasetLabel}: {remark.Text}"));
     }
 
     private static string Cell(ClaimVerdict verdict, string text, int column)

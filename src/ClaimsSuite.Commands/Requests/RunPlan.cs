@@ -40,7 +40,7 @@ internal sealed record RunPlan(
     {
         var omissions = new List<string>();
         var claims = SelectClaims(program, request, omissions);
-        var replicates = request.Replicates is { } asked ? Check.AtLeast(2, asked, "--replicates") : (int?)null;
+        var replicates = request.Replicates is { } asked ? Enough(asked, claims) : (int?)null;
         var datasets = request.Datasets.Count > 0
             ? request.Datasets.Distinct().ToDictionary(name => name, name => program.Laboratory.Resolve(name, request.Data))
             : SelectDatasets(program, claims, request, isThere, omissions);
@@ -60,6 +60,18 @@ internal sealed record RunPlan(
         if (request.EarlyStop)
             omissions.AddRange(Obstacles(claims));
         return new RunPlan([.. trials], datasets, omissions);
+    }
+
+    /// <summary>Of halved replicates each half must be able to be judged.</summary>
+    private static int Enough(int replicates, List<(Paper Paper, Claim Claim)> claims)
+    {
+        const int least = 2;
+        Check.Between(least, Check.MostReplicates, replicates, "--replicates");
+        return replicates >= 2 * least || claims.Find(entry => entry.Claim.Replication == Replication.Halves).Claim is not { } halved
+            ? replicates
+            : throw new UsageException(
+                FormattableString.Invariant($"--replicates {replicates}: expected {2 * least} or more, as {halved.Id} halves its ")
+                + "replicates, to choose a setting by one half and judge it by the other");
     }
 
     private static IEnumerable<string> Obstacles(IEnumerable<(Paper Paper, Claim Claim)> claims) =>

@@ -1,5 +1,6 @@
 using ClaimsSuite.Claims;
 using ClaimsSuite.Claims.Criteria;
+using ClaimsSuite.Claims.Judging;
 using ClaimsSuite.Reporting;
 using ClaimsSuite.Tests.Suite.Claims.Judging;
 using FluentAssertions;
@@ -37,6 +38,15 @@ public sealed class VerdictLinesTests
         var verdict = Trials.Judged(claim, 28, [.. claim.Effects.Select(effect => (effect.Name, Reversed))]);
 
         string.Join(' ', VerdictLines.Of(verdict)).Length.Should().BeLessThanOrEqualTo(VerdictLines.Width);
+    }
+
+    [Fact]
+    public void A_name_cannot_end_a_line_nor_command_the_terminal()
+    {
+        var samples = Trials.Samples(Two, ("a", Strong), ("b", Reversed));
+        var verdict = Judge.Decide(samples with { Trial = samples.Trial with { Dataset = "/x\n\u001b[2J/y\n\u001b[2J" } });
+
+        string.Concat(VerdictLines.Of(verdict).Concat(VerdictRows.Of(verdict).First())).Where(char.IsControl).Should().BeEmpty();
     }
 
     [Fact]
