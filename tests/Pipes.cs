@@ -6,7 +6,7 @@ namespace ClaimsSuite.Tests;
 internal static class Pipes
 {
     /// <summary>For what must not wait for a pipe; only a failing test takes it all.</summary>
-    public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(2);
+    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(30);
 
     public static async Task MakeAsync(string path)
     {

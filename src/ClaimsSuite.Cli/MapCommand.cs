@@ -50,8 +50,10 @@ internal static class MapCommand
     private static int Run(ParseResult parsed, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         var rate = Check.Positive(parsed.GetValue(LearningRate)!, LearningRate.Name);
-        AtomicFile.MustBeWritable(parsed.GetValue(Out));
+        OutputFile.MustBeWritable(parsed.GetValue(Out));
         var laboratory = ImageLaboratory.Instance;
+        var source = laboratory.Resolve(parsed.GetValue(DatasetOption)!, parsed.GetValue(Data));
+        OutputFile.MustBeNoInput(parsed.GetValue(Out), [source.Folder]);
         var shelf = new DatasetShelf(name => laboratory.Resolve(name, parsed.GetValue(Data)));
         shelf.Load(parsed.GetValue(DatasetOption)!); // What is wrong with it is told before any training.
         var map = new ConvergenceMap(

@@ -26,8 +26,8 @@ internal static class JudgeCommand
     {
         var (store, request, lines) = (parsed.GetRequiredValue(StoreOption), Selection.Read(parsed), new Lines(context.Error));
         StoreInventory.MustExist(store);
-        var approved = Report.Prepare(parsed);
-        var session = Session.ToJudge(context.Program, request, store, lines.Write);
+        var approved = Report.Prepare(parsed, store);
+        var session = Session.ToJudge(context.Program, request, store, lines.Write, Report.Output(parsed));
         try
         {
             return Report.Write(

@@ -42,11 +42,12 @@ internal static class RunCommand
         var shard = parsed.GetValue(ShardOption) is { } text ? Shard.Parse(text) : null;
         var workers = parsed.GetValue(Workers) is { } count ? Check.Between(1, Check.MostWorkers, count, Workers.Name) : (int?)null;
         MustFit(parsed, shard);
-        var approved = Report.Prepare(parsed);
+        var approved = Report.Prepare(parsed, parsed.GetValue(StoreOption));
         var lines = new Lines(context.Error);
         using var temporary = workers is not null && parsed.GetValue(StoreOption) is null ? new TemporaryStore() : null;
         var store = parsed.GetValue(StoreOption) ?? temporary?.Folder;
-        var session = Session.ToRun(context.Program, Selection.Read(parsed), store, parsed.GetValue(Fresh), lines.Write);
+        var session = Session.ToRun(
+            context.Program, Selection.Read(parsed), store, parsed.GetValue(Fresh), lines.Write, Report.Output(parsed));
         using var processes = workers is null ? null : new ProcessWorkers(
             context.Program,
             WorkCommand.Arguments(Selection.Read(parsed), store!, parsed.GetValue(Fresh)),

@@ -23,6 +23,9 @@ internal sealed class ApprovedVerdicts
 
     private ApprovedVerdicts(string path, string? sheet) => (_path, _sheet) = (path, sheet);
 
+    /// <summary>The approved sheet, and where another one is left.</summary>
+    public IEnumerable<string> Files => [_path, Received(_path)];
+
     /// <summary>Reads an approved sheet, before anything is trained; where there is none, nothing is approved.</summary>
     /// <exception cref="UsageException">It is no sheet, or none can be left beside it; nothing of it is in the message.</exception>
     public static ApprovedVerdicts Read(string path)

@@ -46,11 +46,17 @@ internal static class Report
     /// Finds out before the work whether the report, and verdicts to be accepted, could be written, and reads those that are approved.
     /// </summary>
     /// <exception cref="UsageException">They could not.</exception>
-    public static ApprovedVerdicts? Prepare(ParseResult parsed)
+    public static ApprovedVerdicts? Prepare(ParseResult parsed, string? store)
     {
-        AtomicFile.MustBeWritable(parsed.GetValue(Out));
-        return parsed.GetValue(Against) is { } path ? ApprovedVerdicts.Read(path) : null;
+        var (path, approved) = (parsed.GetValue(Out), parsed.GetValue(Against) is { } against ? ApprovedVerdicts.Read(against) : null);
+        OutputFile.MustBeWritable(path);
+        OutputFile.MustBeOutside(path, store);
+        OutputFile.MustBeOther(path, "the file of --against", approved?.Files ?? []);
+        return approved;
     }
+
+    /// <summary>The file that the report goes to, if any.</summary>
+    public static string? Output(ParseResult parsed) => parsed.GetValue(Out);
 
     /// <summary>The option that only verdicts can meet, if one was given.</summary>
     public static string? NeedsVerdicts(ParseResult parsed) =>

@@ -48,16 +48,20 @@ internal sealed class Session
     /// <param name="store">Folder of the store, if any.</param>
     /// <param name="isFresh">Whether what is stored is to be done again.</param>
     /// <param name="report">Takes lines for the user.</param>
-    public static Session ToRun(ClaimsProgram program, RunRequest request, string? store, bool isFresh, Action<string> report) =>
-        Open(program, request, store, isFresh, report, source => source.IsAvailable);
+    /// <param name="output">The file that will be written, if any; it must not be one of a data set.</param>
+    public static Session ToRun(
+        ClaimsProgram program, RunRequest request, string? store, bool isFresh, Action<string> report, string? output = null) =>
+        Open(program, request, store, isFresh, report, output, source => source.IsAvailable);
 
     /// <summary>Makes a request ready for judging what is stored; the data need not be here any more.</summary>
     /// <param name="program">The program.</param>
     /// <param name="request">What was asked for.</param>
     /// <param name="store">Folder of the store.</param>
     /// <param name="report">Takes lines for the user.</param>
-    public static Session ToJudge(ClaimsProgram program, RunRequest request, string store, Action<string> report) =>
-        Open(program, request, store, isFresh: false, report, source => DatasetShelf.IsKnown(source, store));
+    /// <param name="output">The file that will be written, if any; it must not be one of a data set.</param>
+    public static Session ToJudge(
+        ClaimsProgram program, RunRequest request, string store, Action<string> report, string? output = null) =>
+        Open(program, request, store, isFresh: false, report, output, source => DatasetShelf.IsKnown(source, store));
 
     /// <summary>Has the runs done and judges them.</summary>
     public IReadOnlyList<ClaimVerdict> Judge(RunExecutor executor, Action<RunProgress>? progress, CancellationToken cancellation)
@@ -69,9 +73,11 @@ internal sealed class Session
     }
 
     private static Session Open(
-        ClaimsProgram program, RunRequest request, string? store, bool isFresh, Action<string> report, Func<IRunDataSource, bool> isThere)
+        ClaimsProgram program, RunRequest request, string? store, bool isFresh, Action<string> report, string? output,
+        Func<IRunDataSource, bool> isThere)
     {
         var plan = RunPlan.For(program, request, isThere);
+        OutputFile.MustBeNoInput(output, plan.Datasets.Values.Select(source => source.Folder));
         foreach (var omission in plan.Omissions)
             report(omission);
         var shelf = new DatasetShelf(name => plan.Datasets[name], store);

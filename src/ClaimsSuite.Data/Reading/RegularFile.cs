@@ -23,6 +23,14 @@ internal static class RegularFile
         return (BinaryPrimitives.ReadInt32LittleEndian(status.AsSpan(ModeOffset)) & TypeMask) is not (File or Folder);
     }
 
+    /// <summary>Finds out before a file of data is opened whether it is one; what is not there is the opener's to tell.</summary>
+    /// <exception cref="DataException">There is something else.</exception>
+    public static void MustBe(string path)
+    {
+        if (IsSpecial(path))
+            throw new DataException(path, "a regular file", "a pipe, a device or the like", "give the path of a file");
+    }
+
     [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Status(byte[] path, byte[] status);
