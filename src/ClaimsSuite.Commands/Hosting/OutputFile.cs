@@ -23,7 +23,8 @@ public static class OutputFile
     /// <exception cref="UsageException">It would.</exception>
     public static void MustBeNoInput(string? path, IEnumerable<string?> folders)
     {
-        if (path is not null && DatasetCatalog.IsInput(Path.GetFileName(path)) && folders.OfType<string>().Any(folder => IsIn(path, folder)))
+        if (path is not null && DatasetCatalog.IsInput(Path.GetFileName(path))
+            && folders.OfType<string>().Any(folder => IsIn(path, folder)))
             throw Refusal(path, "a file of the data set");
     }
 
