@@ -24,10 +24,10 @@ internal static class MapCommand
     };
     private static readonly Option<ulong> Seed = new("--seed") { Description = "Root of all seeds.", DefaultValueFactory = _ => 1000 };
     private static readonly Option<int> Replicates = new("--replicates") { Description = "Networks a cell.", DefaultValueFactory = _ => 3 };
-    private static readonly Option<double> LearningRate = new("--learning-rate")
+    private static readonly Option<string> LearningRate = new("--learning-rate")
     {
         Description = "Step size.",
-        DefaultValueFactory = _ => 0.1,
+        DefaultValueFactory = _ => "0.1",
     };
     private static readonly Option<int> BatchSize = new("--batch")
     {
@@ -49,22 +49,25 @@ internal static class MapCommand
 
     private static int Run(ParseResult parsed, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
-        var rate = parsed.GetValue(LearningRate);
-        if (!(rate > 0 && double.IsFinite(rate)))
-            throw new UsageException(FormattableString.Invariant($"--learning-rate: expected a number above 0, found {rate}"));
-        AtomicFile.MustBeWritable(parsed.GetValue(Out));
+        var rate = Check.Positive(parsed.GetValue(LearningRate)!, LearningRate.Name);
+        OutputFile.MustBeWritable(parsed.GetValue(Out));
         var laboratory = ImageLaboratory.Instance;
+        var source = laboratory.Resolve(parsed.GetValue(DatasetOption)!, parsed.GetValue(Data));
+        OutputFile.MustBeNoInput(parsed.GetValue(Out), [source.Folder]);
         var shelf = new DatasetShelf(name => laboratory.Resolve(name, parsed.GetValue(Data)));
         shelf.Load(parsed.GetValue(DatasetOption)!); // What is wrong with it is told before any training.
         var map = new ConvergenceMap(
             parsed.GetValue(DatasetOption)!, parsed.GetValue(Noise), parsed.GetValue(Seed),
-            Check.AtLeast(1, parsed.GetValue(Replicates), "--replicates"), rate, Check.AtLeast(1, parsed.GetValue(BatchSize), "--batch"));
-        var figure = map.Figure(
-            ProgressLine.Show(
-                error, report => map.Measure(new RunExecutor(laboratory, shelf, Environment.ProcessorCount), report, cancellation)));
+            Check.Between(1, Check.MostReplicates, parsed.GetValue(Replicates), Replicates.Name), rate,
+            Check.AtLeast(1, parsed.GetValue(BatchSize), "--batch"));
+        var cells = ProgressLine.Show(
+            error, report => map.Measure(new RunExecutor(laboratory, shelf, Environment.ProcessorCount), report, cancellation));
+        var figure = map.Figure(cells);
         output.Write(
             $"{figure.Title}; ratio (epochs on noise / on real data), > where a run was censored at {ConvergenceMap.EpochLimit} "
             + $"epochs\n\n{figure.ToMarkdown()}");
+        if (map.Remark(cells) is { } remark)
+            error.WriteLine($"claims: {remark}");
         if (parsed.GetValue(Out) is { } path)
             AtomicFile.Write(path, figure.ToSvg());
         return ExitCode.Success;

@@ -9,6 +9,9 @@ namespace ClaimsSuite.Commands;
 /// <summary>The <c>claims</c> command: parses, calls, and turns what went wrong into one line and an exit code.</summary>
 public static class ClaimsCommand
 {
+    /// <summary>An argument that begins with <c>@</c> is a name like any other, and no file of arguments.</summary>
+    private static readonly ParserConfiguration Literal = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>
     /// All of a program that tries these papers' claims: <c>return await ClaimsCommand.RunAsync(args, MyPaper.Instance);</c>
     /// </summary>
@@ -61,11 +64,11 @@ public static class ClaimsCommand
     internal static async Task<int> InvokeAsync(
         Command command, string[] args, TextWriter output, TextWriter error, CancellationToken cancellation = default)
     {
-        var parsed = command.Parse(args);
+        var lines = new Lines(error);
+        var parsed = command.Parse(args, Literal);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var problem in parsed.Errors)
-                await error.WriteLineAsync($"claims: {problem.Message.Trim().ReplaceLineEndings(" ")}");
+            lines.Write(Complaint(parsed));
             return ExitCode.Usage;
         }
         try
@@ -83,18 +86,29 @@ public static class ClaimsCommand
         catch (Exception e) when (
             e is UsageException or DataException or DllNotFoundException or IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync($"claims: {e.Message}");
+            lines.Write(e.Message);
             return ExitCode.Usage;
         }
         catch (IncompleteException e)
         {
-            await error.WriteLineAsync($"claims: incomplete: {e.Message}");
+            lines.Write($"incomplete: {e.Message}");
             return ExitCode.Incomplete;
         }
         catch (OperationCanceledException)
         {
-            await error.WriteLineAsync("claims: interrupted");
+            lines.Write("interrupted");
             return ExitCode.Interrupted;
         }
+    }
+
+    /// <summary>What is wrong with a command line, in one line: an unknown command, or all that the parser says.</summary>
+    private static string Complaint(ParseResult parsed)
+    {
+        var commands = parsed.CommandResult.Command.Subcommands.Where(command => !command.Hidden).Select(command => command.Name).ToList();
+        if (commands.Count == 0)
+            return string.Join("; ", parsed.Errors.Select(problem => problem.Message.Trim()).Distinct());
+        var unknown = parsed.UnmatchedTokens.Count > 0 ? $"unknown command '{parsed.UnmatchedTokens[0]}': " : "";
+        var group = parsed.CommandResult.Command is RootCommand ? "claims" : $"claims {parsed.CommandResult.Command.Name}";
+        return $"{unknown}expected one of {string.Join(", ", commands)}; see {group} --help";
     }
 }

@@ -118,7 +118,7 @@ public static class DataCommand
         }
         catch (DataException e)
         {
-            error.WriteLine(e.Message);
+            error.WriteLine(OneLine.Of(e.Message));
             return ExitCode.Unexpected;
         }
 

@@ -26,13 +26,13 @@ internal static class JudgeCommand
     {
         var (store, request, lines) = (parsed.GetRequiredValue(StoreOption), Selection.Read(parsed), new Lines(context.Error));
         StoreInventory.MustExist(store);
-        Report.MustBeWritable(parsed);
-        var session = Session.ToJudge(context.Program, request, store, lines.Write);
+        var approved = Report.Prepare(parsed, store);
+        var session = Session.ToJudge(context.Program, request, store, lines.Write, Report.Output(parsed));
         try
         {
             return Report.Write(
                 parsed, session, session.Judge(new RunExecutor(new StoredOnly(), session.Store), progress: null, CancellationToken.None),
-                context);
+                approved, context);
         }
         catch (IncompleteException e)
         {

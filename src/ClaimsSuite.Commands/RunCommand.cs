@@ -40,13 +40,14 @@ internal static class RunCommand
     private static int Run(ParseResult parsed, CommandContext context, CancellationToken cancellation)
     {
         var shard = parsed.GetValue(ShardOption) is { } text ? Shard.Parse(text) : null;
-        var workers = parsed.GetValue(Workers) is { } count ? Check.AtLeast(1, count, Workers.Name) : (int?)null;
+        var workers = parsed.GetValue(Workers) is { } count ? Check.Between(1, Check.MostWorkers, count, Workers.Name) : (int?)null;
         MustFit(parsed, shard);
-        Report.MustBeWritable(parsed);
+        var approved = Report.Prepare(parsed, parsed.GetValue(StoreOption));
         var lines = new Lines(context.Error);
         using var temporary = workers is not null && parsed.GetValue(StoreOption) is null ? new TemporaryStore() : null;
         var store = parsed.GetValue(StoreOption) ?? temporary?.Folder;
-        var session = Session.ToRun(context.Program, Selection.Read(parsed), store, parsed.GetValue(Fresh), lines.Write);
+        var session = Session.ToRun(
+            context.Program, Selection.Read(parsed), store, parsed.GetValue(Fresh), lines.Write, Report.Output(parsed));
         using var processes = workers is null ? null : new ProcessWorkers(
             context.Program,
             WorkCommand.Arguments(Selection.Read(parsed), store!),
@@ -59,7 +60,8 @@ internal static class RunCommand
         {
             return shard is null
                 ? Report.Write(
-                    parsed, session, Train(context.Error, report => session.Judge(executor, report, cancellation), cancellation), context)
+                    parsed, session, Train(context.Error, report => session.Judge(executor, report, cancellation), cancellation), approved,
+                    context)
                 : RunShard(shard.Of(session.Runs));
         }
         catch (OperationCanceledException)

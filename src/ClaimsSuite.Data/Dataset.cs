@@ -32,6 +32,22 @@ public sealed record Dataset(string Name, bool IsSurrogate, ImageSet Train, Imag
         return new Dataset(name, isSurrogate, train, test.With(train.Statistics), DigestOf(train, test));
     }
 
+    /// <summary>The same for images that were read from files.</summary>
+    /// <exception cref="DataException">All images of the training set are the same, so that there is nothing to learn.</exception>
+    internal static Dataset OfFiles(string name, string folder, ImageSet train, ImageSet test)
+    {
+        if (Enumerable.Range(1, train.Count - 1).All(i => train.Image(i).SequenceEqual(train.Image(0))))
+        {
+            throw new DataException(
+                folder,
+                "images that differ",
+                FormattableString.Invariant($"{train.Count} times the same"),
+                "check that these are the right files");
+        }
+
+        return Of(name, isSurrogate: false, train, test);
+    }
+
     private static string DigestOf(params ReadOnlySpan<ImageSet> sets)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -1,6 +1,8 @@
 using ClaimsSuite.Claims;
 using ClaimsSuite.Cli;
 using ClaimsSuite.Commands.Hosting;
+using ClaimsSuite.Tests.Commands.Store;
+using ClaimsSuite.Tests.Data;
 using ClaimsSuite.Tests.Suite.Claims.Judging;
 using ClaimsSuite.Tests.Suite.Runs;
 using ClaimsSuite.Xunit;
@@ -50,6 +52,32 @@ public sealed class ClaimsProgramTests
         var select = () => Program.Select([id]);
 
         select.Should().Throw<UsageException>().WithMessage($"unknown claim '{id}': expected one of C01, C02, C01; see claims list");
+    }
+
+    [Theory]
+    [InlineData("unknown command 'frobnicate': expected one of list, plan, run, judge, submit, store, *; see claims --help", "frobnicate")]
+    [InlineData("unknown command 'frob\uFFFDnicate': expected one of *", "frob\u001bnicate", "--x")]
+    [InlineData("unknown command 'frobnicate': expected one of list, verify, gc; see claims store --help", "store", "frobnicate")]
+    [InlineData("expected one of list, plan, *; see claims --help")]
+    [InlineData("*'slow'*'fast'*'full'; *'none'*'paper'*'authors'", "run", "--tier", "slow", "--protocol", "none")]
+    public async Task What_cannot_be_parsed_is_answered_in_one_line(string message, params string[] arguments)
+    {
+        var end = await ClaimsProcess.HereAsync(arguments);
+
+        (end.Code, end.Output).Should().Be((ExitCode.Usage, ""));
+        end.Error.TrimEnd().Should().Match($"claims: {message}").And.NotContain("\n");
+        end.Error.Should().NotContain("work,", "workers are not for users");
+    }
+
+    [Fact]
+    public async Task A_name_that_begins_with_an_at_sign_is_a_name_and_no_file_of_arguments()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["arguments"], "list");
+
+        var end = await ClaimsProcess.HereAsync($"@{folder["arguments"]}");
+
+        (end.Code, end.Output).Should().Be((ExitCode.Usage, ""));
     }
 
     [Fact]

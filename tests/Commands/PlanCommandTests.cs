@@ -131,7 +131,7 @@ public sealed class PlanCommandTests : IDisposable
     [InlineData("*claims.dll: expected a store, a folder of runs, found a file", "--store", "PROGRAM")]
     [InlineData("/no/such/store: expected a store, *, found nothing there", "--store", "/no/such/store", "--no-calibration")]
     [InlineData("unknown claim 'C99': *", "C99")]
-    [InlineData("--replicates 1: expected 2 or more", "--replicates", "1")]
+    [InlineData("--replicates 1: expected 2 to 1000", "--replicates", "1")]
     public async Task Wrong_usage_is_answered_in_one_line(string message, params string[] arguments)
     {
         var program = typeof(PaperProgram).Assembly.Location;

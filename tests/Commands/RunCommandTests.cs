@@ -81,11 +81,15 @@ public sealed class RunCommandTests : IDisposable
     [Theory]
     [InlineData("unknown claim 'C99': expected one of C01,*", "C99", "--dataset", "strokes")]
     [InlineData("*'cifar'*strokes*mnist*cifar-10*folder*", "--dataset", "cifar")]
-    [InlineData("--replicates 0: expected 2 or more", "--replicates", "0")]
-    [InlineData("--workers 0: expected 1 or more", "--workers", "0", "--dataset", "strokes")]
+    [InlineData("--replicates 0: expected 2 to 1000", "--replicates", "0")]
+    [InlineData("--replicates 1001: expected 2 to 1000", "--replicates", "1001")]
+    [InlineData("--replicates 3: expected 4 or more, as C24 halves *", "C24", "C01", "--dataset", "strokes", "--replicates", "3")]
+    [InlineData("--workers 1025: expected 1 to 1024", "--workers", "1025", "--dataset", "strokes")]
+    [InlineData("--workers 0: expected 1 to 1024", "--workers", "0", "--dataset", "strokes")]
     [InlineData("*slow*fast*full*", "--tier", "slow")]
     [InlineData("*/no/such/folder*", "--dataset", "/no/such/folder")]
     [InlineData("*--frobnicate*", "--frobnicate")]
+    [InlineData("data set 'no such\uFFFD[2J': *", "--dataset", "no\nsuch\u001b[2J")]
     public async Task Wrong_usage_is_answered_in_one_line_before_anything_is_trained_or_written(string message, params string[] arguments)
     {
         var code = await RunAsync([.. arguments, "--out", _folder["report.json"]]);

@@ -30,6 +30,33 @@ public sealed class Cifar10ReaderTests : IDisposable
     }
 
     [Fact]
+    public void Refuses_more_batches_than_an_array_or_the_memory_holds_before_it_reads_them()
+    {
+        for (var batch = 0; batch < 70; batch++)
+        {
+            using var file = File.Create(_folder[$"data_batch_{batch:00}.bin"]);
+            file.SetLength(Cifar10Reader.RecordsPerBatch * Cifar10Reader.RecordLength);
+        }
+        _folder.Write("test_batch.bin", FileBytes.CifarBatch(5, 6));
+
+        var load = () => Cifar10Reader.Load(_folder.Path);
+
+        load.Should().Throw<DataException>().WithMessage(
+            $"{_folder.Path}: expected data that take at most * MB of memory, found 70 files of batches, which take about * MB; *");
+    }
+
+    [Fact]
+    public void Refuses_images_that_are_all_the_same()
+    {
+        byte[] same = [3, .. new byte[3072], 4, .. new byte[3072]];
+        Write(same, FileBytes.CifarBatch(0, 1));
+
+        var load = () => Cifar10Reader.Load(_folder.Path);
+
+        load.Should().Throw<DataException>().WithMessage($"{_folder.Path}: expected images that differ, found 2 times the same; *");
+    }
+
+    [Fact]
     public void Prefers_the_plain_file_to_its_gzip_twin()
     {
         Write(FileBytes.CifarBatch(0, 1), FileBytes.CifarBatch(0, 1));

@@ -33,6 +33,17 @@ public sealed class IdxFolderTests : IDisposable
     }
 
     [Fact]
+    public void Refuses_images_that_are_all_the_same()
+    {
+        WriteTrain(TwelveLabels);
+        _folder.Write("train-images", [.. FileBytes.Words(0x803, 12, 4, 4), .. Enumerable.Repeat((byte)7, 12 * 16)]);
+
+        var load = () => IdxFolder.Load(_folder.Path);
+
+        load.Should().Throw<DataException>().WithMessage($"{_folder.Path}: expected images that differ, found 10 times the same; *");
+    }
+
+    [Fact]
     public void Splits_off_every_fifth_image_of_each_class_where_there_is_no_test_set()
     {
         WriteTrain(TwelveLabels);

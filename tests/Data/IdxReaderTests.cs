@@ -1,6 +1,7 @@
 using ClaimsSuite.Data;
 using ClaimsSuite.Data.Reading;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Tests.Eng;
 using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
@@ -118,6 +119,31 @@ public sealed class IdxReaderTests : IDisposable
     public void Refuses_bytes_after_the_gzip_data() =>
         Reading(_folder.Write("images", [.. TemporaryFolder.Gzip(FileBytes.IdxImages(3)), 1, 2, 3, 4, 5]))
             .Should().Throw<DataException>().WithMessage("*: expected an intact gzip file, found a truncated or corrupt one; *");
+
+    [Theory]
+    [InlineData(1, 100)]
+    [InlineData(16, 0)]
+    [InlineData(100_000, 300_000)]
+    public void Reads_gzip_of_several_members_and_refuses_them_cut_off_or_with_bytes_after_them(int first, int second)
+    {
+        var content = FileBytes.IdxImages(600, 28, 28);
+        byte[][] members = [content[..first], content[first..(first + second)], content[(first + second)..], []];
+        byte[] whole = [.. members.SelectMany(TemporaryFolder.Gzip)];
+
+        IdxReader.ReadImages(_folder.Write("images", whole)).Pixels.Should().Equal(content[16..]);
+        foreach (var spoiled in new[] { whole[..^1], whole[..^9], [.. whole, 0], [.. whole, 0x1F, 0x8B] })
+            Reading(_folder.Write("images", spoiled)).Should().Throw<DataException>().WithMessage("*found a truncated or corrupt one; *");
+    }
+
+    [LinuxFact]
+    public async Task Refuses_a_pipe_and_does_not_wait_for_it()
+    {
+        await Pipes.MakeAsync(_folder["pipe"]);
+        var reading = () => Task.Run(() => IdxReader.ReadLabels(_folder["pipe"])).WaitAsync(Pipes.Patience);
+
+        (await reading.Should().ThrowAsync<DataException>())
+            .WithMessage($"{_folder["pipe"]}: expected a regular file, found a pipe, a device or the like; *");
+    }
 
     [Fact]
     public void Refuses_gzip_with_a_flipped_bit()

@@ -47,12 +47,18 @@ public sealed record ConvergenceMap(string Dataset, TrainingSet Noise, ulong Roo
     public HeatMap Figure(IReadOnlyList<Cell> cells) => new(
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Epochs to 100 %, {(Noise == TrainingSet.RandX ? "randX" : "randY")} over real: {Dataset}, step size {LearningRate}, batch "
-            + $"{BatchSize}, {Replicates} replicates"),
+            $"Epochs to 100 %, {(Noise == TrainingSet.RandX ? "randX" : "randY")} over real: {OneLine.Of(Dataset)}, step size "
+            + $"{LearningRate}, batch {BatchSize}, {Replicates} replicates"),
         "training examples N", "units of a hidden layer",
         [.. Sizes.Select(size => FormattableString.Invariant($"{size}"))],
         [.. Widths.Select(width => FormattableString.Invariant($"{width}"))],
         [.. cells.Select(cell => new HeatMapCell(Math.Log2(cell.Ratio), cell.RatioText, $"{cell.NoiseText} / {cell.RealText}"))]);
+
+    /// <summary>What is to be said of the whole map: that there is nothing to see in it, if no network was fitted.</summary>
+    public string? Remark(IReadOnlyList<Cell> cells) => cells.All(cell => cell.IsEmpty)
+        ? FormattableString.Invariant($"no network came to 100 % in {EpochLimit} epochs, on real data or on noise: training diverged at ")
+            + FormattableString.Invariant($"step size {LearningRate}, or is too slow at it; try another --learning-rate")
+        : null;
 
     private IEnumerable<DynamicsRun> Specs(TrainingSet set, int width, int size) =>
         Enumerable.Range(0, Replicates).Select(replicate => new DynamicsRun
@@ -88,7 +94,10 @@ public sealed record ConvergenceMap(string Dataset, TrainingSet Noise, ulong Roo
         public double Ratio => Math.Exp(Mean(Noise) - Mean(Real));
 
         /// <summary>The ratio, with a sign where a censored run makes it a bound.</summary>
-        public string RatioText => FormattableString.Invariant($"{Sign}{Ratio:0.00}");
+        public string RatioText => IsEmpty ? "not fitted" : FormattableString.Invariant($"{Sign}{Ratio:0.00}");
+
+        /// <summary>Whether no network was fitted, so that the ratio is that of a limit to itself.</summary>
+        public bool IsEmpty => Real.Concat(Noise).All(double.IsInfinity);
 
         /// <summary>Mean epochs on real data.</summary>
         public string RealText => Text(Real);

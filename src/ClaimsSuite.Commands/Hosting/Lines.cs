@@ -6,10 +6,10 @@ internal sealed class Lines(TextWriter error)
 {
     private readonly Lock _gate = new();
 
-    /// <summary>Writes one line.</summary>
+    /// <summary>Writes one line, whatever names are in it.</summary>
     public void Write(string line)
     {
         lock (_gate)
-            error.WriteLine($"claims: {line}");
+            error.WriteLine($"claims: {OneLine.Of(line)}");
     }
 }

@@ -42,15 +42,21 @@ internal static class Report
         command.Add(Against);
     }
 
-    /// <summary>Finds out before the work whether the report, and verdicts to be accepted, could be written.</summary>
+    /// <summary>
+    /// Finds out before the work whether the report, and verdicts to be accepted, could be written, and reads those that are approved.
+    /// </summary>
     /// <exception cref="UsageException">They could not.</exception>
-    public static void MustBeWritable(ParseResult parsed)
+    public static ApprovedVerdicts? Prepare(ParseResult parsed, string? store)
     {
-        AtomicFile.MustBeWritable(parsed.GetValue(Out));
-        if (parsed.GetValue(Against) is { Length: 0 })
-            throw new UsageException($"{Against.Name}: expected the name of a file, found nothing");
-        AtomicFile.MustBeWritable(parsed.GetValue(Against));
+        var (path, approved) = (parsed.GetValue(Out), parsed.GetValue(Against) is { } against ? ApprovedVerdicts.Read(against) : null);
+        OutputFile.MustBeWritable(path);
+        OutputFile.MustBeOutside(path, store);
+        OutputFile.MustBeOther(path, "the file of --against", approved?.Files ?? []);
+        return approved;
     }
+
+    /// <summary>The file that the report goes to, if any.</summary>
+    public static string? Output(ParseResult parsed) => parsed.GetValue(Out);
 
     /// <summary>The option that only verdicts can meet, if one was given.</summary>
     public static string? NeedsVerdicts(ParseResult parsed) =>
@@ -58,16 +64,17 @@ internal static class Report
 
     /// <summary>Prints the verdicts, and as errors those that were not expected or are not the approved ones.</summary>
     /// <returns>Whether all were as expected and approved, as an exit code.</returns>
-    public static int Write(ParseResult parsed, Session session, IReadOnlyList<ClaimVerdict> verdicts, CommandContext context)
+    public static int Write(
+        ParseResult parsed, Session session, IReadOnlyList<ClaimVerdict> verdicts, ApprovedVerdicts? approved, CommandContext context)
     {
         Write(
             parsed, verdicts,
             () => JsonReport.Write(verdicts, Selection.Read(parsed).Tier, context.Program.Laboratory.Environment, session.Facts),
             context.Output);
+        var lines = new Lines(context.Error);
         foreach (var verdict in verdicts.Where(verdict => !verdict.IsAsExpected))
-            context.Error.WriteLine($"claims: {VerdictText.Failure(verdict, context.Program.Invocation)}");
-        var areApproved = parsed.GetValue(Against) is not { } approved
-            || ApprovedVerdicts.AreThose(approved, verdicts, new Lines(context.Error));
+            lines.Write(VerdictText.Failure(verdict, context.Program.Invocation));
+        var areApproved = approved?.AreThose(verdicts, lines) ?? true;
         return areApproved && verdicts.All(verdict => verdict.IsAsExpected) ? ExitCode.Success : ExitCode.Unexpected;
     }
 

@@ -9,7 +9,8 @@ namespace ClaimsSuite.Commands.Printing;
 internal static class VerdictTable
 {
     private const int Wide = 240;
-    private const int VerdictColumn = 2;
+    private const int LongestPath = 40;
+    private const int DatasetColumn = 1, VerdictColumn = 2;
 
     /// <summary>Writes the table to <paramref name="output"/>.</summary>
     public static void Write(TextWriter output, IReadOnlyList<ClaimVerdict> verdicts, bool details)
@@ -64,14 +65,19 @@ internal static class VerdictTable
         foreach (var verdict in verdicts)
         {
             foreach (var row in VerdictRows.Of(verdict))
-                table.AddRow([.. row.SkipLast(1).Select((cell, column) => new Markup(Cell(verdict, cell, column)))]);
+                table.AddRow([.. row.SkipLast(1).Select((cell, column) => new Markup(Cell(verdict, Shortened(cell, column), column)))]);
         }
         console.Write(table);
         var remarks = verdicts.SelectMany(verdict => verdict.Effects.Select(
             effect => (Claim: VerdictRows.Title(verdict), verdict.Samples.Trial.DatasetLabel, Text: VerdictRows.Remarks(verdict, effect))));
         foreach (var remark in remarks.Where(remark => remark.Text.Length > 0).Distinct())
-            console.Profile.Out.Writer.WriteLine($"{remark.Claim}, {remark.DatasetLabel}: {remark.Text}");
+            console.Profile.Out.Writer.WriteLine(OneLine.Of($"{remark.Claim}, {remark.DatasetLabel}: {remark.Text}"));
     }
+
+    /// <summary>A path may be long; its beginning and its end tell it from others, and leave room for the columns after it.</summary>
+    private static string Shortened(string cell, int column) => column == DatasetColumn && cell.Length > LongestPath
+        ? $"{cell[..(LongestPath / 2)]}…{cell[^(LongestPath / 2)..]}"
+        : cell;
 
     private static string Cell(ClaimVerdict verdict, string text, int column)
     {

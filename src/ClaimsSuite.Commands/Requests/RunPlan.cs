@@ -42,7 +42,7 @@ internal sealed record RunPlan(
     {
         var omissions = new List<string>();
         var claims = SelectClaims(program, request, omissions);
-        var replicates = request.Replicates is { } asked ? Check.AtLeast(2, asked, "--replicates") : (int?)null;
+        var replicates = request.Replicates is { } asked ? Enough(asked, claims) : (int?)null;
         var datasets = request.Datasets.Count > 0
             ? request.Datasets.Distinct().ToDictionary(name => name, find)
             : SelectDatasets(program, claims, request, find, isThere, omissions);
@@ -75,6 +75,18 @@ internal sealed record RunPlan(
         from entry in claims
         where entry.Claim.NotOn.ContainsKey(dataset)
         select $"without {entry.Claim.Id} on {dataset}: {entry.Claim.NotOn[dataset]}";
+
+    /// <summary>Of halved replicates each half must be able to be judged.</summary>
+    private static int Enough(int replicates, List<(Paper Paper, Claim Claim)> claims)
+    {
+        const int least = 2;
+        Check.Between(least, Check.MostReplicates, replicates, "--replicates");
+        return replicates >= 2 * least || claims.Find(entry => entry.Claim.Replication == Replication.Halves).Claim is not { } halved
+            ? replicates
+            : throw new UsageException(
+                FormattableString.Invariant($"--replicates {replicates}: expected {2 * least} or more, as {halved.Id} halves its ")
+                + "replicates, to choose a setting by one half and judge it by the other");
+    }
 
     private static IEnumerable<string> Obstacles(IEnumerable<(Paper Paper, Claim Claim)> claims) =>
         from entry in claims

@@ -34,7 +34,7 @@ internal static class Selection
     };
     private static readonly Option<int?> Replicates = new("--replicates")
     {
-        Description = "In place of each claim's own number; at least 2.",
+        Description = "In place of each claim's own number; 2 to 1000.",
     };
     private static readonly Option<bool> Controls = new("--controls")
     {

@@ -48,9 +48,11 @@ internal sealed class Session
     /// <param name="store">Folder of the store, if any.</param>
     /// <param name="isFresh">Whether what is stored is to be done again.</param>
     /// <param name="report">Takes lines for the user.</param>
-    public static Session ToRun(ClaimsProgram program, RunRequest request, string? store, bool isFresh, Action<string> report) =>
+    /// <param name="output">The file that will be written, if any; it must not be one of a data set.</param>
+    public static Session ToRun(
+        ClaimsProgram program, RunRequest request, string? store, bool isFresh, Action<string> report, string? output = null) =>
         Open(
-            program, request, store, isFresh, report, name => program.Laboratory.Resolve(name, request.Data),
+            program, request, store, isFresh, report, output, name => program.Laboratory.Resolve(name, request.Data),
             source => source.IsAvailable);
 
     /// <summary>Makes a request ready for judging what is stored; the data need not be here any more.</summary>
@@ -58,9 +60,11 @@ internal sealed class Session
     /// <param name="request">What was asked for.</param>
     /// <param name="store">Folder of the store.</param>
     /// <param name="report">Takes lines for the user.</param>
-    public static Session ToJudge(ClaimsProgram program, RunRequest request, string store, Action<string> report) =>
+    /// <param name="output">The file that will be written, if any; it must not be one of a data set.</param>
+    public static Session ToJudge(
+        ClaimsProgram program, RunRequest request, string store, Action<string> report, string? output = null) =>
         Open(
-            program, request, store, isFresh: false, report, name => FindOrRemember(name, program, request, store, report),
+            program, request, store, isFresh: false, report, output, name => FindOrRemember(name, program, request, store, report),
             source => DatasetShelf.IsKnown(source, store, report));
 
     /// <summary>Has the runs done and judges them.</summary>
@@ -91,10 +95,11 @@ internal sealed class Session
     }
 
     private static Session Open(
-        ClaimsProgram program, RunRequest request, string? store, bool isFresh, Action<string> report, Func<string, IRunDataSource> find,
-        Func<IRunDataSource, bool> isThere)
+        ClaimsProgram program, RunRequest request, string? store, bool isFresh, Action<string> report, string? output,
+        Func<string, IRunDataSource> find, Func<IRunDataSource, bool> isThere)
     {
         var plan = RunPlan.For(program, request, find, isThere);
+        OutputFile.MustBeNoInput(output, plan.Datasets.Values.Select(source => source.Folder));
         foreach (var omission in plan.Omissions)
             report(omission);
         var shelf = new DatasetShelf(name => plan.Datasets[name], store, report);

@@ -6,6 +6,18 @@ namespace ClaimsSuite.Commands.Slurm;
 /// <summary>Slurm's <c>sbatch</c>.</summary>
 internal static class Sbatch
 {
+    private const string Name = "sbatch";
+    private const UnixFileMode Executable = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
+    /// <summary>Finds out before anything is written whether there is Slurm here.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    public static void MustBeHere()
+    {
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        if (!folders.Any(folder => IsProgram(Path.Combine(folder, Name))))
+            throw Missing();
+    }
+
     /// <summary>Submits a batch file.</summary>
     /// <param name="arguments">Options, and the file.</param>
     /// <returns>The job's number.</returns>
@@ -13,7 +25,7 @@ internal static class Sbatch
     public static string Submit(params IEnumerable<string> arguments)
     {
         using var process = Start(
-            new ProcessStartInfo("sbatch", ["--parsable", .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true });
+            new ProcessStartInfo(Name, ["--parsable", .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true });
         var error = process.StandardError.ReadToEndAsync();
         // On federated clusters the cluster's name follows, after a semicolon.
         var job = process.StandardOutput.ReadToEnd().Trim().Split(';')[0];
@@ -24,6 +36,9 @@ internal static class Sbatch
                 $"sbatch: expected the job to be accepted, but {error.GetAwaiter().GetResult().Trim().ReplaceLineEndings("; ")}");
     }
 
+    private static bool IsProgram(string path) => File.Exists(path)
+        && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & Executable) != 0);
+
     private static Process Start(ProcessStartInfo start)
     {
         try
@@ -32,9 +47,10 @@ internal static class Sbatch
         }
         catch (Win32Exception)
         {
-            throw new UsageException(
-                "sbatch: expected Slurm's command on the path, found none; run this where jobs are submitted, or see the files with "
-                + "--dry-run");
+            throw Missing();
         }
     }
+
+    private static UsageException Missing() => new(
+        "sbatch: expected Slurm's command on the path, found none; run this where jobs are submitted, or see the files with --dry-run");
 }

@@ -1,5 +1,6 @@
 using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Commands.Requests;
+using ClaimsSuite.Reporting;
 
 namespace ClaimsSuite.Commands.Slurm;
 
@@ -36,12 +37,12 @@ internal sealed record SbatchFiles(
     public string Judge => Head("claims-judge", "judge-%j.log", processors: 1, Directives)
         + $"""
         # Whoever finds a report finds that of this job.
-        rm -f {Quoted(Report("json"))} {Quoted(Report("md"))}
+        rm -f {Shell.Quoted(Report("json"))} {Shell.Quoted(Report("md"))}
         status=0
-        {Claims("judge")} --format json --out {Quoted(Report("json"))} || status=$?
+        {Claims("judge")} --format json --out {Shell.Quoted(Report("json"))} || status=$?
         if [ "$status" -le 1 ]; then
           # The same verdicts again, for reading; what was unexpected has been told.
-          {Claims("judge")} --format markdown --out {Quoted(Report("md"))} 2>/dev/null || true
+          {Claims("judge")} --format markdown --out {Shell.Quoted(Report("md"))} 2>/dev/null || true
         fi
         exit "$status"
 
@@ -53,7 +54,8 @@ internal sealed record SbatchFiles(
     {
         string[] options =
         [
-            $"--job-name={name}", $"--chdir={Grouped(Environment.CurrentDirectory)}", $"--output={Grouped(Path.Combine(Folder, log))}",
+            $"--job-name={name}", $"--chdir={Grouped(Environment.CurrentDirectory)}",
+            $"--output={Grouped(Path.Combine(Folder.Replace("%", "%%", StringComparison.Ordinal), log))}",
             "--open-mode=append",
             "--requeue", "--nodes=1", "--ntasks=1", $"--cpus-per-task={processors}", .. directives,
         ];
@@ -65,19 +67,16 @@ internal sealed record SbatchFiles(
         return "#!/bin/bash\n"
             + string.Concat(options.Select(option => $"#SBATCH {option}\n"))
             + "set -euo pipefail\n"
-            + string.Concat(variables.Select(variable => $"export {variable.Name}={Quoted(variable.Value!)}\n"));
+            + string.Concat(variables.Select(variable => $"export {variable.Name}={Shell.Quoted(variable.Value!)}\n"));
     }
 
     private string Claims(string command) =>
-        string.Join(
-            ' ', [.. Program.StartAnew.Select(Quoted), command, .. Selection.Arguments(Request).Select(Quoted), "--store", Quoted(Store)]);
+        string.Join(' ', Program.StartAnew.Append(command).Concat(Selection.Arguments(Request)).Append("--store").Append(Store).Select(
+            Shell.Quoted));
 
-    /// <summary>As sbatch takes a path in a file.</summary>
-    private static string Grouped(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
-
-    /// <summary>As a shell takes it, whatever it holds.</summary>
-    private static string Quoted(string text) =>
-        text.Length > 0 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_./=,:@%+".Contains(letter, StringComparison.Ordinal))
-        ? text
-        : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+    /// <summary>
+    /// As sbatch takes a path in a line of a file: within double quotes nothing is special to it but these, which
+    /// <see cref="SubmitCommand"/> refuses.
+    /// </summary>
+    private static string Grouped(string path) => Shell.Quoted(path) == path ? path : $"\"{path}\"";
 }

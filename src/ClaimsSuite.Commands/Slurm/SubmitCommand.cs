@@ -53,8 +53,9 @@ internal static class SubmitCommand
             request,
             Store(parsed),
             Check.AtLeast(1, parsed.GetValue(Shards), Shards.Name),
-            Check.AtLeast(1, parsed.GetValue(Workers), Workers.Name),
+            Check.Between(1, Check.MostWorkers, parsed.GetValue(Workers), Workers.Name),
             Extra(parsed));
+        MustFitScript(files);
         if (parsed.GetValue(DryRun))
         {
             context.Output.Write($"# {files.TrainPath}\n{files.Train}\n# {files.JudgePath}\n{files.Judge}");
@@ -65,6 +66,7 @@ internal static class SubmitCommand
 
     private static int Submit(SbatchFiles files, TextWriter output)
     {
+        Sbatch.MustBeHere();
         // The log's folder must be there before a task starts, or Slurm drops the task without a word.
         Directory.CreateDirectory(files.Folder);
         AtomicFile.Write(files.TrainPath, files.Train);
@@ -95,6 +97,27 @@ internal static class SubmitCommand
         return request with { Datasets = [.. plan.Datasets.Keys] };
     }
 
+    /// <summary>A line of a batch file is an option or a command of its own, so that no name may end one.</summary>
+    private static void MustFitScript(SbatchFiles files)
+    {
+        var variables = files.Program.Laboratory.Variables
+            .Select(variable => ($"${variable}", Environment.GetEnvironmentVariable(variable) ?? ""));
+        (string Source, string Path)[] options =
+            [(StoreOption.Name, files.Store), ("the current folder", Environment.CurrentDirectory)];
+        var arguments = Selection.Arguments(files.Request);
+        var names = arguments.Select((argument, i) => (i > 0 ? arguments[i - 1] : "ID", argument));
+        foreach (var (source, path) in options.Concat(names).Concat(variables).Concat(files.Program.StartAnew.Select(part => (part, part))))
+        {
+            if (path.Any(OneLine.Obeyed))
+                throw new UsageException($"{source} {path}: expected a path without control characters, as it goes into a batch file");
+        }
+        foreach (var (source, path) in options)
+        {
+            if (path.AsSpan().ContainsAny('"', '\\') && !OperatingSystem.IsWindows())
+                throw new UsageException($"{source} {path}: expected a path without \" and \\, as it goes into a batch file");
+        }
+    }
+
     private static string Store(ParseResult parsed) => parsed.GetRequiredValue(StoreOption) is { Length: > 0 } store && !File.Exists(store)
         ? Path.GetFullPath(store)
         : throw new UsageException(
@@ -104,7 +127,7 @@ internal static class SubmitCommand
     {
         var directives = parsed.GetValue(Directives) ?? [];
         return Array.Find(
-            directives, directive => !directive.StartsWith('-') || directive.Contains('\n', StringComparison.Ordinal)) is { } wrong
+            directives, directive => !directive.StartsWith('-') || directive.Any(OneLine.Obeyed)) is { } wrong
             ? throw new UsageException(
                 $"{Directives.Name} {wrong}: expected an option of sbatch, such as {Directives.Name}=--partition=long")
             : directives;

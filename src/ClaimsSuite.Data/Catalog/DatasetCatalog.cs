@@ -27,6 +27,12 @@ public static class DatasetCatalog
             "correct the name or the path"),
     };
 
+    /// <summary>Whether a file of this name in a data set's folder is, or would be, one of those that are read.</summary>
+    public static bool IsInput(string fileName) => InputPrefixes.Any(prefix => fileName.StartsWith(prefix, StringComparison.Ordinal));
+
+    private static readonly string[] InputPrefixes =
+        ["train-images", "train-labels", "t10k-", "test-images", "test-labels", "data_batch_", "test_batch"];
+
     private sealed class StrokesSource : IDatasetSource
     {
         public string Name => Strokes.Name;

@@ -2,7 +2,7 @@ namespace ClaimsSuite.Data.Download;
 
 /// <summary>
 /// Fetches files from mirrors in order. What arrives goes to <c>NAME.part</c>, which a later attempt, mirror or process
-/// continues; only a file whose checksum is right gets its name.
+/// continues (<see cref="PartFile"/>); only a file whose checksum is right gets its name.
 /// </summary>
 /// <param name="http">Must not decompress by itself; its own timeout should be infinite.</param>
 /// <param name="patience">When to try again and when to give up.</param>
@@ -21,15 +21,16 @@ public sealed class Downloader(HttpClient http, Patience patience)
         var failures = new List<string>();
         try
         {
-            if (File.Exists(target) && Checksum.Matches(target, file))
+            if (Checksum.Matches(target, file))
                 return;
             Directory.CreateDirectory(folder);
+            using var arrived = PartFile.Take(part);
             foreach (var mirror in file.Mirrors)
             {
                 try
                 {
-                    await FetchFromAsync(mirror, file, part, progress, cancellation).ConfigureAwait(false);
-                    File.Move(part, target, overwrite: true);
+                    await FetchFromAsync(mirror, file, arrived, progress, cancellation).ConfigureAwait(false);
+                    arrived.MoveTo(target);
                     return;
                 }
                 catch (MirrorException e)
@@ -56,19 +57,19 @@ public sealed class Downloader(HttpClient http, Patience patience)
     }
 
     private async Task FetchFromAsync(
-        Uri mirror, RemoteFile file, string part, IProgress<DownloadProgress>? progress, CancellationToken cancellation)
+        Uri mirror, RemoteFile file, PartFile part, IProgress<DownloadProgress>? progress, CancellationToken cancellation)
     {
-        var inherited = Length(part) > 0;
-        var farthest = Length(part);
+        var inherited = part.Length > 0;
+        var farthest = part.Length;
         for (var failures = 0; ;)
         {
             try
             {
-                if (!inherited || !Checksum.Matches(part, file))
+                if (!inherited || !part.Matches(file))
                     await ReceiveAsync(mirror, file, part, progress, cancellation).ConfigureAwait(false);
-                if (Checksum.Matches(part, file))
+                if (part.Matches(file))
                     return;
-                File.Delete(part);
+                part.Clear();
                 if (!inherited)
                     throw new MirrorException("another file (its SHA-256 is wrong)", mayPass: false);
 
@@ -77,8 +78,8 @@ public sealed class Downloader(HttpClient http, Patience patience)
             }
             catch (MirrorException e) when (e.MayPass)
             {
-                failures = Length(part) > farthest ? 1 : failures + 1;
-                farthest = Math.Max(farthest, Length(part));
+                failures = part.Length > farthest ? 1 : failures + 1;
+                farthest = Math.Max(farthest, part.Length);
                 if (failures >= patience.Attempts)
                     throw;
                 await Task.Delay(patience.Pause, cancellation).ConfigureAwait(false);
@@ -88,30 +89,27 @@ public sealed class Downloader(HttpClient http, Patience patience)
 
     /// <summary>Continues <paramref name="part"/> from where it ends, or starts it over when the server cannot.</summary>
     private async Task ReceiveAsync(
-        Uri mirror, RemoteFile file, string part, IProgress<DownloadProgress>? progress, CancellationToken cancellation)
+        Uri mirror, RemoteFile file, PartFile part, IProgress<DownloadProgress>? progress, CancellationToken cancellation)
     {
-        using var connection = await Connection.OpenAsync(http, mirror, Length(part), patience.Silence, cancellation).ConfigureAwait(false);
-        if (connection.Start < Length(part))
-            File.Delete(part);
+        using var connection = await Connection.OpenAsync(http, mirror, part.Length, patience.Silence, cancellation).ConfigureAwait(false);
+        if (connection.Start < part.Length)
+            part.Clear();
         if (connection.Total > file.MostBytes)
             throw new MirrorException($"another file (of {connection.Total} bytes)", mayPass: false);
 
         var received = connection.Start;
-        await using var output = new FileStream(part, FileMode.Append, FileAccess.Write, FileShare.None);
         var buffer = new byte[1 << 16];
         while (await connection.ReadAsync(buffer, cancellation).ConfigureAwait(false) is > 0 and var count)
         {
             received += count;
             if (received > file.MostBytes)
             {
-                output.SetLength(0);
+                part.Clear();
                 throw new MirrorException($"another file (of more than {file.MostBytes} bytes)", mayPass: false);
             }
 
-            await output.WriteAsync(buffer.AsMemory(0, count), cancellation).ConfigureAwait(false);
+            await part.AppendAsync(buffer.AsMemory(0, count), cancellation).ConfigureAwait(false);
             progress?.Report(new DownloadProgress(file.Name, mirror.Host, received, connection.Total));
         }
     }
-
-    private static long Length(string path) => File.Exists(path) ? new FileInfo(path).Length : 0;
 }

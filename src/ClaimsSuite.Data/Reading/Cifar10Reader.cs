@@ -36,9 +36,9 @@ public static class Cifar10Reader
                 "give the path of a folder");
         }
 
-        return Dataset.Of(
+        return Dataset.OfFiles(
             name,
-            isSurrogate: false,
+            folder,
             ReadBatches(folder, TrainingBatches(folder), "data_batch_1.bin"),
             ReadBatches(folder, Batches(folder, "test_batch.bin*"), "test_batch.bin"));
     }
@@ -47,6 +47,9 @@ public static class Cifar10Reader
     {
         if (paths.Length == 0)
             throw new DataException(folder, $"a file {missing} or {missing}.gz", "none", "add it, or fetch the data again");
+        var length = paths.Sum(Announced);
+        MemoryLimit.MustHold(
+            folder, $"{paths.Length} {(paths.Length == 1 ? "file" : "files")} of batches", (double)length * MemoryLimit.PerPixel);
         var batches = Array.ConvertAll(paths, ReadBatch);
         var labels = new int[batches.Sum(batch => batch.Length / RecordLength)];
         var pixels = new byte[labels.Length * Shape.Length];
@@ -63,6 +66,12 @@ public static class Cifar10Reader
         return labels.Distinct().Take(2).Count() == 2
             ? new ImageSet(pixels, labels, Shape, Classes)
             : throw new DataException(paths[0], "2 classes or more", $"only class {labels[0]}", "check that this is the right file");
+    }
+
+    private static long Announced(string path)
+    {
+        using var file = DataFile.Open(path);
+        return Math.Min(file.Announced, (long)RecordsPerBatch * RecordLength);
     }
 
     private static byte[] ReadBatch(string path)

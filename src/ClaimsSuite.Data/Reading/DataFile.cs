@@ -33,8 +33,11 @@ internal sealed class DataFile : IDisposable
     /// <summary>Where the file is.</summary>
     public string Path { get; }
 
+    /// <summary>Bytes that it holds by its size; of a compressed file those that its last member says it has.</summary>
+    public long Announced => _compressed ? _gzipLength : _upperBound;
+
     /// <summary>Opens a file.</summary>
-    /// <exception cref="DataException">It is missing, a folder, empty, or cannot be read.</exception>
+    /// <exception cref="DataException">It is missing, a folder, a pipe or a device, empty, or cannot be read.</exception>
     public static DataFile Open(string path)
     {
         if (Directory.Exists(path))
@@ -42,6 +45,7 @@ internal sealed class DataFile : IDisposable
         FileStream? file = null;
         try
         {
+            RegularFile.MustBe(path);
             file = File.OpenRead(path);
             if (file.Length == 0)
                 throw new DataException(path, "data", "an empty file", "fetch it again");
@@ -63,8 +67,11 @@ internal sealed class DataFile : IDisposable
     /// <summary>The next <paramref name="count"/> bytes.</summary>
     /// <param name="count">How many.</param>
     /// <param name="what">What they are, for the message.</param>
-    /// <exception cref="DataException">The file is too short for them, corrupt, or unreadable.</exception>
-    public byte[] Read(long count, string what)
+    /// <param name="memoryEach">Bytes of memory that each of them will take with all that is made of it.</param>
+    /// <exception cref="DataException">
+    /// The file is too short for them, corrupt, or unreadable, or they would take more memory than there is.
+    /// </exception>
+    public byte[] Read(long count, string what, int memoryEach = 1)
     {
         if (count > MaximumLength)
         {
@@ -78,6 +85,7 @@ internal sealed class DataFile : IDisposable
         if (_position + count > _upperBound)
             throw TooShort(count, what, _compressed ? $"gzip that cannot hold more than {_upperBound}" : $"{_upperBound - _position}");
 
+        MemoryLimit.MustHold(Path, what, (double)count * memoryEach);
         var bytes = ReadUpTo(count);
         return bytes.Length == count ? bytes : throw TooShort(count, what, $"{bytes.Length}");
     }
@@ -98,8 +106,8 @@ internal sealed class DataFile : IDisposable
     {
         if (Fill(stackalloc byte[1]) > 0)
             throw new DataException(Path, expected, "trailing bytes after them", "fetch it again");
-        // GZipStream overlooks a trailer that is cut off and bytes that follow it; the length in the last four bytes tells.
-        if (_compressed && (uint)_position != _gzipLength)
+        // The length in the last four bytes is that of the whole where there is one member.
+        if (_compressed && (uint)_position != _gzipLength && !GzipMembers.AreWhole(Path, _position))
             throw CorruptGzip(null);
     }
 

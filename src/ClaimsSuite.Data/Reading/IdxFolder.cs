@@ -22,7 +22,7 @@ public static class IdxFolder
         var known = labels.Distinct().Order().ToArray();
         var train = SetOf(images, Renumber(labels, known, labelsPath), known.Length);
         if (!TestPrefixes.Any(prefix => HasFile(folder, prefix)))
-            return Split(name, train, labelsPath);
+            return Split(name, folder, train, labelsPath);
 
         var (testImages, testLabels, testPath) = ReadTestPart(folder, IdxReader.MostClasses);
         return Join(name, folder, train, SetOf(testImages, Renumber(testLabels, known, testPath), known.Length));
@@ -58,10 +58,10 @@ public static class IdxFolder
                 "check which files belong together");
         }
 
-        return Dataset.Of(name, isSurrogate: false, train, test);
+        return Dataset.OfFiles(name, folder, train, test);
     }
 
-    private static Dataset Split(string name, ImageSet all, string labelsPath)
+    private static Dataset Split(string name, string folder, ImageSet all, string labelsPath)
     {
         var byClass = BalancedDraw.IndicesByClass(all.Labels, all.Classes);
         var rarest = byClass.Min(members => members.Length);
@@ -76,7 +76,7 @@ public static class IdxFolder
 
         var inTest = byClass.SelectMany(members => members.Where((_, k) => k % TestSetEvery == TestSetEvery - 1)).ToHashSet();
         var (test, train) = (Select(true), Select(false));
-        return Dataset.Of(name, isSurrogate: false, all.Take(train).WithOwnStatistics(), all.Take(test));
+        return Dataset.OfFiles(name, folder, all.Take(train).WithOwnStatistics(), all.Take(test));
 
         int[] Select(bool forTest) => [.. Enumerable.Range(0, all.Count).Where(i => inTest.Contains(i) == forTest)];
     }

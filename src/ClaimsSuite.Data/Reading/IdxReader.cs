@@ -36,7 +36,7 @@ public static class IdxReader
         }
 
         var what = FormattableString.Invariant($"{count} images of {height}x{width}");
-        var pixels = file.Read(count * height * width, what);
+        var pixels = file.Read(count * height * width, what, MemoryLimit.PerPixel);
         file.ExpectEnd(what);
         return new IdxImages(pixels, (int)count, (int)height, (int)width);
     }
@@ -51,7 +51,7 @@ public static class IdxReader
         using var file = DataFile.Open(path);
         var count = ReadCount(file, LabelsMagic, "labels");
         var what = FormattableString.Invariant($"{count} labels");
-        var labels = file.Read(count, what);
+        var labels = file.Read(count, what, MemoryLimit.PerLabel);
         file.ExpectEnd(what);
         var wrong = Array.FindIndex(labels, label => label >= classes);
         if (wrong >= 0)

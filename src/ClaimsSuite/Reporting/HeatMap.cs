@@ -35,7 +35,7 @@ public sealed record HeatMap(
         svg.Append(Line(width / 2, 22, 14, Title)).Append(Line(Left + (Columns.Count * CellWidth / 2), 48, 12, ColumnTitle));
         var middle = Top + (Rows.Count * CellHeight / 2);
         var turned = Invariant($"transform=\"rotate(-90 26 {middle})\"");
-        svg.Append(Invariant($"<text x=\"26\" y=\"{middle}\" font-size=\"12\" {turned}>{WebUtility.HtmlEncode(RowTitle)}</text>\n"));
+        svg.Append(Invariant($"<text x=\"26\" y=\"{middle}\" font-size=\"12\" {turned}>{Escaped(RowTitle)}</text>\n"));
         for (var column = 0; column < Columns.Count; column++)
             svg.Append(Line(Left + (column * CellWidth) + (CellWidth / 2), Top - 12, 13, Columns[column]));
         for (var row = 0; row < Rows.Count; row++)
@@ -51,12 +51,14 @@ public sealed record HeatMap(
     public string ToMarkdown()
     {
         var text = new StringBuilder(
-            $"| {RowTitle} \\ {ColumnTitle} | {string.Join(" | ", Columns)} "
+            $"| {VerdictRows.Escaped(RowTitle)} \\ {VerdictRows.Escaped(ColumnTitle)} "
+            + $"| {string.Join(" | ", Columns.Select(VerdictRows.Escaped))} "
             + $"|\n|{string.Concat(Enumerable.Repeat("---|", Columns.Count + 1))}\n");
         for (var row = 0; row < Rows.Count; row++)
         {
-            var cells = Cells.Skip(row * Columns.Count).Take(Columns.Count).Select(cell => $"{cell.Text} ({cell.Detail})");
-            text.Append($"| {Rows[row]} | {string.Join(" | ", cells)} |\n");
+            var cells = Cells.Skip(row * Columns.Count).Take(Columns.Count).Select(
+                cell => VerdictRows.Escaped($"{cell.Text} ({cell.Detail})"));
+            text.Append($"| {VerdictRows.Escaped(Rows[row])} | {string.Join(" | ", cells)} |\n");
         }
         return text.ToString();
     }
@@ -72,7 +74,10 @@ public sealed record HeatMap(
     }
 
     private static string Line(int x, int y, int size, string text) =>
-        Invariant($"<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\">{WebUtility.HtmlEncode(text)}</text>\n");
+        Invariant($"<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\">{Escaped(text)}</text>\n");
+
+    /// <summary>XML has no way to write control characters.</summary>
+    private static string Escaped(string text) => WebUtility.HtmlEncode(OneLine.Of(text));
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,7 @@ public sealed record Invocation(string Program)
     public static Invocation Usual { get; } = new("claims");
 
     /// <summary>A command with its arguments, quoted where need be.</summary>
-    public string Of(IEnumerable<string> arguments) => $"{Program} {string.Join(' ', arguments.Select(Quoted))}";
+    public string Of(IEnumerable<string> arguments) => $"{Program} {string.Join(' ', arguments.Select(Shell.Quoted))}";
 
     /// <summary>A hint: a command that begins with <c>claims</c> as it is typed, and anything else as it is.</summary>
     public string Of(string hint) => hint.StartsWith("claims ", StringComparison.Ordinal) ? $"{Program} {hint["claims ".Length..]}" : hint;
@@ -25,12 +25,4 @@ public sealed record Invocation(string Program)
     ]);
 
     private static readonly string[] Controls = ["--controls"];
-
-    /// <summary>What a POSIX shell reads back as the same text: all that is not plain stands in single quotes.</summary>
-    private static string Quoted(string text) => text.Length > 0 && text.All(IsPlain)
-        ? text
-        : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
-
-    private static bool IsPlain(char character) =>
-        char.IsAsciiLetterOrDigit(character) || "-_./=:,+@%".Contains(character, StringComparison.Ordinal);
 }

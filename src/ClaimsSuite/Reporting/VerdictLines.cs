@@ -54,7 +54,7 @@ public static class VerdictLines
         $"{effect.Effect.Name} {VerdictText.Estimate(effect)}{interval}"
         + (effect.Outcome == Outcome.Supported ? "" : $" {effect.Outcome.ToString().ToLowerInvariant()}");
 
-    private static string[] Cells(params string[] cells) => [.. cells.Zip(Widths, Fitted)];
+    private static string[] Cells(params string[] cells) => [.. cells.Select(OneLine.Of).Zip(Widths, Fitted)];
 
     private static string Fitted(string text, int width) =>
         text.Length <= width ? text.PadRight(width) : string.Concat(text.AsSpan(0, width - 1), "…");

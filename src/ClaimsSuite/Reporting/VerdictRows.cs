@@ -20,7 +20,7 @@ public static class VerdictRows
         {
             string[] claim = i > 0
                 ? ["", "", ""]
-                : [Title(verdict), verdict.Samples.Trial.DatasetLabel, VerdictText.Words(verdict.Verdict)];
+                : [Title(verdict), OneLine.Of(verdict.Samples.Trial.DatasetLabel), VerdictText.Words(verdict.Verdict)];
             yield return [.. claim, .. Values(verdict, verdict.Effects[i])];
         }
     }
@@ -40,7 +40,7 @@ public static class VerdictRows
 
     /// <summary>A cell that cannot end its column or its row: the name of a data set's folder may hold anything.</summary>
     internal static string Escaped(string cell) =>
-        cell.ReplaceLineEndings(" ").Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
+        OneLine.Of(cell).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
 
     /// <summary>What is expected of one effect: an outcome, of a control that it is not supported, or nothing.</summary>
     public static string Expected(ClaimVerdict verdict, EffectVerdict effect) => verdict.Samples.Trial.IsControl

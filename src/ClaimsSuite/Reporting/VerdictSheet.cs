@@ -10,6 +10,7 @@ namespace ClaimsSuite.Reporting;
 public static class VerdictSheet
 {
     private const string Head = "| claim | data set | effect | verdict |\n|---|---|---|---|\n";
+    private const int HeadLines = 2;
 
     /// <summary>The sheet of verdicts that came out.</summary>
     public static string Of(IEnumerable<ClaimVerdict> verdicts) => Head + string.Concat(verdicts.SelectMany(Rows));
@@ -35,6 +36,32 @@ public static class VerdictSheet
         var differences = old.Except(now).Select(line => $"- {line}").Concat(
             now.Except(old).Select(line => $"+ {line}")).OrderBy(Effect, StringComparer.Ordinal).ToArray();
         return differences.Length > 0 || old.SequenceEqual(now) ? differences : ["the same rows in another order"];
+    }
+
+    /// <summary>
+    /// What keeps a text from being a sheet, in words that repeat nothing of it, which may be anybody's; nothing if it is one.
+    /// </summary>
+    public static string? Fault(string text)
+    {
+        var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n');
+        if (lines.Length < HeadLines || string.Concat(lines.Take(HeadLines).Select(line => $"{line}\n")) != Head)
+            return "line 1: expected the head of a sheet of verdicts, found another line; give the file that was accepted";
+        var wrong = Array.FindIndex(lines, HeadLines, line => line.Length > 0 && !IsRow(line));
+        return wrong < 0
+            ? null
+            : FormattableString.Invariant($"line {wrong + 1}: expected a row of four cells, without control characters");
+    }
+
+    private static bool IsRow(string line) => !line.Any(OneLine.Obeyed) && line.StartsWith("| ", StringComparison.Ordinal)
+        && line.EndsWith(" |", StringComparison.Ordinal) && line.Where((letter, i) => letter == '|' && !IsEscaped(line, i)).Count() == 5;
+
+    /// <summary>Whether an odd number of backslashes stands before a character.</summary>
+    private static bool IsEscaped(string line, int position)
+    {
+        var first = position;
+        while (first > 0 && line[first - 1] == '\\')
+            first--;
+        return (position - first) % 2 == 1;
     }
 
     private static IEnumerable<string> Rows(ClaimVerdict verdict) => verdict.Samples.Trial.IsControl

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ClaimsSuite.Tests.Commands.Store;
 using ClaimsSuite.Tests.Data;
 using ClaimsSuite.Tests.Eng;
@@ -72,11 +73,15 @@ public sealed class SubmitCommandTests : IDisposable
     /// <summary>
     /// The files as a shell reads them: a name of a folder with blanks and quotes stays one argument, and the shard is the task's.
     /// </summary>
-    [LinuxFact]
-    public async Task The_files_are_run_by_bash_with_the_arguments_that_were_given()
+    [LinuxTheory]
+    [InlineData("it's a store")]
+    [InlineData("it's")]
+    [InlineData("$(touch PWNED) `id`; #%A ~")]
+    public async Task The_files_are_run_by_bash_with_the_arguments_that_were_given(string name)
     {
-        var store = _folder["it's a store"];
+        var store = _folder[name];
         var (train, judge) = Files((await ClaimsProcess.HereAsync(["submit", .. Selection, "--store", store, "--dry-run"])).Output);
+        train.Should().Contain($"\n#SBATCH --output=\"{store.Replace("%", "%%", StringComparison.Ordinal)}/slurm/train-%A_%a.log\"\n");
         var program = train.Split('\n').Single(line => line.StartsWith("exec ", StringComparison.Ordinal)).Split(' ')[1];
         string Printing(string file) => file.Replace($"{program} ", "printf '%s\\n' ", StringComparison.Ordinal);
 
@@ -95,12 +100,16 @@ public sealed class SubmitCommandTests : IDisposable
 
     [Theory]
     [InlineData("--shards 0: expected 1 or more", "--shards", "0", "--store", "STORE")]
-    [InlineData("--workers 0: expected 1 or more", "--workers", "0", "--store", "STORE")]
+    [InlineData("--workers 0: expected 1 to 1024", "--workers", "0", "--store", "STORE")]
     [InlineData("--early-stop: expected no claims submit, *", "--early-stop", "--store", "STORE")]
     [InlineData("--sbatch partition: expected an option of sbatch, *", "--sbatch", "partition", "--store", "STORE")]
     [InlineData("--store : expected a folder that runs can be stored in", "--store", "")]
     [InlineData("unknown claim 'C99': *", "C99", "--store", "STORE")]
     [InlineData("*--store*required*")]
+    [InlineData("--store *: expected a path without control characters, * goes into a batch file", "--store", "a\ntouch PWNED\n#")]
+    [InlineData("--store *: expected a path without \" and \\, * goes into a batch file", "--store", "a\"b")]
+    [InlineData("--store *: expected a path without \" and \\, * goes into a batch file", "--store", "a\\b")]
+    [InlineData("--sbatch *: expected an option of sbatch, *", "--sbatch=--comment=a\rb", "--store", "STORE")]
     public async Task Wrong_usage_is_answered_in_one_line(string message, params string[] arguments)
     {
         var end = await ClaimsProcess.HereAsync(
@@ -108,6 +117,33 @@ public sealed class SubmitCommandTests : IDisposable
 
         (end.Code, end.Output).Should().Be((2, ""));
         end.Error.TrimEnd().Should().NotContain("\n").And.Match($"claims: {message}");
+        Directory.Exists(Store).Should().BeFalse();
+    }
+
+    [LinuxFact]
+    public async Task A_data_set_whose_name_would_end_a_line_of_the_batch_file_is_refused()
+    {
+        var images = Directory.CreateDirectory(_folder["a\ntouch PWNED\n#"]).FullName;
+
+        var end = await ClaimsProcess.HereAsync(["submit", "C01", "--dataset", images, "--store", Store, "--dry-run"]);
+
+        (end.Code, end.Output).Should().Be((2, ""));
+        end.Error.TrimEnd().Should().Match("claims: --dataset *: expected a path without control characters, *").And.NotContain("\n");
+    }
+
+    [LinuxFact]
+    public async Task Without_Slurm_nothing_is_written()
+    {
+        Directory.CreateDirectory(_folder["bin"]);
+        File.WriteAllText(_folder["bin/sbatch"], "not a program, as its mode says");
+        var environment = new Dictionary<string, string?> { ["PATH"] = $"{_folder["bin"]}::/no/such/folder" };
+        var dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet"));
+
+        using var process = ClaimsProcess.Start(environment, dotnet, [ClaimsProcess.Program, "submit", .. Selection, "--store", Store]);
+
+        var end = await process.EndAsync();
+        (end.Code, end.Output).Should().Be((2, ""));
+        end.Error.TrimEnd().Should().Match("claims: sbatch: expected Slurm's command on the path, *").And.NotContain("\n");
         Directory.Exists(Store).Should().BeFalse();
     }
 

@@ -24,6 +24,21 @@ public sealed class HeatMapTests
     }
 
     [Fact]
+    public void A_name_forges_neither_a_row_nor_an_element()
+    {
+        const string name = "a\n| b | <c>\u001b[2J";
+        var cells = Map.Cells.Select(cell => cell with { Text = name });
+        var map = Map with { Title = name, RowTitle = name, Rows = [name], Cells = [.. cells] };
+
+        map.ToMarkdown().Should().NotContain("\u001b");
+        map.ToMarkdown().TrimEnd().Split('\n').Select(Cells).Should().Equal(3, 3, 3);
+        XDocument.Parse(map.ToSvg()).Descendants().Select(element => element.Name.LocalName).Distinct()
+            .Should().BeEquivalentTo("svg", "rect", "text");
+
+        static int Cells(string row) => row.Replace("\\|", "", StringComparison.Ordinal).Count(letter => letter == '|') - 1;
+    }
+
+    [Fact]
     public void The_table_has_a_row_for_each_row() => Map.ToMarkdown().Should().Be(
         "| H \\ N | 10 | 20 |\n|---|---|---|\n| 1 | 0.25 (5 / 20) | > 1.41 (> 28 / 20) |\n");
 }

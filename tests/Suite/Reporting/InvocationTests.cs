@@ -26,9 +26,11 @@ public sealed class InvocationTests
     [InlineData("it's")]
     [InlineData("a\ntouch PWNED\n#")]
     [InlineData("$(touch PWNED) `id` \"x\" \\ ; | & * ~")]
+    [InlineData("\u001b[2J\r it's \\ \u0085\u202e \t")]
     [InlineData("")]
-    public async Task What_is_quoted_is_read_back_by_bash_as_it_was(string argument)
+    public async Task What_is_quoted_is_read_back_by_bash_as_it_was_and_stays_one_line(string argument)
     {
+        Line().Where(letter => char.IsControl(letter)).Should().BeEmpty("a terminal would obey it, and a line would end");
         Assert.SkipUnless(File.Exists("/bin/bash"), "bash is not here");
         var start = new ProcessStartInfo("/bin/bash") { RedirectStandardOutput = true, ArgumentList = { "-c", Line() } };
 

@@ -1,5 +1,7 @@
 using ClaimsSuite.Claims;
 using ClaimsSuite.Claims.Criteria;
+using ClaimsSuite.Claims.Judging;
+using ClaimsSuite.Commands.Printing;
 using ClaimsSuite.Reporting;
 using ClaimsSuite.Tests.Suite.Claims.Judging;
 using FluentAssertions;
@@ -37,6 +39,27 @@ public sealed class VerdictLinesTests
         var verdict = Trials.Judged(claim, 28, [.. claim.Effects.Select(effect => (effect.Name, Reversed))]);
 
         string.Join(' ', VerdictLines.Of(verdict)).Length.Should().BeLessThanOrEqualTo(VerdictLines.Width);
+    }
+
+    [Fact]
+    public void A_name_cannot_end_a_line_nor_command_the_terminal()
+    {
+        var samples = Trials.Samples(Two, ("a", Strong), ("b", Reversed));
+        var verdict = Judge.Decide(samples with { Trial = samples.Trial with { Dataset = "/x\n\u001b[2J/y\n\u001b[2J" } });
+
+        string.Concat(VerdictLines.Of(verdict).Concat(VerdictRows.Of(verdict).First())).Where(char.IsControl).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_long_path_is_shortened_in_the_middle_where_every_effect_has_a_line()
+    {
+        var samples = Trials.Samples(Two, ("a", Strong), ("b", Reversed));
+        var path = $"/begins/{new string('x', 215)}/ends";
+        var verdict = Judge.Decide(samples with { Trial = samples.Trial with { Dataset = path } });
+
+        VerdictTable.Plain([verdict], details: true).Split('\n')
+            .Should().ContainSingle(line => line.Contains("/begins/x", StringComparison.Ordinal))
+            .Which.Should().Contain("/ends ").And.Contain(" In part ").And.NotContain(path);
     }
 
     [Fact]
