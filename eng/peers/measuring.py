@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import statistics
 import time
+from concurrent.futures import ProcessPoolExecutor
 
 import torch
 
@@ -49,20 +50,14 @@ def measure(work, runs=7):
 def side_by_side(processes, measured, *arguments):
     """What measured(*arguments) returns in each of some processes of one thread, all of which begin at the same time."""
     context = multiprocessing.get_context("spawn")
-    barrier, results = context.Barrier(processes), context.SimpleQueue()
-    started = [context.Process(target=_one, args=(barrier, results, measured, arguments)) for _ in range(processes)]
-    for process in started:
-        process.start()
-    told = [results.get() for _ in started]
-    for process in started:
-        process.join()
-    return told
+    barrier = context.Barrier(processes)
+    with ProcessPoolExecutor(processes, mp_context=context, initializer=_begin, initargs=(barrier,)) as pool:
+        return [future.result() for future in [pool.submit(measured, *arguments) for _ in range(processes)]]
 
 
-def _one(barrier, results, measured, arguments):
+def _begin(barrier):
     torch.set_num_threads(1)
     barrier.wait()
-    results.put(measured(*arguments))
 
 
 def write(path, peers):
