@@ -3,17 +3,18 @@
 
     python3 eng/peers/cnn.py 1 2              # thread counts
     python3 eng/peers/cnn.py 1 --filters 200 --stride 2 --channels-last
+    python3 eng/peers/cnn.py 1 --out peers.json
 
 For each thread count it prints the rate of a training step (forward, backward, update) and that of evaluation
 with the gradient by the inputs, in GFLOP/s of convolutions and dense layers, beside the rate of 1024 x 1024
 matrix products measured right before and after.
 """
 import argparse
-import statistics
-import time
 
 import torch
 from torch import nn
+
+import measuring
 
 BATCH, CHANNELS, SIDE, CROP, CLASSES, DENSE1, DENSE2 = 50, 3, 32, 2, 10, 384, 192
 
@@ -44,34 +45,11 @@ def operations(filters, stride):
     return first + second + dense, first
 
 
-def seconds(work, repeats):
-    """Of one call: processor time on one thread, which others' work disturbs less; else the clock's."""
-    clock = time.process_time if torch.get_num_threads() == 1 else time.perf_counter
-    start = clock()
-    for _ in range(repeats):
+def repeat(work, flops, times):
+    """Does the work so many times; the operations of all of them."""
+    for _ in range(times):
         work()
-    return (clock() - start) / repeats
-
-
-def product_rate():
-    """GFLOP/s of matrix products."""
-    a = torch.ones(1024, 1024)
-    return 2 * 1024 ** 3 / seconds(lambda: a @ a, 5) / 1e9
-
-
-def measure(name, work, flops, repeats, runs=7):
-    """Medians over runs of the rate, and of its share of the products' rate around each run."""
-    work()
-    rates, shares = [], []
-    before = product_rate()
-    for _ in range(runs):
-        rate = flops / seconds(work, repeats) / 1e9
-        after = product_rate()
-        rates.append(rate)
-        shares.append(rate / ((before + after) / 2))
-        before = after
-    rate, share = statistics.median(rates), statistics.median(shares)
-    print(f"  {name}: {flops / rate / 1e6:.1f} ms, {rate:.1f} GFLOP/s, {share:.2f} of the rate of a product")
+    return times * flops
 
 
 def main():
@@ -80,6 +58,7 @@ def main():
     parser.add_argument("--filters", type=int, default=32)
     parser.add_argument("--stride", type=int, default=3, choices=[2, 3])
     parser.add_argument("--channels-last", action="store_true")
+    parser.add_argument("--out", help="write a file for claims bench --markdown --peers")
     args = parser.parse_args()
     torch.manual_seed(1)
     net = network(args.filters, args.stride)
@@ -101,13 +80,21 @@ def main():
         torch.autograd.grad(loss(net(x), labels), x)
 
     forward, first = operations(args.filters, args.stride)
-    repeats = max(1, 400 // args.filters)
+    works = {
+        "cnn-step": ("training step", step, BATCH * (3 * forward - first)),
+        "cnn-gradient": ("evaluation and gradient by the inputs", input_gradient, BATCH * 2 * forward),
+    }
+    layout = ", channels last" if args.channels_last else ""
+    peers = []
     for threads in args.threads:
         torch.set_num_threads(threads)
-        layout = ", channels last" if args.channels_last else ""
         print(f"PyTorch {torch.__version__}, {threads} threads, F = {args.filters}, stride {args.stride}{layout}")
-        measure("training step", step, BATCH * (3 * forward - first), repeats)
-        measure("evaluation and gradient by the inputs", input_gradient, BATCH * 2 * forward, repeats)
+        for workload, (name, work, flops) in works.items():
+            _, rate, share = measuring.measure(lambda: repeat(work, flops, max(1, 400 // args.filters)))
+            print(f"  {name}: {flops / rate / 1e6:.1f} ms, {rate:.1f} GFLOP/s, {share:.2f} of the rate of a product", flush=True)
+            peers.append(measuring.peer(workload, f"{threads} thread{'s' if threads > 1 else ''}{layout}", threads, rate))
+    if args.out:
+        measuring.write(args.out, peers)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Experiments.Benchmarking;
 
@@ -9,48 +8,77 @@ namespace ClaimsSuite.Cli;
 /// <summary><c>claims bench</c>: named workloads beside the machine's matrix-product rate of the same minute.</summary>
 internal static class BenchCommand
 {
-    private static readonly JsonSerializerOptions Options = new()
+    private static readonly Argument<string[]> Name = new("NAME")
     {
-        WriteIndented = true,
-        NewLine = "\n",
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Description = $"One of: {string.Join(", ", Workload.All.Select(workload => workload.Name))}; "
+            + "or their first word, for all that begin with it; all when none is given.",
+        Arity = ArgumentArity.ZeroOrMore,
     };
+    private static readonly Option<int> Workers = new("--workers")
+    {
+        Description = "Threads, each of which does the whole work.",
+        DefaultValueFactory = _ => 1,
+    };
+    private static readonly Option<int> Runs = new("--runs")
+    {
+        Description = "Measured runs of each workload.",
+        DefaultValueFactory = _ => 5,
+    };
+    private static readonly Option<bool> Json = new("--json") { Description = "As JSON." };
+    private static readonly Option<bool> Markdown = new("--markdown") { Description = "As the table of docs/performance.md." };
+    private static readonly Option<string[]> PeerFiles = new("--peers")
+    {
+        Description = "With --markdown: a file that a script in eng/peers wrote; may be given again.",
+    };
+    private static readonly Option<string?> Out = new("--out") { Description = "Write there instead." };
 
     public static Command Create(TextWriter output)
     {
-        var name = new Argument<string[]>("NAME")
-        {
-            Description = $"One of: {string.Join(", ", Workload.All.Select(workload => workload.Name))}; all when none is given.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        var workers = new Option<int>("--workers") { Description = "Threads.", DefaultValueFactory = _ => Environment.ProcessorCount };
-        var json = new Option<bool>("--json") { Description = "As JSON." };
-        var command = new Command("bench", "Measure speed.") { name, workers, json };
-        command.SetAction(parsed =>
-        {
-            var results = Select(parsed.GetValue(name) ?? []).Select(
-                workload => BenchResult.Measure(workload, Check.AtLeast(1, parsed.GetValue(workers), "--workers"))).ToList();
-            output.Write(parsed.GetValue(json) ? JsonSerializer.Serialize(results, Options) + "\n" : string.Concat(results.Select(Line)));
-        });
+        var command = new Command("bench", "Measure speed.") { Name, Workers, Runs, Json, Markdown, PeerFiles, Out };
+        command.SetAction(parsed => Run(parsed, output));
         return command;
     }
 
-    private static IEnumerable<Workload> Select(string[] names)
+    private static void Run(ParseResult parsed, TextWriter output)
     {
-        foreach (var name in names)
-        {
-            if (!Workload.All.Any(workload => workload.Name == name))
-                throw new UsageException(
-                    $"unknown workload '{name}': expected one of {string.Join(", ", Workload.All.Select(workload => workload.Name))}");
-        }
-        return names.Length == 0 ? Workload.All : Workload.All.Where(workload => names.Contains(workload.Name));
+        var (json, markdown) = (parsed.GetValue(Json), parsed.GetValue(Markdown));
+        if (json && markdown)
+            throw new UsageException("--json and --markdown: expected one of them");
+        var peerFiles = parsed.GetValue(PeerFiles) ?? [];
+        if (peerFiles.Length > 0 && !markdown)
+            throw new UsageException("--peers: expected --markdown with it, as only the table shows peers");
+        var workloads = Select(parsed.GetValue(Name) ?? []);
+        var measurement = new Measurement(
+            Check.AtLeast(1, parsed.GetValue(Workers), "--workers"), Check.AtLeast(1, parsed.GetValue(Runs), "--runs"));
+        AtomicFile.MustBeWritable(parsed.GetValue(Out));
+        var peers = peerFiles.SelectMany(Peers.Read).ToList();
+
+        var report = new BenchReport(BenchMachine.Current, [.. workloads.Select(measurement.Measure)]);
+        var text = json ? report.ToJson()
+            : markdown ? BenchTable.Markdown(report, peers)
+            : string.Concat(report.Results.Select(Line));
+        if (parsed.GetValue(Out) is { } path)
+            AtomicFile.Write(path, text);
+        else
+            output.Write(text);
+    }
+
+    /// <summary>Those that are named, once, in their own order.</summary>
+    private static IReadOnlyList<Workload> Select(string[] names)
+    {
+        if (names.FirstOrDefault(name => Workload.Named(name).Count == 0) is { } unknown)
+            throw new UsageException(
+                $"unknown workload '{unknown}': expected one of {string.Join(", ", Workload.All.Select(workload => workload.Name))}");
+        var named = names.SelectMany(Workload.Named).ToHashSet();
+        return names.Length == 0 ? Workload.All : [.. Workload.All.Where(named.Contains)];
     }
 
     private static string Line(BenchResult result) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{result.Name}: {result.Seconds:0.00} s median of {result.Runs} ({result.Fastest:0.00} .. {result.Slowest:0.00}), "
-        + $"{result.GigaflopsPerSecond:0} GFLOP/s, {result.ShareOfMatrixProduct:0 %} of {result.MatrixProductRate:0} GFLOP/s "
-        + $"in a matrix product, {result.Workers} threads: {result.Description}\n") + Line(result.Comparison);
+        $"{result.Workload.Name}: {result.Median.Seconds:0.00} s, median of {result.Runs.Count} ({result.Fastest:0.00} .. "
+        + $"{result.Slowest:0.00}), {result.Median.GigaflopsPerSecond:0} GFLOP/s, {result.Median.ShareOfMatrixProduct:0 %} of "
+        + $"{result.Median.MatrixProductRate:0} GFLOP/s in a matrix product, {result.Workers} threads: {result.Workload.Description}\n")
+        + Line(result.Comparison);
 
     private static string Line(ComparisonResult? comparison) => comparison is null ? "" : string.Create(
         CultureInfo.InvariantCulture,

@@ -1,86 +1,43 @@
-using System.Diagnostics;
-using ClaimsSuite.Engine.Native;
-using ClaimsSuite.Runs.Execution;
-using static TorchSharp.torch;
-
 namespace ClaimsSuite.Experiments.Benchmarking;
 
-/// <summary>How fast a workload ran, beside what the machine could do in the same minute.</summary>
-/// <param name="Name">The workload.</param>
-/// <param name="Description">What it does.</param>
-/// <param name="Workers">Threads, each of which does the whole work.</param>
-/// <param name="Runs">Measured runs, after one that is not counted.</param>
-/// <param name="Seconds">Median.</param>
-/// <param name="Fastest">Seconds.</param>
-/// <param name="Slowest">Seconds.</param>
-/// <param name="GigaflopsPerSecond">Of the median run.</param>
-/// <param name="MatrixProductRate">GFLOP/s of 1024 x 1024 products, as many at a time as there are threads.</param>
+/// <summary>How fast a workload ran, beside what the machine could do right before and after.</summary>
+/// <param name="Workload">The workload.</param>
+/// <param name="Workers">Threads, each of which did the whole work at the same time.</param>
+/// <param name="Runs">All measured runs, by share of the matrix products' rate, ascending.</param>
+/// <param name="PeakResidentBytes">
+/// The most memory that the process had resident while the workload was prepared and run; where the system does not begin a new count on
+/// demand, as Linux does, since the process began.
+/// </param>
+/// <param name="Comparison">The workload beside another way to do it; null if it has none.</param>
 public sealed record BenchResult(
-    string Name, string Description, int Workers, int Runs, double Seconds, double Fastest, double Slowest, double GigaflopsPerSecond,
-    double MatrixProductRate)
+    Workload Workload, int Workers, IReadOnlyList<BenchRun> Runs, long PeakResidentBytes, ComparisonResult? Comparison)
 {
-    private const int MeasuredRuns = 5;
+    /// <summary>The run in the middle: it stands for all.</summary>
+    public BenchRun Median => Runs[Runs.Count / 2];
 
-    /// <summary>The workload beside another way to do it; null if it has none.</summary>
-    public ComparisonResult? Comparison { get; init; }
+    /// <summary>Seconds of the fastest run.</summary>
+    public double Fastest => Runs.Min(run => run.Seconds);
 
-    /// <summary>0 ... 1: the workload's rate over that of matrix products.</summary>
+    /// <summary>Seconds of the slowest run.</summary>
+    public double Slowest => Runs.Max(run => run.Seconds);
+}
+
+/// <summary>One measured run. Rates are those of all threads together, in GFLOP/s.</summary>
+/// <param name="Seconds">By the clock.</param>
+/// <param name="FloatingPointOperations">Those of its matrix products, of all threads.</param>
+/// <param name="MatrixProductRateBefore">Of 1024 x 1024 products in libtorch, one on each thread at a time, right before the run.</param>
+/// <param name="MatrixProductRateAfter">The same, right after it.</param>
+public sealed record BenchRun(
+    double Seconds, double FloatingPointOperations, double MatrixProductRateBefore, double MatrixProductRateAfter)
+{
+    /// <summary>Of the run.</summary>
+    public double GigaflopsPerSecond => FloatingPointOperations / Seconds / 1e9;
+
+    /// <summary>The mean of before and after.</summary>
+    public double MatrixProductRate => (MatrixProductRateBefore + MatrixProductRateAfter) / 2;
+
+    /// <summary>The run's rate over that of matrix products; above 1 where products are faster than libtorch's.</summary>
     public double ShareOfMatrixProduct => GigaflopsPerSecond / MatrixProductRate;
-
-    /// <summary>Measures <paramref name="workload"/>, and between its runs the rate of matrix products and its comparison.</summary>
-    public static BenchResult Measure(Workload workload, int workers)
-    {
-        workers = Math.Min(workers, workload.MaxWorkers);
-        var work = workload.Prepare();
-        var other = workload.Comparison?.Prepare();
-        SideBySide(workers, work);
-        other?.Invoke();
-        var seconds = new double[MeasuredRuns];
-        var otherSeconds = new double[MeasuredRuns];
-        var rates = new double[MeasuredRuns];
-        for (var run = 0; run < MeasuredRuns; run++)
-        {
-            rates[run] = MatrixProducts(workers);
-            seconds[run] = Time(() => SideBySide(workers, work));
-            if (other is not null)
-                otherSeconds[run] = Time(other);
-        }
-        Array.Sort(seconds);
-        Array.Sort(rates);
-        Array.Sort(otherSeconds);
-        var median = seconds[MeasuredRuns / 2];
-        return new BenchResult(
-            workload.Name, workload.Description, workers, MeasuredRuns, median, seconds[0], seconds[^1],
-            workers * workload.FloatingPointOperations / median / 1e9, rates[MeasuredRuns / 2])
-        {
-            Comparison = workload.Comparison is { } comparison
-                ? ComparisonResult.Of(comparison, median, otherSeconds[MeasuredRuns / 2])
-                : null,
-        };
-    }
-
-    private static double MatrixProducts(int workers)
-    {
-        const int size = 1024, products = 10;
-        var seconds = Time(() => SideBySide(workers, () =>
-        {
-            using var scope = NewDisposeScope();
-            var a = ones(size, size);
-            for (var i = 0; i < products; i++)
-                a.mm(a).Dispose();
-        }));
-        return 2.0 * size * size * size * products * workers / seconds / 1e9;
-    }
-
-    /// <summary>As many copies of the work as there are threads: what the suite does with its runs.</summary>
-    private static void SideBySide(int workers, Action work) => WorkerThreads.Run(workers, workers, TorchThread.Prepare, _ => work());
-
-    private static double Time(Action work)
-    {
-        var start = Stopwatch.GetTimestamp();
-        work();
-        return Stopwatch.GetElapsedTime(start).TotalSeconds;
-    }
 }
 
 /// <summary>A workload beside another way to do it, measured in turn with it.</summary>
@@ -92,7 +49,4 @@ public sealed record ComparisonResult(string Description, string Unit, double Mi
 {
     /// <summary>How many times faster the workload does a unit.</summary>
     public double TimesFaster => OtherMillisecondsPerUnit / MillisecondsPerUnit;
-
-    internal static ComparisonResult Of(Comparison comparison, double seconds, double otherSeconds) => new(
-        comparison.Description, comparison.Unit, 1e3 * seconds / comparison.WorkloadUnits, 1e3 * otherSeconds / comparison.Units);
 }

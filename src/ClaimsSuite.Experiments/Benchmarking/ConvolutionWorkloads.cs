@@ -9,6 +9,7 @@ namespace ClaimsSuite.Experiments.Benchmarking;
 public static class ConvolutionWorkloads
 {
     private const int BatchSize = 50, Classes = 10;
+    private const double Floor = 0.4;
 
     /// <summary>Training steps, and searches' forward and backward passes, on batches of 50 images 3 x 32 x 32.</summary>
     /// <param name="filters">F of the network.</param>
@@ -23,7 +24,6 @@ public static class ConvolutionWorkloads
     private static Workload Training(SmallAlexNetShape shape, int steps) => new(
         "cnn-step",
         $"{steps} training steps of the convolutional network with {shape.Filters} filters, batches of {BatchSize} images {shape.Image}",
-        steps * BatchSize * shape.TrainingOperations,
         () =>
         {
             var (network, inputs, targets) = Prepare(shape);
@@ -31,16 +31,16 @@ public static class ConvolutionWorkloads
             {
                 for (var step = 0; step < steps; step++)
                     network.Step(inputs, targets, new SgdStep(0.01, 0.9));
+                return steps * BatchSize * shape.TrainingOperations;
             };
         })
     {
-        MaxWorkers = 1,
+        Floor = Floor,
     };
 
     private static Workload InputGradients(SmallAlexNetShape shape, int rounds) => new(
         "cnn-gradient",
         $"{rounds} times logits and input gradients of the network with {shape.Filters} filters, {BatchSize} images {shape.Image}",
-        rounds * BatchSize * 2 * shape.ForwardOperations,
         () =>
         {
             var (network, inputs, targets) = Prepare(shape);
@@ -48,11 +48,15 @@ public static class ConvolutionWorkloads
             return () =>
             {
                 for (var round = 0; round < rounds; round++)
-                    network.InputGradient(network.Forward(inputs), targets, gradient);
+                {
+                    using var activations = network.Forward(inputs);
+                    network.InputGradient(activations, targets, gradient);
+                }
+                return rounds * BatchSize * 2 * shape.ForwardOperations;
             };
         })
     {
-        MaxWorkers = 1,
+        Floor = Floor,
     };
 
     private static (SmallAlexNet Network, float[] Inputs, float[] Targets) Prepare(SmallAlexNetShape shape)

@@ -1,0 +1,64 @@
+using ClaimsSuite.Arpit2017.Capacity;
+using ClaimsSuite.Arpit2017.CriticalSamples;
+using ClaimsSuite.Arpit2017.Regularisation;
+using ClaimsSuite.Claims;
+using ClaimsSuite.Engine.Regularisation;
+using ClaimsSuite.Experiments.Benchmarking;
+using ClaimsSuite.Experiments.Dynamics;
+using ClaimsSuite.Runs;
+using ClaimsSuite.Xunit;
+using FluentAssertions;
+using Xunit;
+
+namespace ClaimsSuite.Tests.Experiments.Benchmarking;
+
+public sealed class WorkloadTests
+{
+    private static readonly RunContext Context = new(new Replicate("strokes", 1000, 0), Tier.Fast);
+
+    [Fact]
+    public void The_followed_run_is_that_of_real_data() => MustBeAs(DynamicsWorkloads.Followed, DynamicsProtocol.Real.Run(Context));
+
+    [Fact]
+    public void Networks_are_fitted_at_the_widths_of_the_claims_on_noise()
+    {
+        DynamicsWorkloads.FittedWidths.Should().HaveCount(ConvergenceProtocol.WidthFactors.Count);
+        foreach (var (hidden, factor) in DynamicsWorkloads.FittedWidths.Zip(ConvergenceProtocol.WidthFactors))
+            MustBeAs(DynamicsWorkloads.Fitted(hidden), ConvergenceProtocol.Width(Condition.RandX(1), factor).Run(Context));
+    }
+
+    [Fact]
+    public void Each_regulariser_is_that_of_the_claims_in_the_middle_of_its_strengths()
+    {
+        IEnumerable<RegularisationSettings> middle =
+        [
+            RegularisationSettings.None,
+            .. RegularisationProtocol.Plain.Append(RegularisationProtocol.Adversary).Append(RegularisationProtocol.DropoutAndAdversary)
+                .Select(sweep => sweep.Settings.Single(setting => setting.Name == sweep.Middle).Value),
+        ];
+
+        DynamicsWorkloads.Regularisers.Select(regulariser => regulariser.Settings).Should().BeEquivalentTo(middle);
+        var plain = RegularisationProtocol.Arms([]).OfType<Arm<DynamicsRun>>().First();
+        MustBeAs(DynamicsWorkloads.Regularised(RegularisationSettings.None), plain.Run(Context));
+    }
+
+    [Theory]
+    [InlineData("dynamics", "dynamics")]
+    [InlineData("dynamics-plain", "dynamics-plain")]
+    [InlineData("fit", "fit-24 fit-48 fit-96")]
+    [InlineData("cnn", "cnn-step cnn-gradient")]
+    [InlineData("cnn-", "")]
+    [InlineData("plain", "")]
+    public void A_name_is_that_of_a_workload_or_of_all_of_a_kind(string name, string workloads) =>
+        string.Join(' ', Workload.Named(name).Select(workload => workload.Name)).Should().Be(workloads);
+
+    [Fact]
+    public void No_two_workloads_share_a_name() => Workload.All.Select(workload => workload.Name).Should().OnlyHaveUniqueItems();
+
+    private static void MustBeAs(DynamicsWork work, DynamicsRun run)
+    {
+        work.Training.Should().BeEquivalentTo(run.Training, options => options.RespectingRuntimeTypes());
+        (work.Examples, work.Validation, work.Scaling).Should().Be((run.Examples, run.Validation, run.Scaling));
+        work.Image.Height.Should().Be(run.Downscaled ? 14 : 28);
+    }
+}
