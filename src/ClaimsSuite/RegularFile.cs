@@ -8,24 +8,29 @@ namespace ClaimsSuite;
 /// </summary>
 internal static class RegularFile
 {
+    private const string FolderName = "a folder", DeadLink = "a link that leads nowhere";
+
     private const int TypeMask = 0xF000, Pipe = 0x1000, Folder = 0x4000, File = 0x8000, Socket = 0xC000;
 
     /// <summary>What is there in place of a file: <c>a folder</c>. None where there is a file, links to it followed, or nothing.</summary>
     public static string? Obstacle(string path)
     {
         if (OperatingSystem.IsWindows())
-            return Directory.Exists(path) ? "a folder" : null;
+            return Directory.Exists(path) ? FolderName : null;
         if (Stat(path, out var status) != 0)
-            return new FileInfo(path).LinkTarget is null ? null : "a link that leads nowhere";
+            return new FileInfo(path).LinkTarget is null ? null : DeadLink;
         return (status.Mode & TypeMask) switch
         {
             File => null,
-            Folder => "a folder",
+            Folder => FolderName,
             Pipe => "a pipe",
             Socket => "a socket",
             _ => "a device",
         };
     }
+
+    /// <summary>Whether there is a pipe, a socket or a device: whoever opens it may wait for ever.</summary>
+    public static bool IsSpecial(string path) => Obstacle(path) is not (null or FolderName or DeadLink);
 
     /// <summary>All bytes of a file.</summary>
     /// <param name="path">Where it is.</param>

@@ -1,5 +1,4 @@
 using ClaimsSuite.Data.Catalog;
-using ClaimsSuite.Data.Reading;
 
 namespace ClaimsSuite.Commands.Hosting;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using ClaimsSuite.Claims.Judging;
 using ClaimsSuite.Commands.Hosting;
-using ClaimsSuite.Data.Reading;
 using ClaimsSuite.Reporting;
 
 namespace ClaimsSuite.Commands.Printing;

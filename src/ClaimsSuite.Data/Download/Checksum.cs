@@ -19,7 +19,7 @@ internal static class Checksum
     /// <exception cref="DataException">It is a pipe, a device or the like.</exception>
     public static string OfContent(string path)
     {
-        RegularFile.MustBe(path);
+        DataFile.MustBeRegular(path);
         using var file = File.OpenRead(path);
         return OfContent(file);
     }

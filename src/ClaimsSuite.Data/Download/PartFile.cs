@@ -1,5 +1,3 @@
-using ClaimsSuite.Data.Reading;
-
 namespace ClaimsSuite.Data.Download;
 
 /// <summary>

@@ -36,6 +36,14 @@ internal sealed class DataFile : IDisposable
     /// <summary>Bytes that it holds by its size; of a compressed file those that its last member says it has.</summary>
     public long Announced => _compressed ? _gzipLength : _upperBound;
 
+    /// <summary>Finds out before a file of data is opened whether it is one; what is not there is the opener's to tell.</summary>
+    /// <exception cref="DataException">There is a pipe, a device or the like.</exception>
+    public static void MustBeRegular(string path)
+    {
+        if (RegularFile.IsSpecial(path))
+            throw new DataException(path, "a regular file", "a pipe, a device or the like", "give the path of a file");
+    }
+
     /// <summary>Opens a file.</summary>
     /// <exception cref="DataException">It is missing, a folder, a pipe or a device, empty, or cannot be read.</exception>
     public static DataFile Open(string path)
@@ -45,7 +53,7 @@ internal sealed class DataFile : IDisposable
         FileStream? file = null;
         try
         {
-            RegularFile.MustBe(path);
+            MustBeRegular(path);
             file = File.OpenRead(path);
             if (file.Length == 0)
                 throw new DataException(path, "data", "an empty file", "fetch it again");
