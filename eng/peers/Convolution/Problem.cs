@@ -1,6 +1,6 @@
-using ClaimsSuite.Engine.Benchmarking;
-using ClaimsSuite.Engine.Data;
+using ClaimsSuite.Data;
 using ClaimsSuite.Engine.Networks.Convolution;
+using ClaimsSuite.Experiments.Benchmarking;
 
 namespace ClaimsSuite.ConvolutionPeers;
 
@@ -30,17 +30,15 @@ internal sealed record Problem(int Filters)
     private Workload Workload(string name, string description, double perExample, Func<Action> prepare)
     {
         var rounds = Rounds;
-        return new Workload(name, description, rounds * BatchSize * perExample, () =>
+        return new Workload(name, description, () =>
         {
             var work = prepare();
-            return _ =>
+            return () =>
             {
                 for (var round = 0; round < rounds; round++)
                     work();
+                return rounds * BatchSize * perExample;
             };
-        })
-        {
-            MaxWorkers = 1,
-        };
+        });
     }
 }

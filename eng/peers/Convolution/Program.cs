@@ -1,8 +1,7 @@
 using System.Globalization;
 using ClaimsSuite.ConvolutionPeers;
-using ClaimsSuite.Engine.Benchmarking;
 using ClaimsSuite.Engine.Native;
-using ClaimsSuite.Engine.Networks.Convolution;
+using ClaimsSuite.Experiments.Benchmarking;
 
 // dotnet run -c Release --project eng/peers/Convolution [FILTERS]: one thread, each beside the rate of matrix products.
 NativeBackend.Load();
@@ -20,11 +19,12 @@ Workload[] workloads =
     problem.Convolutions("windows", "the convolutions of a step, as libtorch's products of copied windows",
         () => WindowCopies.Convolutions(problem)),
 ];
-foreach (var workload in workloads)
+var measurement = new Measurement(workers: 1, runs: 5);
+foreach (var result in workloads.Select(measurement.Measure))
 {
-    var result = BenchResult.Measure(workload, workers: 1);
+    var run = result.Median;
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{result.Name}: {1e3 * result.Seconds / problem.Rounds:0.0} ms, {result.ShareOfMatrixProduct:0.00} of a product's rate, "
-            + $"{result.GigaflopsPerSecond:0.0} of {result.MatrixProductRate:0} GFLOP/s: {result.Description}"));
+        $"{result.Workload.Name}: {1e3 * run.Seconds / problem.Rounds:0.0} ms, {run.ShareOfMatrixProduct:0.00} of a product's rate, "
+            + $"{run.GigaflopsPerSecond:0.0} of {run.MatrixProductRate:0} GFLOP/s: {result.Workload.Description}"));
 }
