@@ -23,7 +23,8 @@ public sealed class MemoryLimitTests : IDisposable
         Write(60_000, [.. FileBytes.Words(0x803, 60_000, 28, 28), .. pixels]);
 
         await IsRefusedAsync(
-            ["data", "verify", _folder.Path], "*train-images: expected data that take at most 67 MB of memory, found 60000 images of 28x28, *");
+            ["data", "verify", _folder.Path],
+            "*train-images: expected data that take at most 67 MB of memory, found 60000 images of 28x28, *");
     }
 
     [Fact]
@@ -32,7 +33,8 @@ public sealed class MemoryLimitTests : IDisposable
         _folder.Write("train-images", FileBytes.IdxImages(4));
         _folder.Write("train-labels", TemporaryFolder.Gzip([.. FileBytes.Words(0x801, 20_000_000), .. new byte[20_000_000]]));
 
-        await IsRefusedAsync(["data", "verify", _folder.Path], "*train-labels: expected data that take at most 67 MB *, found 20000000 labels, *");
+        await IsRefusedAsync(
+            ["data", "verify", _folder.Path], "*train-labels: expected data that take at most 67 MB *, found 20000000 labels, *");
     }
 
     [Fact]
@@ -44,7 +46,8 @@ public sealed class MemoryLimitTests : IDisposable
             file.SetLength(30_730_000);
         }
 
-        await IsRefusedAsync(["data", "verify", _folder.Path], "*: expected data that take at most 67 MB of memory, found 1 file of batches, *");
+        await IsRefusedAsync(
+            ["data", "verify", _folder.Path], "*: expected data that take at most 67 MB of memory, found 1 file of batches, *");
     }
 
     [Fact]

@@ -44,7 +44,8 @@ public sealed class PlantedFilesTests : IDisposable
         var file = new RemoteFile(
             "file.bin", PublishedFiles.Sha256(Content), HashIsOfContent: false, MostBytes: 1_000_000, [server.Address("file.bin")]);
 
-        await new Downloader(_http, Impatience).FetchAsync(file, _folder.Path, null, default).WaitAsync(Pipes.Patience, TestContext.Current.CancellationToken);
+        await new Downloader(_http, Impatience).FetchAsync(file, _folder.Path, null, default)
+            .WaitAsync(Pipes.Patience, TestContext.Current.CancellationToken);
 
         File.ReadAllBytes(_folder["file.bin"]).Should().Equal(Content);
         new FileInfo(_folder["file.bin"]).LinkTarget.Should().BeNull();
