@@ -3,7 +3,7 @@ using ClaimsSuite.Claims.Criteria;
 
 namespace ClaimsSuite.Arpit2017;
 
-/// <summary>Deviations that are known on both data sets of the fast tier.</summary>
+/// <summary>Deviations that are known in the fast tier.</summary>
 internal static class Deviations
 {
     /// <summary>Of one effect, with the same outcome on both.</summary>
@@ -23,4 +23,11 @@ internal static class Deviations
         new(Tier.Fast, "strokes", effect, strokes, reason),
         new(Tier.Fast, "mnist", effect, mnist, reason),
     ];
+
+    /// <summary>Of one effect on the convolutional network.</summary>
+    /// <param name="effect">The effect's name.</param>
+    /// <param name="outcome">What is expected.</param>
+    /// <param name="reason">Why, in a sentence that stands on the claim's page.</param>
+    public static KnownDeviation Convolutional(string effect, Outcome outcome, string reason) =>
+        new(Tier.Fast, "cifar-10", effect, outcome, reason);
 }

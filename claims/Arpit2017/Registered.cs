@@ -10,4 +10,7 @@ internal static class Registered
     /// another tier would only look like knowledge.
     /// </summary>
     public static readonly IReadOnlyList<(Tier Tier, string Dataset)> FastTier = [(Tier.Fast, "strokes"), (Tier.Fast, "mnist")];
+
+    /// <summary>The same, and the convolutional network of the fast tier.</summary>
+    public static readonly IReadOnlyList<(Tier Tier, string Dataset)> WithConvolutional = [.. FastTier, (Tier.Fast, "cifar-10")];
 }

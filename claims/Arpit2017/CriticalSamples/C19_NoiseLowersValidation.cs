@@ -36,7 +36,7 @@ public static class C19_NoiseLowersValidation
         Preconditions = [Preconditions.NotDiverged, Precondition.Between("real, least", least: 0, most: 0.7)],
         Control = new("real data at every level", [.. DynamicsProtocol.OnRealData([.. RandX, .. RandY])]),
         Replicates = DynamicsProtocol.Replicates,
-        Registered = Registered.FastTier,
+        Registered = Registered.WithConvolutional,
         AlsoOn = DynamicsProtocol.AlsoOn,
     };
 

@@ -48,11 +48,12 @@ public static class C23_CsrTrainRiseAndFall
         Preconditions = [Preconditions.Fitted],
         Control = new("both measurements when training has ended", [.. Arms.Select(DynamicsProtocol.MeasuredAtEnd)]),
         Replicates = DynamicsProtocol.Replicates,
-        Registered = Registered.FastTier,
+        Registered = Registered.WithConvolutional,
         AlsoOn = DynamicsProtocol.AlsoOn,
         Deviations =
         [
             .. Deviations.Everywhere("real, rise", Outcome.Reversed, Reason),
+            Deviations.Convolutional("real, rise", Outcome.Reversed, Reason),
         ],
     };
 }
