@@ -126,8 +126,9 @@ public sealed partial class PaperTests
                     continue;
                 var dataset = row.Groups["data"].Value;
                 var trial = new Trial(Paper, claim, Tier.Fast, dataset, Paper.RootOf(dataset), claim.Replicates[Tier.Fast]);
-                row.Groups["verdict"].Value.Should().Be(
-                    VerdictText.Words(trial.ExpectedOf(effect)!.Value), "{0}, {1}", claim.Id, row.Value);
+                if (trial.ExpectedOf(effect) is not { } expected)
+                    continue; // Too near to a threshold for a verdict that would be the same on every root.
+                row.Groups["verdict"].Value.Should().Be(VerdictText.Words(expected), "{0}, {1}", claim.Id, row.Value);
                 checkedEffects++;
             }
         }

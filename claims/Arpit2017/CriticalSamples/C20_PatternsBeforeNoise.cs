@@ -11,12 +11,6 @@ namespace ClaimsSuite.Arpit2017.CriticalSamples;
 /// </summary>
 public static class C20_PatternsBeforeNoise
 {
-    private const string Peak =
-        "With 500 images validation accuracy hardly falls, so that its highest epoch may be any from the fifth on.";
-
-    private const string Fall =
-        "With 500 images validation accuracy falls by .02 to .04 as the noise is fitted, less than the .05 that is asked for.";
-
     private static readonly Arm<DynamicsRun>[] RandY = [.. DynamicsProtocol.AtLevels(TrainingSet.RandY)];
 
     /// <summary>The claim as data.</summary>
@@ -48,13 +42,7 @@ public static class C20_PatternsBeforeNoise
         Preconditions = [Preconditions.NotDiverged],
         Control = new("real labels at every level", [.. DynamicsProtocol.OnRealData(RandY)]),
         Replicates = DynamicsProtocol.Replicates,
-        Registered = Registered.WithConvolutional,
+        Registered = Registered.FastTier,
         AlsoOn = DynamicsProtocol.AlsoOn,
-        Deviations =
-        [
-            .. RandY.Select(arm => Deviations.Convolutional($"{arm.Name}, 90 % / peak", Outcome.Inconclusive, Peak)),
-            .. RandY.Select(arm => Deviations.Convolutional(
-                $"{arm.Name}, peak - end", arm == RandY[2] ? Outcome.Inconclusive : Outcome.Smaller, Fall)),
-        ],
     };
 }
