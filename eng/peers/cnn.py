@@ -87,7 +87,7 @@ def main():
     layout = ", channels last" if args.channels_last else ""
     peers = []
     for threads in args.threads:
-        torch.set_num_threads(threads)
+        measuring.set_threads(threads)
         print(f"PyTorch {torch.__version__}, {threads} threads, F = {args.filters}, stride {args.stride}{layout}")
         for workload, (name, work, flops) in works.items():
             _, rate, share = measuring.measure(lambda: repeat(work, flops, max(1, 400 // args.filters)))

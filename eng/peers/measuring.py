@@ -1,4 +1,5 @@
 """How the scripts of this folder measure: work beside the rate of matrix products, on threads or in processes side by side."""
+import ctypes
 import json
 import multiprocessing
 import os
@@ -9,6 +10,15 @@ from concurrent.futures import ProcessPoolExecutor
 import torch
 
 SCHEMA = 1
+
+
+def set_threads(count):
+    """Has an operation run on so many threads. Debian's OpenBLAS has threads of its own, of which PyTorch knows nothing."""
+    torch.set_num_threads(count)
+    try:
+        ctypes.CDLL("libopenblas.so.0").openblas_set_num_threads(count)
+    except (OSError, AttributeError):
+        pass  # PyTorch was built with another BLAS.
 
 
 def seconds(work):
@@ -56,7 +66,7 @@ def side_by_side(processes, measured, *arguments):
 
 
 def _begin(barrier):
-    torch.set_num_threads(1)
+    set_threads(1)
     barrier.wait()
 
 

@@ -116,7 +116,7 @@ def main():
     for name in args.only or LOOPS:
         print(f"PyTorch {torch.__version__}, {name}")
         for way, threads, processes in ways:
-            torch.set_num_threads(threads)
+            measuring.set_threads(threads)
             told = measuring.side_by_side(processes, measure, name, args.runs) if processes > 1 else [measure(name, args.runs)]
             took, rate, share = (sum(values) / processes for values in zip(*told))
             print(f"  {way}: {took:.2f} s, {processes * rate:.1f} GFLOP/s, {share:.2f} of the rate of a product", flush=True)

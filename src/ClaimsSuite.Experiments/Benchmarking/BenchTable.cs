@@ -6,7 +6,7 @@ namespace ClaimsSuite.Experiments.Benchmarking;
 /// <summary>A report as docs/performance.md shows it.</summary>
 public static class BenchTable
 {
-    /// <summary>A line on the machine, and a table of the workloads, in Markdown.</summary>
+    /// <summary>Two lines on the machine, and a table of the workloads, in Markdown.</summary>
     /// <param name="report">What was measured.</param>
     /// <param name="peers">How fast others are; those of other workloads, or on more cores than ours had, are left out.</param>
     public static string Markdown(BenchReport report, IReadOnlyList<Peer> peers)
@@ -14,7 +14,7 @@ public static class BenchTable
         var (machine, first) = (report.Machine, report.Results[0]);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture,
-            $"{machine.Processor}, {Counted(machine.Cores, "core")}, vectors of {machine.Vectors} bits; {machine.System}; ");
+            $"{machine.Processor}, {Counted(machine.Cores, "core")}, vectors of {machine.Vectors} bits; {machine.System};\n");
         text.Append(CultureInfo.InvariantCulture, $".NET {machine.DotNet}, libtorch {machine.LibTorch}. ");
         text.Append(CultureInfo.InvariantCulture,
             $"{Counted(first.Workers, "thread")} at a time, the middle one of {Counted(first.Runs.Count, "run")}.\n\n");

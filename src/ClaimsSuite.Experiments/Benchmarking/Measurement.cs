@@ -10,7 +10,7 @@ namespace ClaimsSuite.Experiments.Benchmarking;
 /// <param name="runs">Measured runs, after one that is not counted.</param>
 public sealed class Measurement(int workers, int runs)
 {
-    /// <summary>Measures <paramref name="workload"/>, around each run the rate of matrix products, and between runs its comparison.</summary>
+    /// <summary>Measures a workload, around each run the rate of matrix products, and between runs its comparison.</summary>
     public BenchResult Measure(Workload workload)
     {
         PeakMemory.Restart();
