@@ -3,7 +3,8 @@
 #
 #   eng/performance.sh [OPTION OF claims bench ...]       # --workers 2, --runs 9, or some names instead of all
 #
-# PYTHON is the interpreter that has PyTorch (python3), by a full path or on the path; without one, the table has no peers. docs/performance.md says how to get it.
+# PYTHON is the interpreter that has PyTorch (python3), by a full path or on the path; without one, the table has no peers.
+# docs/performance.md says how to get it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 document=docs/performance.md

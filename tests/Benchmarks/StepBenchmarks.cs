@@ -8,7 +8,9 @@ using static TorchSharp.torch;
 
 namespace ClaimsSuite.Tests.Benchmarks;
 
-/// <summary>A training step of a multi-layer perceptron on arrays and on libtorch's tensors: where <see cref="MlpDesign"/> changes over.</summary>
+/// <summary>
+/// A training step of a multi-layer perceptron on arrays and on libtorch's tensors: where <see cref="MlpDesign"/> changes over.
+/// </summary>
 public class StepBenchmarks
 {
     private Action _onArrays = null!, _onTensors = null!;

@@ -18,7 +18,8 @@ public static class BenchTable
         text.Append(CultureInfo.InvariantCulture, $".NET {machine.DotNet}, libtorch {machine.LibTorch}. ");
         text.Append(CultureInfo.InvariantCulture,
             $"{Counted(first.Workers, "thread")} at a time, the middle one of {Counted(first.Runs.Count, "run")}.\n\n");
-        text.Append("| workload | what it does | seconds | GFLOP/s | products, GFLOP/s | share | floor | peak MB | peer, GFLOP/s | times |\n");
+        text.Append("| workload | what it does | seconds | GFLOP/s | products, GFLOP/s | share | floor | peak MB ");
+        text.Append("| peer, GFLOP/s | times |\n");
         text.Append("|---|---|---|---|---|---|---|---|---|---|\n");
         foreach (var result in report.Results)
             text.Append(Row(result, peers));

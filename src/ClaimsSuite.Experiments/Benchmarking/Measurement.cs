@@ -34,8 +34,8 @@ public sealed class Measurement(int workers, int runs)
         return result with { Comparison = Compare(workload.Comparison, result.Median.Seconds, otherSeconds[runs / 2]) };
     }
 
-    private static ComparisonResult? Compare(Comparison? comparison, double seconds, double otherSeconds) => comparison is null ? null : new(
-        comparison.Description, comparison.Unit, 1e3 * seconds / comparison.WorkloadUnits, 1e3 * otherSeconds / comparison.Units);
+    private static ComparisonResult? Compare(Comparison? other, double seconds, double otherSeconds) => other is null ? null : new(
+        other.Description, other.Unit, 1e3 * seconds / other.WorkloadUnits, 1e3 * otherSeconds / other.Units);
 
     /// <summary>GFLOP/s.</summary>
     private double MatrixProducts()
