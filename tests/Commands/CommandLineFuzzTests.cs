@@ -42,7 +42,7 @@ public sealed class CommandLineFuzzTests : IDisposable
                     if (end.Code == ExitCode.Usage)
                         lines.Should().NotBeEmpty();
                 },
-                iter: FuzzCount.Cases, threads: 1);
+                iter: FuzzCount.Cases / 4, threads: 1);
 
     private static Gen<string> OneOf(params string[] words) => Gen.Int[0, words.Length - 1].Select(i => words[i]);
 

@@ -25,11 +25,11 @@ internal sealed class ClaimsProcess : IDisposable
     public bool HasEnded => _process.HasExited;
 
     /// <summary>
-    /// Started so that Ctrl-C reaches it: whoever runs the tests in the background of a script has told all that comes of it to ignore
+    /// Started so that Ctrl-C and a closed terminal reach it: whoever runs the tests in the background of a script has told all that comes of it to ignore
     /// that.
     /// </summary>
     public static ClaimsProcess Start(params IEnumerable<string> arguments) => OperatingSystem.IsLinux()
-        ? Start(null, "env", ["--default-signal=INT", "dotnet", Program, .. arguments])
+        ? Start(null, "env", ["--default-signal=INT,HUP", "dotnet", Program, .. arguments])
         : Start(null, "dotnet", [Program, .. arguments]);
 
     public static ClaimsProcess Start(IReadOnlyDictionary<string, string?>? environment, string program, IEnumerable<string> arguments)
