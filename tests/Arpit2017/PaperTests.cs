@@ -83,7 +83,8 @@ public sealed partial class PaperTests
     {
         ClaimTests<Arpit2017Paper>.Trials.Select(row => row.Data).Should().BeEquivalentTo(
             All.SelectMany(
-                claim => claim.Replicates.Keys.SelectMany(tier => Paper.DatasetsOf(claim, tier).Select(dataset => (claim.Id, tier, dataset)))));
+                claim => claim.Replicates.Keys.SelectMany(
+                    tier => Paper.DatasetsOf(claim, tier).Select(dataset => (claim.Id, tier, dataset)))));
         ClaimTests<Arpit2017Paper>.Controls.Select(row => row.Data)
             .Should().BeEquivalentTo(All.Select(claim => (claim.Id, Tier.Fast, "strokes")));
     }
