@@ -25,8 +25,8 @@ internal sealed class ClaimsProcess : IDisposable
     public bool HasEnded => _process.HasExited;
 
     /// <summary>
-    /// Started so that Ctrl-C and a closed terminal reach it: whoever runs the tests in the background of a script has told all that comes of it to ignore
-    /// that.
+    /// Started so that Ctrl-C and a closed terminal reach it: whoever runs the tests in the background of a script has told all that
+    /// comes of it to ignore them.
     /// </summary>
     public static ClaimsProcess Start(params IEnumerable<string> arguments) => OperatingSystem.IsLinux()
         ? Start(null, "env", ["--default-signal=INT,HUP", "dotnet", Program, .. arguments])

@@ -81,7 +81,8 @@ public sealed class TileKernelsTests
 
     private static void Agrees(KernelPath path, int rows, int columns, TileProduct product)
     {
-        var (left, right, result) = (Convolution.Networks.Normal(400, 1), Convolution.Networks.Normal(1000, 2), Convolution.Networks.Normal(31 * 70, 3));
+        var (left, right, result) =
+            (Convolution.Networks.Normal(400, 1), Convolution.Networks.Normal(1000, 2), Convolution.Networks.Normal(31 * 70, 3));
         var before = (float[])result.Clone();
 
         TileKernels.For(path).Compute(left, right, result, rows, columns, product);
