@@ -1,4 +1,3 @@
-using ClaimsSuite.Arpit2017.CriticalSamples;
 using ClaimsSuite.Claims;
 using ClaimsSuite.Data.Drawing;
 using ClaimsSuite.Experiments;
@@ -20,7 +19,7 @@ public sealed class Arpit2017Paper : IPaperSource
         Citation = "Arpit, Jastrzębski, Ballas, Krueger, Bengio, Kanwal, Maharaj, Fischer, Courville, Bengio and Lacoste-Julien. ICML "
             + "2017.",
         RegisteredRoot = 42,
-        RegisteredRoots = new Dictionary<string, ulong> { [DynamicsProtocol.ConvolutionalData] = 2017 },
+        RegisteredRoots = new Dictionary<string, ulong> { [Registered.ConvolutionalData] = 2017 },
         FamilySize = 28,
         Datasets = new Dictionary<Tier, IReadOnlyList<string>>
         {

@@ -29,5 +29,5 @@ internal static class Deviations
     /// <param name="outcome">What is expected.</param>
     /// <param name="reason">Why, in a sentence that stands on the claim's page.</param>
     public static KnownDeviation Convolutional(string effect, Outcome outcome, string reason) =>
-        new(Tier.Fast, "cifar-10", effect, outcome, reason);
+        new(Tier.Fast, Registered.ConvolutionalData, effect, outcome, reason);
 }

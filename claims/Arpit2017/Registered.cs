@@ -5,6 +5,9 @@ namespace ClaimsSuite.Arpit2017;
 /// <summary>Where verdicts on claims are registered.</summary>
 internal static class Registered
 {
+    /// <summary>The data set on which networks are the paper's convolutional ones, where a protocol has them.</summary>
+    public const string ConvolutionalData = "cifar-10";
+
     /// <summary>
     /// The fast tier, on both of its data sets. The full tier has never been run, so nothing is expected of it: a verdict copied from
     /// another tier would only look like knowledge.
@@ -12,5 +15,5 @@ internal static class Registered
     public static readonly IReadOnlyList<(Tier Tier, string Dataset)> FastTier = [(Tier.Fast, "strokes"), (Tier.Fast, "mnist")];
 
     /// <summary>The same, and the convolutional network of the fast tier.</summary>
-    public static readonly IReadOnlyList<(Tier Tier, string Dataset)> WithConvolutional = [.. FastTier, (Tier.Fast, "cifar-10")];
+    public static readonly IReadOnlyList<(Tier Tier, string Dataset)> WithConvolutional = [.. FastTier, (Tier.Fast, ConvolutionalData)];
 }

@@ -16,9 +16,6 @@ namespace ClaimsSuite.Arpit2017.CriticalSamples;
 /// </summary>
 internal static class DynamicsProtocol
 {
-    /// <summary>The data set on which the network is the paper's convolutional one.</summary>
-    public const string ConvolutionalData = "cifar-10";
-
     /// <summary>
     /// r of LASS in grey levels, on MLPs. At the paper's 0.3 so few samples of these networks are critical that differences drown.
     /// </summary>
@@ -33,11 +30,11 @@ internal static class DynamicsProtocol
     /// <summary>Why claims about several radii are not tried there.</summary>
     public static readonly IReadOnlyDictionary<string, string> RadiiNotOn = new Dictionary<string, string>
     {
-        [ConvolutionalData] = "its radii are those of perceptrons, and none are chosen for convolutional networks yet",
+        [Registered.ConvolutionalData] = "its radii are those of perceptrons, and none are chosen for convolutional networks yet",
     };
 
     /// <summary>Where claims about the critical sample ratio at one radius are tried beside the tier's data sets.</summary>
-    public static readonly IReadOnlyList<(Tier Tier, string Dataset)> AlsoOn = [(Tier.Fast, ConvolutionalData)];
+    public static readonly IReadOnlyList<(Tier Tier, string Dataset)> AlsoOn = [(Tier.Fast, Registered.ConvolutionalData)];
 
     /// <summary>Fractions of noise in a training set that still holds something real.</summary>
     public static readonly IReadOnlyList<double> Levels = [0.2, 0.4, 0.6, 0.8];
@@ -106,7 +103,9 @@ internal static class DynamicsProtocol
     };
 
     private static DynamicsRun Run(RunContext context, TrainingSet set, double level) =>
-        context.Replicate.Dataset == ConvolutionalData ? ConvolutionalRun(context, set, level) : PerceptronRun(context, set, level);
+        context.Replicate.Dataset == Registered.ConvolutionalData
+            ? ConvolutionalRun(context, set, level)
+            : PerceptronRun(context, set, level);
 
     /// <summary>
     /// The paper's step size, momentum and schedule (section 2), and its radius. It has 200 maps and 50,000 images; here they are 16 and
@@ -123,14 +122,21 @@ internal static class DynamicsProtocol
         Training = new()
         {
             Network = new SmallAlexNetDesign { Filters = context.Tier == Tier.Fast ? 16 : 32 },
-            Sgd = new SgdSettings { LearningRate = 0.01, BatchSize = 50, Epochs = LastConvolutional(context.Tier), Momentum = 0.9,
-                HalvingEpochs = 15 },
+            Sgd = new SgdSettings
+            {
+                LearningRate = 0.01,
+                BatchSize = 50,
+                Epochs = LastConvolutional(context.Tier),
+                Momentum = 0.9,
+                HalvingEpochs = 15,
+            },
             CriticalSamples = new()
             {
                 Lass = LassSettings.WithRadius(ConvolutionalRadius, iterations: 10),
                 Examples = 200,
-                Epochs = Late(level is 0 or 1 ? [0, 1, 2, 3, 5, 8, 12, 18, 24] : [1, 3, 5, 8, 12, 24], context.Tier),
-                TrainingSetEpochs = level is 0 or 1 ? Late([0, 1, 3, 5, 8, 12, 24], context.Tier) : [],
+                Epochs = InProportion(
+                    level is 0 or 1 ? [0, 1, 2, 3, 5, 8, 12, 18, 24] : [1, 3, 5, 8, 12, 24], LastConvolutional(context.Tier)),
+                TrainingSetEpochs = level is 0 or 1 ? InProportion([0, 1, 3, 5, 8, 12, 24], LastConvolutional(context.Tier)) : [],
             },
         },
     };
@@ -157,8 +163,9 @@ internal static class DynamicsProtocol
     {
         Lass = LassSettings.WithRadius(Radius, iterations: 10),
         Examples = 300,
-        Epochs = Epochs(level is 0 or 1 ? [0, 1, 3, 5, 7, 10, 14, 20, 30, 40, 60, 80] : [1, 4, 7, 10, 14, 40, 80], tier),
-        TrainingSetEpochs = level is 0 or 1 ? Epochs([0, 1, 3, 5, 10, 20, 40, 80], tier) : [],
+        Epochs = InProportion(
+            level is 0 or 1 ? [0, 1, 3, 5, 7, 10, 14, 20, 30, 40, 60, 80] : [1, 4, 7, 10, 14, 40, 80], Last(tier)),
+        TrainingSetEpochs = level is 0 or 1 ? InProportion([0, 1, 3, 5, 10, 20, 40, 80], Last(tier)) : [],
         OtherRadii = OtherRadii,
         Baselines = level is 0,
     };
@@ -168,9 +175,5 @@ internal static class DynamicsProtocol
     private static int LastConvolutional(Tier tier) => tier == Tier.Fast ? ConvolutionalEpochs : 2 * ConvolutionalEpochs;
 
     /// <summary>The first epochs as they are, later ones in proportion to the last.</summary>
-    private static int[] Epochs(int[] fast, Tier tier) => InProportion(fast, Last(tier));
-
-    private static int[] Late(int[] fast, Tier tier) => InProportion(fast, LastConvolutional(tier));
-
     private static int[] InProportion(int[] fast, int last) => [.. fast.Select(epoch => epoch < 10 ? epoch : epoch * last / fast[^1])];
 }

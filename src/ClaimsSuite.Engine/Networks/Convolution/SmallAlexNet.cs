@@ -68,13 +68,11 @@ public sealed class SmallAlexNet : IArrayNetwork
     /// <summary>The same with noise, masks, weights of the examples, and a penalty on the weights.</summary>
     internal void Step(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, SgdStep sgd, ArrayPerturbation perturbation)
     {
-        var count = CountOf(inputs);
+        var count = ArrayRows.Count(this, inputs);
         if (count < 2)
             throw new ArgumentException(
                 "A minibatch has at least 2 examples: the variance of a single one is not defined.", nameof(inputs));
-        if (targets.Length != count * Classes || (perturbation.ExampleWeights is { } weights && weights.Length != count))
-            throw new ArgumentException(
-                $"{count} examples take as many rows of {Classes} targets, and as many weights if any.", nameof(targets));
+        ArrayRows.MustBeOfMinibatch(this, count, targets, perturbation);
         _training.SetGradients(count, inputs, targets, perturbation);
         foreach (var block in _layers.Blocks)
             block.Move(sgd.LearningRate, sgd.Momentum, perturbation.WeightDecay);
@@ -95,7 +93,7 @@ public sealed class SmallAlexNet : IArrayNetwork
     /// <param name="inputs">[N, C H W]</param>
     internal ConvolutionActivations Forward(ReadOnlySpan<float> inputs)
     {
-        CountOf(inputs);
+        ArrayRows.Count(this, inputs);
         return _evaluation.Forward(inputs);
     }
 
@@ -107,8 +105,7 @@ public sealed class SmallAlexNet : IArrayNetwork
     /// <param name="gradient">[N, C H W]; set. It is 0 where the image is cropped.</param>
     internal void InputGradient(ConvolutionActivations at, ReadOnlySpan<float> delta, Span<float> gradient)
     {
-        if (delta.Length != at.Count * Classes || gradient.Length != at.Count * Input.Length)
-            throw new ArgumentException($"{at.Count} inputs take as many rows of {Classes} and of {Input.Length} values.", nameof(delta));
+        ArrayRows.MustBeGradients(this, at.Count, delta, gradient);
         _evaluation.InputGradient(at, delta, gradient);
     }
 
@@ -121,8 +118,4 @@ public sealed class SmallAlexNet : IArrayNetwork
 
     /// <summary>The gradients of the last step's mean loss, without the penalty, in the order of a snapshot's parameters.</summary>
     internal float[] Gradients() => _layers.Gradients();
-
-    private int CountOf(ReadOnlySpan<float> inputs) => inputs.Length > 0 && inputs.Length % Input.Length == 0
-        ? inputs.Length / Input.Length
-        : throw new ArgumentException($"Inputs are rows of {Input.Length} values; {inputs.Length} values are not.", nameof(inputs));
 }

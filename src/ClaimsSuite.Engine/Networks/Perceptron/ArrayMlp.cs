@@ -53,10 +53,8 @@ internal sealed class ArrayMlp : IArrayNetwork
     /// <inheritdoc/>
     public void Step(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, SgdStep sgd, ArrayPerturbation perturbation)
     {
-        var count = CountOf(inputs);
-        if (targets.Length != count * Classes || (perturbation.ExampleWeights is { } weights && weights.Length != count))
-            throw new ArgumentException(
-                $"{count} examples take as many rows of {Classes} targets, and as many weights if any.", nameof(targets));
+        var count = ArrayRows.Count(this, inputs);
+        ArrayRows.MustBeOfMinibatch(this, count, targets, perturbation);
         Reserve(count);
         var x = Padded(inputs, count);
         Span<float> hidden1 = _hidden1.First(count), hidden2 = _hidden2.First(count), logits = _logits.First(count);
@@ -77,7 +75,7 @@ internal sealed class ArrayMlp : IArrayNetwork
     /// <inheritdoc/>
     public IArrayPass Forward(ReadOnlySpan<float> inputs)
     {
-        var count = CountOf(inputs);
+        var count = ArrayRows.Count(this, inputs);
         _inputs.Reserve(count);
         _logits.Reserve(count);
         var pass = new MlpPass(this, new(count, _layout.Length), new(count, _layout.Length), new(count, Classes));
@@ -95,10 +93,9 @@ internal sealed class ArrayMlp : IArrayNetwork
     /// <summary>See <see cref="IArrayPass.InputGradient"/>.</summary>
     internal void InputGradient(MlpPass at, ReadOnlySpan<float> delta, Span<float> gradient)
     {
-        if (delta.Length != at.Count * Classes || gradient.Length != at.Count * Input.Length)
-            throw new ArgumentException($"{at.Count} inputs take as many rows of {Classes} and of {Input.Length} values.", nameof(delta));
-        Reserve(at.Count);
         var count = at.Count;
+        ArrayRows.MustBeGradients(this, count, delta, gradient);
+        Reserve(count);
         Span<float> logits = _logits.First(count), deltas1 = _deltas1.First(count), deltas2 = _deltas2.First(count);
         logits.Clear();
         for (var row = 0; row < count; row++)
@@ -159,8 +156,4 @@ internal sealed class ArrayMlp : IArrayNetwork
         foreach (var buffer in buffers)
             buffer.Reserve(count);
     }
-
-    private int CountOf(ReadOnlySpan<float> inputs) => inputs.Length > 0 && inputs.Length % Input.Length == 0
-        ? inputs.Length / Input.Length
-        : throw new ArgumentException($"Inputs are rows of {Input.Length} values; {inputs.Length} values are not.", nameof(inputs));
 }
