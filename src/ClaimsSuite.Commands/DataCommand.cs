@@ -68,10 +68,10 @@ public static class DataCommand
                 { Folder: { } incomplete } => ("incomplete", $"{incomplete}; {source.HowToGet}"),
                 _ => ("missing", source.HowToGet),
             };
-            output.WriteLine($"{source.Name,-10}{state,-12}{detail}");
+            output.WriteLine(OneLine.Of($"{source.Name,-10}{state,-12}{detail}"));
         }
 
-        output.WriteLine($"looked in {string.Join(", ", locations.Roots)}");
+        output.WriteLine(OneLine.Of($"looked in {string.Join(", ", locations.Roots)}"));
         return ExitCode.Success;
     }
 
@@ -85,11 +85,11 @@ public static class DataCommand
             {
                 if (names.Length > 0)
                     _ = source.Load(); // throws, and says where it was looked for
-                output.WriteLine($"{source.Name}: not here; {source.HowToGet}");
+                output.WriteLine(OneLine.Of($"{source.Name}: not here; {source.HowToGet}"));
                 continue;
             }
 
-            output.WriteLine(source.Folder is { } folder ? $"{source.Name} in {folder}" : source.Name);
+            output.WriteLine(OneLine.Of(source.Folder is { } folder ? $"{source.Name} in {folder}" : source.Name));
             var official = services.Official.FirstOrDefault(official => official.Name == source.Name);
             worst = Math.Max(worst, Verify(output, error, source, official));
         }
@@ -124,7 +124,7 @@ public static class DataCommand
 
         if (checks.All(check => check.State != FileState.NotOfficial))
             return ExitCode.Success;
-        output.WriteLine($"  {source.Name}: not the official bytes");
+        output.WriteLine(OneLine.Of($"  {source.Name}: not the official bytes"));
         return official!.CopiesCirculate ? ExitCode.Success : ExitCode.Unexpected;
     }
 
@@ -150,7 +150,8 @@ public static class DataCommand
             var fetched = await WithProgressAsync(output, progress =>
                 new Puller(services.Downloader).PullAsync(official, root, progress, cancellation)).ConfigureAwait(false);
             var outcome = fetched.Count == 0 ? "already there" : $"fetched {string.Join(", ", fetched)}";
-            await output.WriteLineAsync($"{official.Name} in {Path.Combine(root, official.Name)}: {outcome}").ConfigureAwait(false);
+            var line = OneLine.Of($"{official.Name} in {Path.Combine(root, official.Name)}: {outcome}");
+            await output.WriteLineAsync(line).ConfigureAwait(false);
         }
 
         return ExitCode.Success;

@@ -62,6 +62,14 @@ public static class Corruption
         return new Corrupted(examples.WithLabels(labels, examples.Classes), replaced);
     }
 
+    /// <summary>A placebo: a fraction of the examples is chosen as for noise, and stays as it is.</summary>
+    /// <param name="examples">The clean examples.</param>
+    /// <param name="fraction">p, in [0, 1].</param>
+    /// <param name="random">The stream that decides which.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="fraction"/> is not in [0, 1].</exception>
+    public static Corrupted Placebo(Examples examples, double fraction, SeededRandom random) =>
+        new(examples, Choose(examples, fraction, random));
+
     /// <summary>
     /// Systematic sampling, stratified by class: the k-th example of a class, in random order, stands at (k + u) / n of
     /// the way, with u uniform and common to the class; the first round(p N) are chosen.

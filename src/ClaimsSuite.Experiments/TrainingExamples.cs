@@ -21,11 +21,25 @@ internal static class TrainingExamples
     /// <param name="set">The kind of noise.</param>
     /// <param name="level">p, the fraction, 0 ... 1.</param>
     /// <param name="seeds">The replicate's seeds.</param>
-    public static Examples Corrupt(this Examples drawn, TrainingSet set, double level, SeedSequence seeds) => set switch
+    public static Corrupted Corrupt(this Examples drawn, TrainingSet set, double level, SeedSequence seeds) => set switch
     {
-        TrainingSet.Real => drawn,
-        TrainingSet.RandX => Corruption.RandX(drawn, level, seeds.For("noise")).Examples,
-        TrainingSet.RandY => Corruption.RandY(drawn, level, seeds.For("noise")).Examples,
+        TrainingSet.Real => Corruption.Placebo(drawn, level, seeds.For("noise")),
+        TrainingSet.RandX => Corruption.RandX(drawn, level, seeds.For("noise")),
+        TrainingSet.RandY => Corruption.RandY(drawn, level, seeds.For("noise")),
         _ => throw new InvalidOperationException($"No training set {set}."),
     };
+
+    /// <summary>
+    /// [N] the examples that noise changed, or that a placebo chose; null unless there are both such and others. Of the labels that are
+    /// dealt out anew one in K stays what it was.
+    /// </summary>
+    /// <param name="corrupted">The examples as they are trained on.</param>
+    /// <param name="drawn">The same before.</param>
+    public static bool[]? Changed(this Corrupted corrupted, Examples drawn)
+    {
+        var labels = corrupted.Examples.Labels;
+        var relabelled = !ReferenceEquals(labels, drawn.Labels);
+        bool[] changed = [.. corrupted.Replaced.Select((replaced, i) => replaced && !(relabelled && labels[i] == drawn.Labels[i]))];
+        return changed.Distinct().Count() == 2 ? changed : null;
+    }
 }

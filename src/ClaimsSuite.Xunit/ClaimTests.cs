@@ -45,7 +45,7 @@ public abstract class ClaimTests<TPaper>(ITestOutputHelper output)
         SkipUnlessAskedFor(tier, dataset);
         var definition = TPaper.Instance.Claims.Single(candidate => candidate.Id == claim);
         var verdict = Runs.Judge(
-            new Trial(TPaper.Instance, definition, tier, dataset, TPaper.Instance.RootOf(dataset), definition.Replicates[tier]));
+            new Trial(TPaper.Instance, definition, tier, dataset, TPaper.Instance.RegisteredRoot, definition.Replicates[tier]));
         output.WriteLine(VerdictText.Line(verdict));
         verdict.Should(Invocation).BeAsExpected();
     }
@@ -58,7 +58,7 @@ public abstract class ClaimTests<TPaper>(ITestOutputHelper output)
         var definition = TPaper.Instance.Claims.Single(candidate => candidate.Id == claim);
         var replicates = definition.Replication == Replication.Each ? ControlReplicates : 2 * ControlReplicates;
         var verdict = Runs.Judge(
-            new Trial(TPaper.Instance, definition, tier, dataset, TPaper.Instance.RootOf(dataset), replicates, IsControl: true));
+            new Trial(TPaper.Instance, definition, tier, dataset, TPaper.Instance.RegisteredRoot, replicates, IsControl: true));
         output.WriteLine($"{VerdictText.Line(verdict)} ({definition.Control.Description})");
         verdict.Should(Invocation).BeAsExpected("a claim whose negative control is supported as well shows nothing");
     }

@@ -4,6 +4,7 @@ using ClaimsSuite.Data.Download;
 using ClaimsSuite.Data.Drawing;
 using ClaimsSuite.Tests.Data;
 using ClaimsSuite.Tests.Data.Download;
+using ClaimsSuite.Tests.Eng;
 using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
@@ -118,6 +119,20 @@ public sealed class DataCommandTests : IAsyncDisposable
 
         Complaint
             .Should().Be($"{torn}: expected an intact gzip file, found a truncated or corrupt one; fetch it again{Environment.NewLine}");
+    }
+
+    [LinuxFact]
+    public async Task The_name_of_a_folder_cannot_end_a_line_or_command_a_terminal()
+    {
+        const string hostile = "mine\n\u001b[2J";
+        _folder.Write($"{hostile}/train-images", FileBytes.IdxImages(10));
+        _folder.Write($"{hostile}/train-labels", FileBytes.IdxLabels(0, 1, 0, 1, 0, 1, 0, 1, 0, 1));
+
+        (await RunAsync("verify", _folder[hostile])).Should().Be(0);
+        (await RunAsync("list", "--data", _folder[hostile])).Should().Be(0);
+
+        Printed.Should().Contain($"looked in {_folder["mine \uFFFD[2J"]}, {_folder["cache"]}")
+            .And.NotContain(line => line.Contains('\u001b'));
     }
 
     [Fact]

@@ -42,6 +42,17 @@ public sealed class PlanCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_name_cannot_end_a_line_or_command_a_terminal()
+    {
+        var plan = await PlannedRuns.PlanAsync(
+            [PlannedRuns.Claim("C01", [1]) with { Slug = "x\n\u001b[2Jy" }], 1, "--no-calibration", "--details");
+
+        plan.Code.Should().Be(0, plan.Error);
+        plan.Lines.Should().ContainSingle(line => line.StartsWith("C01 x \uFFFD[2Jy", StringComparison.Ordinal))
+            .And.NotContain(line => line.Contains('\u001b'));
+    }
+
+    [Fact]
     public async Task Times_are_those_of_stored_runs_of_the_same_settings_whatever_is_drawn()
     {
         _runs.Put(PlannedRuns.Run(1, 3), seconds: 20);

@@ -26,6 +26,17 @@ public sealed class CorruptionTests
             (perLabel.Max() - perLabel.Min()).Should().BeLessThanOrEqualTo(1);
         });
 
+    [Fact]
+    public void A_placebo_chooses_what_noise_would_choose_and_changes_nothing()
+    {
+        var clean = FileBytes.Examples(30, 30);
+
+        var placebo = Corruption.Placebo(clean, 0.3, new SeededRandom(3));
+
+        placebo.Examples.Should().BeSameAs(clean);
+        placebo.Replaced.Should().Equal(Corruption.RandY(clean, 0.3, new SeededRandom(3)).Replaced).And.Contain(true).And.Contain(false);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(0.3)]

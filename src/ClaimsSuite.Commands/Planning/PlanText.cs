@@ -135,7 +135,8 @@ internal static class PlanText
 
     private static string Percent(double share) => Invariant($"{100 * share:0} %");
 
-    private static string Cut(string text, int length) => text.Length <= length ? text : $"{text[..(length - 3)]}...";
+    private static string Cut(string text, int length) =>
+        OneLine.Of(text) is var line && line.Length <= length ? line : $"{line[..(length - 3)]}...";
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -56,7 +56,7 @@ internal sealed record RunPlan(
                 : entry.Paper.DatasetsOf(entry.Claim, request.Tier).Contains(dataset)
             from isControl in controls
             select new Trial(
-                entry.Paper, entry.Claim, request.Tier, dataset, request.Seed ?? entry.Paper.RootOf(dataset),
+                entry.Paper, entry.Claim, request.Tier, dataset, request.Seed ?? entry.Paper.RegisteredRoot,
                 replicates ?? entry.Claim.Replicates[request.Tier], request.Protocol, isControl)
             {
                 IsAsRegistered = replicates is null,

@@ -61,11 +61,13 @@ internal sealed class Session
     /// <param name="store">Folder of the store.</param>
     /// <param name="report">Takes lines for the user.</param>
     /// <param name="output">The file that will be written, if any; it must not be one of a data set.</param>
+    /// <param name="engine">What the runs were done with, where it was another engine than the one here.</param>
     public static Session ToJudge(
-        ClaimsProgram program, RunRequest request, string store, Action<string> report, string? output = null) =>
+        ClaimsProgram program, RunRequest request, string store, Action<string> report, string? output = null,
+        EngineIdentity? engine = null) =>
         Open(
             program, request, store, isFresh: false, report, output, name => FindOrRemember(name, program, request, store, report),
-            source => DatasetShelf.IsKnown(source, store, report));
+            source => DatasetShelf.IsKnown(source, store, report), engine);
 
     /// <summary>Has the runs done and judges them.</summary>
     public IReadOnlyList<ClaimVerdict> Judge(RunExecutor executor, Action<RunProgress>? progress, CancellationToken cancellation)
@@ -96,8 +98,9 @@ internal sealed class Session
 
     private static Session Open(
         ClaimsProgram program, RunRequest request, string? store, bool isFresh, Action<string> report, string? output,
-        Func<string, IRunDataSource> find, Func<IRunDataSource, bool> isThere)
+        Func<string, IRunDataSource> find, Func<IRunDataSource, bool> isThere, EngineIdentity? other = null)
     {
+        var engine = other ?? program.Laboratory.Engine;
         var plan = RunPlan.For(program, request, find, isThere);
         OutputFile.MustBeNoInput(output, plan.Datasets.Values.Select(source => source.Folder));
         foreach (var omission in plan.Omissions)
@@ -105,11 +108,11 @@ internal sealed class Session
         var shelf = new DatasetShelf(name => plan.Datasets[name], store, report);
         var session = new Session(
             request, plan, shelf,
-            store is null ? null : new RunStore(store, program.Laboratory.Engine, shelf.Facts, report) { IsFresh = isFresh });
+            store is null ? null : new RunStore(store, engine, shelf.Facts, report) { IsFresh = isFresh });
         // All that is there now is outdated; what another process replaces from now on is not.
         foreach (var run in isFresh ? session.Runs : [])
             session.Store!.StampOfOutdated(run);
-        if (store is not null && StoreInventory.CountForeign(store, program.Laboratory.Engine) is > 0 and var foreign)
+        if (store is not null && StoreInventory.CountForeign(store, engine) is > 0 and var foreign)
             report(
                 $"{VerdictText.Count(foreign, "record")} of another engine or schema in {store} left alone; to remove: "
                 + $"{program.Invocation.Of(["store", "gc", "--store", store])}");

@@ -32,9 +32,11 @@ public static class Lass
         using var step = (settings.Step * greyLevel).ToScalar();
         var deviation = (float)(settings.Noise * greyLevel);
         var front = new SearchFront(network, model, inputs, settings.Radius * greyLevel);
+        using var atStart = settings.GradientAtStart ? front.LossDirection().sign_() : null;
         for (var iteration = 0; iteration < settings.Iterations && front.Open.Length > 0; iteration++)
         {
-            using var steps = front.LossDirection().sign_().mul_(step);
+            using var signs = atStart is null ? front.LossDirection().sign_() : atStart.index_select(0, tensor(front.Open));
+            using var steps = signs.mul_(step);
             using var walk = random.Draw(front.Open, FillGaussian);
             front.Move(steps.add_(walk, Scalars.One));
         }

@@ -15,6 +15,12 @@ public sealed record LassSettings
     /// <summary>Steps after which the search gives up. Not in the paper's text; 100 in the authors' released scripts.</summary>
     public required int Iterations { get; init; }
 
+    /// <summary>
+    /// Whether every step goes along the gradient at the input itself, as Algorithm 1 is printed; else along that at the moving point, as
+    /// in the authors' released script.
+    /// </summary>
+    public bool GradientAtStart { get; init; }
+
     /// <summary>The paper's settings at another radius: alpha and beta in proportion to it.</summary>
     /// <param name="radius">r, in grey levels.</param>
     /// <param name="iterations">Steps after which the search gives up.</param>

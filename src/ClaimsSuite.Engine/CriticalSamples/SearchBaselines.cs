@@ -27,6 +27,29 @@ public static class SearchBaselines
         return front.Result();
     }
 
+    /// <summary>
+    /// The same as published: along the sign of the loss's gradient as float32 gives it, which stays where it is in each coordinate where
+    /// that gradient is zero (section 4.1).
+    /// </summary>
+    /// <param name="network">The networks.</param>
+    /// <param name="model">Which of them, 0 ... S - 1.</param>
+    /// <param name="inputs">[M, D]</param>
+    /// <param name="radius">r, in units of the inputs.</param>
+    /// <returns>What it finds, and the share of inputs at which the whole gradient is zero, 0 ... 1.</returns>
+    public static (CriticalSearch Search, double ZeroGradient) PublishedFastGradientSign(
+        INetwork network, int model, Tensor inputs, double radius)
+    {
+        using var noGradient = no_grad();
+        using var scope = NewDisposeScope();
+        using var length = radius.ToScalar();
+        var front = new SearchFront(network, model, inputs, radius);
+        using var corners = front.PlainGradient().sign_().mul_(length);
+        var moved = corners.abs().amax([1]).data<float>().ToArray();
+        front.MoveTo(corners);
+        var search = front.Result();
+        return (search, search.Share(moved.Select(distance => distance == 0)));
+    }
+
     /// <summary>Points drawn uniformly from the box, without any look at the gradient.</summary>
     /// <param name="network">The networks.</param>
     /// <param name="model">Which of them, 0 ... S - 1.</param>

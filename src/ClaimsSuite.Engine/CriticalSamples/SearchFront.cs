@@ -58,6 +58,17 @@ internal sealed class SearchFront
     }
 
     /// <summary>
+    /// [open, D] the gradient of the cross-entropy at the label predicted at the box's centre, as float32 gives it: zero where the
+    /// probability of that label is rounded to 1.
+    /// </summary>
+    public Tensor PlainGradient()
+    {
+        using var scope = NewDisposeScope();
+        var label = nn.functional.one_hot(_predicted, _network.Classes);
+        return _pass.InputGradient(_pass.Logits.softmax(1).sub_(label)).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>
     /// Moves every open input's point by <paramref name="steps"/> [open, D], as far as the box allows, and looks what is predicted there.
     /// </summary>
     public void Move(Tensor steps)

@@ -17,14 +17,28 @@ public sealed class CriticalSampleCurve(
 {
     private readonly List<double[]> _ratios = [];
 
-    /// <summary>[C] one model's ratio after each of the epochs that training came to.</summary>
+    /// <summary>[C] one model's ratio after each of the updates and epochs that training came to, in their order.</summary>
     public double[] Ratios(int model) => [.. _ratios.Select(models => models[model])];
+
+    /// <summary>After which updates of the first epoch as well.</summary>
+    public IReadOnlyList<int> Updates { get; init; } = [];
+
+    /// <inheritdoc/>
+    public void StepEnded(INetwork network, int update)
+    {
+        if (Updates.Contains(update))
+            Measure(network);
+    }
 
     /// <inheritdoc/>
     public void EpochEnded(INetwork network, int epoch)
     {
-        if (!epochs.Contains(epoch))
-            return;
+        if (epochs.Contains(epoch))
+            Measure(network);
+    }
+
+    private void Measure(INetwork network)
+    {
         var ratios = new double[network.Count];
         for (var model = 0; model < ratios.Length; model++)
         {

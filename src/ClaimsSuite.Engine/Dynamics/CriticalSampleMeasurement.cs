@@ -27,8 +27,10 @@ internal sealed class CriticalSampleMeasurement : IDisposable
         (_schedule, _greyLevel, _noise) = (schedule, greyLevel, noise);
         _validation = First(validation);
         _training = First(training);
-        _onValidation = new CriticalSampleCurve(_validation, schedule.Lass, greyLevel, schedule.Epochs, noise);
-        _onTraining = new CriticalSampleCurve(_training, schedule.Lass, greyLevel, schedule.TrainingSetEpochs, noise);
+        _onValidation = new CriticalSampleCurve(
+            _validation, schedule.Lass, greyLevel, schedule.Epochs, noise) { Updates = schedule.Updates };
+        _onTraining = new CriticalSampleCurve(
+            _training, schedule.Lass, greyLevel, schedule.TrainingSetEpochs, noise) { Updates = schedule.Updates };
     }
 
     /// <summary>What the trainer has to tell.</summary>
@@ -38,17 +40,13 @@ internal sealed class CriticalSampleMeasurement : IDisposable
     public CriticalSampleRecord Record(INetwork network, int model)
     {
         using var scope = NewDisposeScope();
-        var others = _schedule.OtherRadii.Select(radius => ByLass(network, model, _schedule.Lass.ScaledTo(radius))).ToList();
+        var searches = _schedule.OtherRadii.Concat(_schedule.BaselineRadii).Distinct()
+            .ToDictionary(radius => radius, radius => Search(network, model, _schedule.Lass.ScaledTo(radius)));
         return new CriticalSampleRecord(
             _onValidation.Ratios(model),
             _onTraining.Ratios(model),
-            [.. others.Select(found => found.Search.Ratio)],
-            _schedule.Baselines
-                ? [
-                    .. others.Prepend(ByLass(network, model, _schedule.Lass))
-                        .Select(found => Compare(network, model, found.Settings, found.Search)),
-                ]
-                : []);
+            [.. _schedule.OtherRadii.Select(radius => searches[radius].Ratio)],
+            [.. _schedule.BaselineRadii.Select(radius => Compare(network, model, radius, searches[radius]))]);
     }
 
     /// <inheritdoc/>
@@ -58,16 +56,26 @@ internal sealed class CriticalSampleMeasurement : IDisposable
         _training.Dispose();
     }
 
-    private SearchComparison Compare(INetwork network, int model, LassSettings settings, CriticalSearch lass)
+    private SearchComparison Compare(INetwork network, int model, double greyLevels, CriticalSearch lass)
     {
-        var radius = settings.Radius * _greyLevel;
+        var (settings, radius) = (_schedule.Lass.ScaledTo(greyLevels), greyLevels * _greyLevel);
         var fgsm = SearchBaselines.FastGradientSign(network, model, _validation, radius);
-        var random = SearchBaselines.Random(network, model, _validation, radius, settings.Iterations, Streams(model));
-        return new SearchComparison(lass.Ratio, fgsm.Ratio, FoundOnlyBy(lass, fgsm), FoundOnlyBy(fgsm, lass), random.Ratio);
+        var (published, zeroGradient) = SearchBaselines.PublishedFastGradientSign(network, model, _validation, radius);
+        return new SearchComparison
+        {
+            Lass = lass.Ratio,
+            PrintedLass = Search(network, model, settings with { GradientAtStart = true }).Ratio,
+            Random = SearchBaselines.Random(network, model, _validation, radius, settings.Iterations, Streams(model)).Ratio,
+            Fgsm = fgsm.Ratio,
+            LassOnly = FoundOnlyBy(lass, fgsm),
+            PublishedFgsm = published.Ratio,
+            LassOnlyOfPublished = FoundOnlyBy(lass, published),
+            ZeroGradient = zeroGradient,
+        };
     }
 
-    private (LassSettings Settings, CriticalSearch Search) ByLass(INetwork network, int model, LassSettings settings) =>
-        (settings, Lass.Search(network, model, _validation, settings, _greyLevel, Streams(model)));
+    private CriticalSearch Search(INetwork network, int model, LassSettings settings) =>
+        Lass.Search(network, model, _validation, settings, _greyLevel, Streams(model));
 
     private SeededRandom[] Streams(int model) => CriticalSampleCurve.Streams(_noise[model], _validation.shape[0]);
 

@@ -21,9 +21,14 @@ public sealed record CriticalSampleSchedule
     /// <summary>After which epochs the ratio on training examples is measured.</summary>
     public IReadOnlyList<int> TrainingSetEpochs { get; init; } = [];
 
+    /// <summary>
+    /// After which updates of the first epoch both ratios are measured as well, 1, 2, ... ascending, fewer than the epoch has.
+    /// </summary>
+    public IReadOnlyList<int> Updates { get; init; } = [];
+
     /// <summary>Radii at which the trained network is measured too, in grey levels; alpha and beta grow with them.</summary>
     public IReadOnlyList<double> OtherRadii { get; init; } = [];
 
-    /// <summary>Whether the trained network is searched by FGSM and at random too, at every radius.</summary>
-    public bool Baselines { get; init; }
+    /// <summary>Radii at which the trained network is searched by other methods too, in grey levels.</summary>
+    public IReadOnlyList<double> BaselineRadii { get; init; } = [];
 }

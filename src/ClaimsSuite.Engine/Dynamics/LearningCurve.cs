@@ -10,9 +10,10 @@ namespace ClaimsSuite.Engine.Dynamics;
 /// </summary>
 /// <param name="data">N examples.</param>
 /// <param name="stopAt">The accuracy, 0 ... 1, at which training may end once all models have reached it; none to go on.</param>
-public sealed class LearningCurve(TrainingTensors data, double? stopAt = null) : ITrainingObserver
+/// <param name="part">[N] examples whose accuracy is told apart from that of the others; none where null.</param>
+public sealed class LearningCurve(TrainingTensors data, double? stopAt = null, IReadOnlyList<bool>? part = null) : ITrainingObserver
 {
-    private readonly List<double[]> _accuracies = [], _losses = [];
+    private readonly List<double[]> _accuracies = [], _losses = [], _onPart = [], _onRest = [];
 
     /// <inheritdoc/>
     public bool IsSatisfied =>
@@ -24,18 +25,47 @@ public sealed class LearningCurve(TrainingTensors data, double? stopAt = null) :
     /// <summary>[E + 1] one model's mean cross-entropy in nats.</summary>
     public double[] Loss(int model) => [.. _losses.Select(models => models[model])];
 
+    /// <summary>[E + 1] one model's accuracy on the examples of the part; empty where there is none.</summary>
+    public double[] AccuracyOnPart(int model) => [.. _onPart.Select(models => models[model])];
+
+    /// <summary>[E + 1] one model's accuracy on the other examples; empty where there is no part.</summary>
+    public double[] AccuracyOnRest(int model) => [.. _onRest.Select(models => models[model])];
+
     /// <inheritdoc/>
     public void EpochEnded(INetwork network, int epoch)
     {
-        var (accuracies, losses) = (new double[network.Count], new double[network.Count]);
+        double[] accuracies = new double[network.Count], losses = new double[network.Count];
+        double[] onPart = new double[network.Count], onRest = new double[network.Count];
         for (var model = 0; model < network.Count; model++)
         {
             using var scope = NewDisposeScope();
             var logits = network.Logits(model, data.Inputs);
-            accuracies[model] = (double)logits.argmax(1).eq(data.Labels).sum().item<long>() / data.Count;
+            var correct = logits.argmax(1).eq(data.Labels).data<bool>().ToArray();
+            accuracies[model] = Share(correct, _ => true);
             losses[model] = nn.functional.cross_entropy(logits, data.Labels).item<float>();
+            if (part is null)
+                continue;
+            (onPart[model], onRest[model]) = (Share(correct, i => part[i]), Share(correct, i => !part[i]));
         }
         _accuracies.Add(accuracies);
         _losses.Add(losses);
+        if (part is null)
+            return;
+        _onPart.Add(onPart);
+        _onRest.Add(onRest);
+    }
+
+    /// <summary>The share of the chosen examples that are correct; not a number where none is chosen.</summary>
+    private static double Share(bool[] correct, Func<int, bool> chosen)
+    {
+        var (all, right) = (0, 0);
+        for (var i = 0; i < correct.Length; i++)
+        {
+            if (!chosen(i))
+                continue;
+            all++;
+            right += correct[i] ? 1 : 0;
+        }
+        return (double)right / all;
     }
 }

@@ -15,21 +15,28 @@ public sealed record TrainingDynamics(
     double[] TrainingAccuracy, double[] TrainingLoss, double[] ValidationAccuracy, double[] ValidationLoss,
     CriticalSampleRecord? CriticalSamples)
 {
+    /// <summary>[E + 1] accuracy on the training examples that noise changed; empty where none is told apart.</summary>
+    public double[] ChangedAccuracy { get; init; } = [];
+
+    /// <summary>[E + 1] accuracy on the training examples that stayed as they were; empty where none is told apart.</summary>
+    public double[] UnchangedAccuracy { get; init; } = [];
+
     /// <summary>Trains networks side by side and follows each of them.</summary>
     /// <param name="training">N examples, corrupted or not, that all networks share.</param>
     /// <param name="validation">Clean examples.</param>
     /// <param name="settings">How they are trained, and what is measured.</param>
     /// <param name="seeds">[S] the seeds of each network: init, order, search, and those of its <see cref="Regulariser"/>.</param>
+    /// <param name="changed">[N] the training examples that noise changed, whose accuracy is told apart; none where null.</param>
     /// <param name="cancellation">Stops between steps.</param>
     /// <returns>[S]</returns>
     public static IReadOnlyList<TrainingDynamics> Measure(
         Examples training, Examples validation, DynamicsSettings settings, IReadOnlyList<SeedSequence> seeds,
-        CancellationToken cancellation = default)
+        IReadOnlyList<bool>? changed = null, CancellationToken cancellation = default)
     {
         using var trainingTensors = new TrainingTensors(training);
         using var validationTensors = new TrainingTensors(validation);
         using var network = settings.Network.Create(training.Shape, training.Classes, [.. seeds.Select(seed => seed.For("init"))]);
-        var trainingCurve = new LearningCurve(trainingTensors, settings.StopWhenFitted ? 1 : null);
+        var trainingCurve = new LearningCurve(trainingTensors, settings.StopWhenFitted ? 1 : null, changed);
         var validationCurve = new LearningCurve(validationTensors);
         using var critical = settings.CriticalSamples is { } schedule
             ? new CriticalSampleMeasurement(
@@ -47,7 +54,11 @@ public sealed record TrainingDynamics(
         [
             .. Enumerable.Range(0, seeds.Count).Select(model => new TrainingDynamics(
                 trainingCurve.Accuracy(model), trainingCurve.Loss(model), validationCurve.Accuracy(model), validationCurve.Loss(model),
-                critical?.Record(network, model))),
+                critical?.Record(network, model))
+            {
+                ChangedAccuracy = trainingCurve.AccuracyOnPart(model),
+                UnchangedAccuracy = trainingCurve.AccuracyOnRest(model),
+            }),
         ];
     }
 }

@@ -1,5 +1,4 @@
 using ClaimsSuite.Engine.Networks;
-using ClaimsSuite.Engine.Networks.Layers;
 using ClaimsSuite.Engine.Regularisation;
 using ClaimsSuite.Statistics.Randomness;
 using static TorchSharp.torch;
@@ -41,7 +40,7 @@ public sealed class EnsembleTrainer(SgdSettings settings, params IReadOnlyList<I
         Tell(network, epoch);
         while (epoch < settings.Epochs && !observers.Any(observer => observer.IsSatisfied))
         {
-            RunEpoch(network, data, orders, settings.StepIn(epoch), cancellation);
+            RunEpoch(network, data, orders, epoch, cancellation);
             Tell(network, ++epoch);
         }
         return epoch;
@@ -53,10 +52,17 @@ public sealed class EnsembleTrainer(SgdSettings settings, params IReadOnlyList<I
             observer.EpochEnded(network, epoch);
     }
 
+    private void TellOfStep(INetwork network, int update)
+    {
+        foreach (var observer in observers)
+            observer.StepEnded(network, update);
+    }
+
     private void RunEpoch(
-        INetwork network, TrainingTensors data, IReadOnlyList<SeededRandom> orders, SgdStep rule, CancellationToken cancellation)
+        INetwork network, TrainingTensors data, IReadOnlyList<SeededRandom> orders, int epoch, CancellationToken cancellation)
     {
         using var scope = NewDisposeScope();
+        var rule = settings.StepIn(epoch);
         var order = Orders(orders, data.Count);
         for (var start = 0; start < data.Count; start += settings.BatchSize)
         {
@@ -70,6 +76,8 @@ public sealed class EnsembleTrainer(SgdSettings settings, params IReadOnlyList<I
                 network.TrainStep(inputs, targets, rule, StepPerturbation.None);
             else
                 Regulariser.Step(network, inputs, targets, rule);
+            if (epoch == 0 && start + size < data.Count)
+                TellOfStep(network, (start / settings.BatchSize) + 1);
         }
     }
 

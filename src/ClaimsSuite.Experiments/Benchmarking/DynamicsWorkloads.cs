@@ -45,8 +45,9 @@ internal static class DynamicsWorkloads
                 Examples = 300,
                 Epochs = [0, 1, 3, 5, 7, 10, 14, 20, 30, 40, 60, 80],
                 TrainingSetEpochs = [0, 1, 3, 5, 10, 20, 40, 80],
-                OtherRadii = [0.2, 0.7, 7, 20],
-                Baselines = true,
+                Updates = [1, 2, 4, 8],
+                OtherRadii = [1, 1.5, 3],
+                BaselineRadii = [0.3, 1, 2.5],
             },
         },
     };

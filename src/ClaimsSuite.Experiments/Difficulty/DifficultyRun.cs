@@ -44,7 +44,7 @@ public sealed record DifficultyRun : ImageRun
     public override RunValues Execute(Dataset dataset, CancellationToken cancellation)
     {
         var examples = TrainingExamples.Draw(dataset.Train, Examples, InputScaling.Standardised, Seeds.For("data"))
-            .Corrupt(TrainingSet, level: 1, Seeds);
+            .Corrupt(TrainingSet, level: 1, Seeds).Examples;
         var difficulty = ExampleDifficulty.Measure(examples, Network, Sgd, Models, Seeds, cancellation);
         return new RunValues<DifficultyRun>
         {

@@ -14,7 +14,9 @@ public sealed record DynamicsRun : ImageRun
     /// <summary>What the network is trained on.</summary>
     public required TrainingSet TrainingSet { get; init; }
 
-    /// <summary>p, the fraction of training examples that randX or randY replaces, 0 ... 1.</summary>
+    /// <summary>
+    /// p, the fraction of training examples that randX or randY replaces, 0 ... 1; of real data the fraction whose accuracy is told apart.
+    /// </summary>
     public double NoiseLevel { get; init; } = 1;
 
     /// <summary>N, training examples; fewer where the data set has fewer in its rarest class.</summary>
@@ -43,20 +45,26 @@ public sealed record DynamicsRun : ImageRun
     /// <inheritdoc/>
     public override RunValues Execute(Dataset dataset, CancellationToken cancellation)
     {
-        var training = TrainingExamples(dataset);
-        var dynamics = TrainingDynamics.Measure(training, ValidationExamples(dataset), Training, [Seeds], cancellation)[0];
+        var drawn = Drawn(dataset);
+        var corrupted = Corrupted(drawn);
+        var training = corrupted.Examples;
+        var dynamics = TrainingDynamics.Measure(
+            training, ValidationExamples(dataset), Training, [Seeds], corrupted.Changed(drawn), cancellation)[0];
         return DynamicsValues.Of(
             dynamics, (training.Count + Training.Sgd.BatchSize - 1) / Training.Sgd.BatchSize, Training.CriticalSamples);
     }
 
     /// <summary>What the network is trained on: a draw from the training images that arms and noise levels share, and its noise.</summary>
-    internal Examples TrainingExamples(Dataset dataset) =>
-        Experiments.TrainingExamples.Draw(Images(dataset).Train, Examples, Scaling, Seeds.For("data"))
-            .Corrupt(TrainingSet, NoiseLevel, Seeds);
+    internal Examples TrainingExamples(Dataset dataset) => Corrupted(Drawn(dataset)).Examples;
 
     /// <summary>What it is validated on: a draw from the test images, as they are.</summary>
     internal Examples ValidationExamples(Dataset dataset) =>
         Experiments.TrainingExamples.Draw(Images(dataset).Test, Validation, Scaling, Seeds.For("validation"));
+
+    private Examples Drawn(Dataset dataset) =>
+        Experiments.TrainingExamples.Draw(Images(dataset).Train, Examples, Scaling, Seeds.For("data"));
+
+    private Corrupted Corrupted(Examples drawn) => drawn.Corrupt(TrainingSet, NoiseLevel, Seeds);
 
     private Dataset Images(Dataset dataset) => Downscaled ? SmallImages.Of(dataset) : dataset;
 }

@@ -13,6 +13,15 @@ public static class DynamicsValues
     public static readonly ValueName<DynamicsRun> TrainingLoss = new("training.loss");
 
     /// <summary>
+    /// Record value: [E + 1] accuracy on the training examples whose inputs or labels noise changed, or on those of a placebo; [0] unless
+    /// there are both such and others.
+    /// </summary>
+    public static readonly ValueName<DynamicsRun> ChangedAccuracy = new("training.changedAccuracy");
+
+    /// <summary>Record value: [E + 1] or [0] accuracy on the other training examples.</summary>
+    public static readonly ValueName<DynamicsRun> UnchangedAccuracy = new("training.unchangedAccuracy");
+
+    /// <summary>
     /// Record value: [E + 1] accuracy on clean validation examples, 0 ... 1; [1] where they are looked at when training has ended only.
     /// </summary>
     public static readonly ValueName<DynamicsRun> ValidationAccuracy = new("validation.accuracy");
@@ -23,7 +32,10 @@ public static class DynamicsValues
     /// <summary>Record value: [1] updates an epoch.</summary>
     public static readonly ValueName<DynamicsRun> EpochUpdates = new("epochUpdates");
 
-    /// <summary>Record value: [C] epochs after which the critical sample ratio was measured on validation examples.</summary>
+    /// <summary>
+    /// Record value: [C] epochs after which the critical sample ratio was measured on validation examples, with fractions for updates of
+    /// the first.
+    /// </summary>
     public static readonly ValueName<DynamicsRun> CriticalEpochs = new("critical.epochs");
 
     /// <summary>Record value: [C] the critical sample ratio on validation examples, 0 ... 1.</summary>
@@ -38,24 +50,13 @@ public static class DynamicsValues
     /// <summary>Record value: [R] the ratio on validation examples at other radii, when training has ended.</summary>
     public static readonly ValueName<DynamicsRun> CriticalAtRadii = new("critical.atRadii");
 
-    /// <summary>
-    /// Record value: [1 + R] shares of the validation examples found by LASS and missed by FGSM, at the radius of the schedule and at the
-    /// others; see <see cref="SearchComparison"/>.
-    /// </summary>
-    public static readonly ValueName<DynamicsRun> LassOnly = new("critical.lassOnly");
-
-    /// <summary>Record value: [1 + R] shares found by FGSM and missed by LASS.</summary>
-    public static readonly ValueName<DynamicsRun> FgsmOnly = new("critical.fgsmOnly");
-
-    /// <summary>Record value: [1 + R] shares found by uniform draws.</summary>
-    public static readonly ValueName<DynamicsRun> ByRandomSearch = new("critical.random");
-
     internal static IReadOnlyList<ValueCount> Counts(DynamicsSettings training)
     {
         ValueCount[] curves =
         [
             ValueCount.AtLeast(1, TrainingAccuracy.Name, TrainingLoss.Name),
             ValueCount.AtLeast(1, ValidationAccuracy.Name, ValidationLoss.Name), ValueCount.Exactly(1, EpochUpdates.Name),
+            ValueCount.AtLeast(0, ChangedAccuracy.Name, UnchangedAccuracy.Name),
         ];
         if (training.CriticalSamples is not { } schedule)
             return curves;
@@ -63,11 +64,12 @@ public static class DynamicsValues
         return
         [
             .. curves,
-            new ValueCount([CriticalEpochs.Name, CriticalOnValidation.Name], 0, schedule.Epochs.Count),
-            new ValueCount([CriticalTrainingEpochs.Name, CriticalOnTraining.Name], 0, schedule.TrainingSetEpochs.Count),
+            new ValueCount([CriticalEpochs.Name, CriticalOnValidation.Name], 0, schedule.Updates.Count + schedule.Epochs.Count),
+            new ValueCount(
+                [CriticalTrainingEpochs.Name, CriticalOnTraining.Name], 0, schedule.Updates.Count + schedule.TrainingSetEpochs.Count),
             ValueCount.Exactly(schedule.OtherRadii.Count, CriticalAtRadii.Name),
             ValueCount.Exactly(
-                schedule.Baselines ? 1 + schedule.OtherRadii.Count : 0, LassOnly.Name, FgsmOnly.Name, ByRandomSearch.Name),
+                schedule.BaselineRadii.Count, [SearchValues.Radii.Name, .. SearchValues.Shares.Select(value => value.Name.Name)]),
         ];
     }
 
@@ -77,20 +79,29 @@ public static class DynamicsValues
         {
             [TrainingAccuracy] = dynamics.TrainingAccuracy,
             [TrainingLoss] = dynamics.TrainingLoss,
+            [ChangedAccuracy] = dynamics.ChangedAccuracy,
+            [UnchangedAccuracy] = dynamics.UnchangedAccuracy,
             [ValidationAccuracy] = dynamics.ValidationAccuracy,
             [ValidationLoss] = dynamics.ValidationLoss,
             [EpochUpdates] = [epochUpdates],
         };
         if (schedule is null || dynamics.CriticalSamples is not { } critical)
             return values;
-        values[CriticalEpochs] = [.. schedule.Epochs.Take(critical.OnValidation.Length)];
+        values[CriticalEpochs] = Times(schedule.Epochs, critical.OnValidation.Length);
         values[CriticalOnValidation] = critical.OnValidation;
-        values[CriticalTrainingEpochs] = [.. schedule.TrainingSetEpochs.Take(critical.OnTraining.Length)];
+        values[CriticalTrainingEpochs] = Times(schedule.TrainingSetEpochs, critical.OnTraining.Length);
         values[CriticalOnTraining] = critical.OnTraining;
         values[CriticalAtRadii] = critical.AtRadii;
-        values[LassOnly] = [.. critical.Baselines.Select(searches => searches.LassOnly)];
-        values[FgsmOnly] = [.. critical.Baselines.Select(searches => searches.FgsmOnly)];
-        values[ByRandomSearch] = [.. critical.Baselines.Select(searches => searches.Random)];
+        values[SearchValues.Radii] = [.. schedule.BaselineRadii];
+        foreach (var (name, share) in SearchValues.Shares)
+            values[name] = [.. critical.Baselines.Select(share)];
         return values;
+
+        // What is measured within the first epoch stands at fractions of it.
+        double[] Times(IReadOnlyList<int> epochs, int count) =>
+        [
+            .. schedule.Updates.Select(update => (double)update / epochUpdates).Concat(epochs.Select(epoch => (double)epoch)).Order()
+                .Take(count),
+        ];
     }
 }

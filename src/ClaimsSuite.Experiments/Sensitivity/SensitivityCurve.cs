@@ -11,13 +11,20 @@ public static class SensitivityCurve
     /// <param name="accuracy">[E] its training accuracy.</param>
     /// <param name="otherAccuracy">[E] the training accuracy of the other run.</param>
     /// <returns>The first value if the first evaluation is past that accuracy already.</returns>
-    public static double AtEqualAccuracy(double[] curve, double[] accuracy, double[] otherAccuracy)
+    public static double AtEqualAccuracy(double[] curve, double[] accuracy, double[] otherAccuracy) =>
+        AtAccuracy(curve, accuracy, Math.Min(accuracy[^1], otherAccuracy[^1]));
+
+    /// <summary>The curve's value where the run first has an accuracy, interpolated between the evaluations around that time.</summary>
+    /// <param name="curve">[E] the curve.</param>
+    /// <param name="accuracy">[E] the training accuracy.</param>
+    /// <param name="level">The accuracy, 0 ... 1.</param>
+    /// <returns>The first value if the first evaluation is past that accuracy already; NaN if the run does not come to it.</returns>
+    public static double AtAccuracy(double[] curve, double[] accuracy, double level)
     {
-        var common = Math.Min(accuracy[^1], otherAccuracy[^1]);
-        var reached = Array.FindIndex(accuracy, value => value >= common);
+        var reached = Array.FindIndex(accuracy, value => value >= level);
         if (reached <= 0)
-            return curve[0];
-        var share = (common - accuracy[reached - 1]) / (accuracy[reached] - accuracy[reached - 1]);
+            return reached == 0 ? curve[0] : double.NaN;
+        var share = (level - accuracy[reached - 1]) / (accuracy[reached] - accuracy[reached - 1]);
         return curve[reached - 1] + (share * (curve[reached] - curve[reached - 1]));
     }
 

@@ -15,7 +15,7 @@ internal static class SensitivityExamples
         var drawn = TrainingExamples.Draw(SmallImages.Of(dataset).Train, training.Examples, training.Scaling, seeds.For("data"));
         var set = training is { TrainingSet: TrainingSet.RandX, Noise: InputNoise.Uniform }
             ? drawn.WithInputs(Uniform(drawn.Inputs.Length, seeds.For("noise")))
-            : drawn.Corrupt(training.TrainingSet, level: 1, seeds);
+            : drawn.Corrupt(training.TrainingSet, level: 1, seeds).Examples;
         return training.UniqueClasses ? set.WithUniqueClasses() : set;
     }
 

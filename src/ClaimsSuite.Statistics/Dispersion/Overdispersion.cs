@@ -1,6 +1,7 @@
 using ClaimsSuite.Statistics.HypothesisTests;
 using ClaimsSuite.Statistics.Samples;
 using MathNet.Numerics;
+using MathNet.Numerics.Distributions;
 
 namespace ClaimsSuite.Statistics.Dispersion;
 
@@ -11,6 +12,9 @@ namespace ClaimsSuite.Statistics.Dispersion;
 /// </summary>
 public static class Overdispersion
 {
+    /// <summary>What a product of a share and a number of models may miss a whole number by.</summary>
+    private const double CountRounding = 1e-9;
+
     /// <summary>
     /// Σᵢ (eᵢ - p)² / (N - 1) over p (1 - p) / S, with eᵢ the error rate of example i over the S models and p the mean of the eᵢ:
     /// the unbiased sample variance over the variance of Binomial(S, p) / S. Assumption of the null: all models err
@@ -31,6 +35,30 @@ public static class Overdispersion
             throw new ArgumentException(Require.Text($"Every error rate is {p}; the binomial has no spread to compare with."),
             nameof(errorRates));
         return Moments.Variance(errorRates) * models / (p * (1 - p));
+    }
+
+    /// <summary>
+    /// The share of examples that at most a share <paramref name="tail"/> of the models misclassify, less the share of them that
+    /// Binomial(S, p) gives, p the mean error rate: above 0 where more examples are easy than chance makes so. With rates of correct
+    /// answers in place of error rates: the same of hard examples.
+    /// </summary>
+    /// <param name="errorRates">[N], N >= 1: share of the models that misclassify example i, in [0, 1].</param>
+    /// <param name="models">S >= 1.</param>
+    /// <param name="tail">In [0, 1].</param>
+    /// <returns>In [-1, 1].</returns>
+    /// <exception cref="ArgumentException">No example, or a rate outside [0, 1].</exception>
+    public static double TailExcess(ReadOnlySpan<double> errorRates, int models, double tail)
+    {
+        Require.Finite(errorRates, atLeast: 1);
+        Require.Probabilities(errorRates);
+        Require.Probabilities([tail], nameof(tail));
+        ArgumentOutOfRangeException.ThrowIfLessThan(models, 1);
+        // Counts, since a rate of 5 models in 100 need not be the double nearest to .05.
+        var most = (int)Math.Floor((tail * models) + CountRounding);
+        var inTail = 0;
+        foreach (var rate in errorRates)
+            inTail += Math.Round(rate * models) <= most ? 1 : 0;
+        return ((double)inTail / errorRates.Length) - Binomial.CDF(Moments.Mean(errorRates), models, most);
     }
 
     /// <summary>

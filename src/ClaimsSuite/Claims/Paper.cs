@@ -22,9 +22,6 @@ public sealed record Paper
     /// <summary>The root of all seeds of registered runs: no protocol or threshold was chosen on it.</summary>
     public required ulong RegisteredRoot { get; init; }
 
-    /// <summary>Data sets, by name, whose runs are registered with a root of their own.</summary>
-    public IReadOnlyDictionary<string, ulong> RegisteredRoots { get; init; } = new Dictionary<string, ulong>();
-
     /// <summary>
     /// m, the claims over which p is corrected. Written down and not counted, so that the verdict on a claim does not hang on
     /// which others have been written yet; extensions are not of the family.
@@ -45,9 +42,6 @@ public sealed record Paper
 
     /// <summary>All claims, ordered by id.</summary>
     public required IReadOnlyList<Claim> Claims { get; init; }
-
-    /// <summary>The root of all seeds of registered runs on a data set.</summary>
-    public ulong RootOf(string dataset) => RegisteredRoots.GetValueOrDefault(dataset, RegisteredRoot);
 
     /// <summary>The data sets on which a claim is tried in a tier when nobody asks for others; none where it has not the tier.</summary>
     public IReadOnlyList<string> DatasetsOf(Claim claim, Tier tier) => !claim.Replicates.ContainsKey(tier) ? [] :

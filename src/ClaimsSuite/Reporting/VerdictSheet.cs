@@ -22,7 +22,7 @@ public static class VerdictSheet
     public static string Expected(Paper paper, Tier tier, string dataset) => Head + string.Concat(
         from claim in paper.Claims
         where claim.Registered.Contains((tier, dataset))
-        let trial = new Trial(paper, claim, tier, dataset, paper.RootOf(dataset), claim.Replicates[tier])
+        let trial = new Trial(paper, claim, tier, dataset, paper.RegisteredRoot, claim.Replicates[tier])
         from effect in claim.Effects
         select Row(trial, effect.Name, trial.ExpectedOf(effect)is { } outcome ? VerdictText.Words(outcome) : "-"));
 

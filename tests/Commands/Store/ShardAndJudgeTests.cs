@@ -131,7 +131,7 @@ public sealed class ShardAndJudgeTests : IDisposable
     [InlineData("--early-stop: expected no --shard beside it*", "run", "--shard", "1/2", "--store", "store", "--early-stop")]
     [InlineData("--store: expected the name of a folder, found nothing", "run", "--store", "")]
     [InlineData("*claims.dll: expected a folder that runs can be stored in, found a file", "run", "--store", "PROGRAM")]
-    [InlineData("*--store*required*", "judge")]
+    [InlineData("expected either --store DIR or --from PATH, the runs that are to be judged", "judge")]
     [InlineData("/no/such/store: expected a store, a folder of runs, found nothing there", "judge", "--store", "/no/such/store")]
     [InlineData("/no/such/store: expected a store, a folder of runs, found nothing there", "store", "list", "--store", "/no/such/store")]
     [InlineData("/no/such/store: expected a store, a folder of runs, found nothing there", "store", "verify", "--store", "/no/such/store")]

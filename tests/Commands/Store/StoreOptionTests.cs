@@ -116,6 +116,18 @@ public sealed class StoreOptionTests : IDisposable
     }
 
     [Fact]
+    public async Task The_name_of_a_data_set_cannot_end_a_line_or_command_a_terminal()
+    {
+        var facts = MadeUpLaboratory.Facts with { Name = "x\n\u001b[2J" };
+        Directory.CreateDirectory(_runs.Store);
+        new RunStore(_runs.Store, ImageLaboratory.Instance.Engine, _ => facts, _ => { }).Save(MadeUpRun.Of(0).Record());
+
+        var list = await ClaimsProcess.HereAsync("store", "list", "--store", _runs.Store);
+
+        list.Output.Should().Contain("  1 record: made up on x \uFFFD[2J, root 1000, ").And.NotContain("\u001b");
+    }
+
+    [Fact]
     public async Task Verify_names_what_is_corrupt_and_changes_nothing()
     {
         await RunAsync("first.json");

@@ -41,6 +41,38 @@ public sealed class LassTests
         Found(4).Should().BeTrue();
     }
 
+    /// <summary>Without noise, so that every point of the way can be worked out here: steps along the sign at the input itself.</summary>
+    [Fact]
+    public void As_printed_every_step_goes_along_the_gradient_at_the_input()
+    {
+        using var network = PlaneNetwork.Random(seed: 5);
+        var points = PlaneSearch.Points(400, seed: 6);
+        const double alpha = 8;
+        var settings = OneStepUp with { Radius = 40, Step = alpha, Iterations = 6 };
+
+        var printed = PlaneSearch.Lass(network, points, settings with { GradientAtStart = true }, PlaneSearch.Streams(400));
+
+        for (var i = 0; i < points.Length; i++)
+        {
+            var (x, y) = points[i];
+            var label = network.Predict(x, y);
+            var (right, up) = (Math.Sign(-Slope(1, 0)), Math.Sign(-Slope(0, 1)));
+            printed.Found[i].Should().Be(
+                Enumerable.Range(1, 6).Select(step => Math.Min(40, step * alpha) * PlaneSearch.GreyLevel)
+                    .Any(length => network.Predict(x + (right * length), y + (up * length)) != label),
+                $"of the way from ({x}, {y}) by ({right}, {up})");
+
+            double Slope(double dx, double dy) => LogShare(x + (1e-6 * dx), y + (1e-6 * dy)) - LogShare(x - (1e-6 * dx), y - (1e-6 * dy));
+            double LogShare(double atX, double atY)
+            {
+                var logits = network.Logits(atX, atY);
+                return logits[label] - logits.Max() - Math.Log(logits.Sum(logit => Math.Exp(logit - logits.Max())));
+            }
+        }
+        var moving = PlaneSearch.Lass(network, points, settings, PlaneSearch.Streams(400));
+        moving.Found.Should().NotEqual(printed.Found, "the gradient turns where a unit of the network begins or ends");
+    }
+
     /// <summary>Along the boundary there is no gradient: what moves the found points there is the noise of one step.</summary>
     [Fact]
     public void Noise_has_the_standard_deviation_beta()

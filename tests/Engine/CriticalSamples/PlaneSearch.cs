@@ -22,6 +22,19 @@ internal static class PlaneSearch
     public static PlaneHits FastGradientSign(PlaneNetwork network, IReadOnlyList<(double X, double Y)> points, double radius) =>
         Search(points, inputs => SearchBaselines.FastGradientSign(network.Ensemble, 0, inputs, radius));
 
+    public static PlaneHits PublishedFastGradientSign(
+        PlaneNetwork network, IReadOnlyList<(double X, double Y)> points, double radius, out double zeroGradient)
+    {
+        var share = double.NaN;
+        var hits = Search(points, inputs =>
+        {
+            (var search, share) = SearchBaselines.PublishedFastGradientSign(network.Ensemble, 0, inputs, radius);
+            return search;
+        });
+        zeroGradient = share;
+        return hits;
+    }
+
     public static PlaneHits Random(PlaneNetwork network, IReadOnlyList<(double X, double Y)> points, double radius, int draws) =>
         Search(points, inputs => SearchBaselines.Random(network.Ensemble, 0, inputs, radius, draws, Streams(points.Count)));
 

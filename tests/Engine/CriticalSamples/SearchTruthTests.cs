@@ -106,6 +106,20 @@ public sealed class SearchTruthTests
         PlaneSearch.Lass(network, points, Radius).Found.Should().Equal(true, true, true, true, false, false);
     }
 
+    /// <summary>As published the method stays at such points, and sees no more than the exact sign does where it can move.</summary>
+    [Fact]
+    public void The_published_fast_gradient_sign_is_stuck_where_the_network_is_sure_and_else_the_exact_one()
+    {
+        using PlaneNetwork sure = PlaneNetwork.Straight(1, 1, c: 1, steepness: 1e5), gentle = PlaneNetwork.Straight(1, 1, c: 1);
+        var points = AtDistances(1, 1, [0.5, -0.5, 0.9, -0.9, 1.1, -1.1]);
+
+        PlaneSearch.PublishedFastGradientSign(sure, points, Radius, out var stuck).Found.Should().NotContain(true);
+        stuck.Should().Be(1);
+        PlaneSearch.PublishedFastGradientSign(gentle, points, Radius, out var free).Found
+            .Should().Equal(true, true, true, true, false, false);
+        free.Should().Be(0);
+    }
+
     /// <summary>
     /// Points whose a x + b y is beyond the boundary through the middle of the square by a share of what the box spans to each side.
     /// </summary>

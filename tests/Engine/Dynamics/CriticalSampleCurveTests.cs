@@ -40,6 +40,30 @@ public sealed class CriticalSampleCurveTests
     }
 
     [Fact]
+    public void Updates_of_the_first_epoch_are_measured_in_their_order()
+    {
+        using var scope = NewDisposeScope();
+        using var ensemble = Ensemble(1);
+        var inputs = Normal();
+        var curve = new CriticalSampleCurve(inputs, Settings, GreyLevel, epochs: [0, 1], noise: [70]) { Updates = [2] };
+        var expected = new List<double>();
+
+        foreach (var (update, epoch) in new (int?, int?)[] { (null, 0), (1, null), (2, null), (3, null), (null, 1) })
+        {
+            if (update is { } one)
+                curve.StepEnded(ensemble, one);
+            else
+                curve.EpochEnded(ensemble, epoch!.Value);
+            if (update is null or 2)
+                expected.Add(Ratio(ensemble, 0, inputs, noise: 70));
+            using (no_grad())
+                ensemble.Parameters[0].mul_(2);
+        }
+
+        curve.Ratios(0).Should().Equal(expected).And.HaveCount(3).And.OnlyHaveUniqueItems();
+    }
+
+    [Fact]
     public void The_search_changes_neither_the_network_nor_the_inputs()
     {
         using var scope = NewDisposeScope();

@@ -36,6 +36,24 @@ public sealed class LearningCurveTests
     }
 
     [Fact]
+    public void Accuracy_on_a_part_and_on_the_rest_are_those_counted_by_hand()
+    {
+        using var data = new TrainingTensors(Four);
+        using var ensemble = Constant(2);
+        var curve = new LearningCurve(data, part: [true, false, true, true]);
+
+        Predict(ensemble, 0, [0.1, 0.2, 0.7]);
+        Predict(ensemble, 1, [0.7, 0.2, 0.1]);
+        curve.EpochEnded(ensemble, 0);
+
+        curve.AccuracyOnPart(0).Should().Equal(1 / 3.0);
+        curve.AccuracyOnRest(0).Should().Equal(1);
+        curve.AccuracyOnPart(1).Should().Equal(1 / 3.0);
+        curve.AccuracyOnRest(1).Should().Equal(0);
+        new LearningCurve(data).AccuracyOnPart(0).Should().BeEmpty();
+    }
+
+    [Fact]
     public void It_is_satisfied_once_all_models_have_reached_the_level_and_without_a_level_never()
     {
         using var data = new TrainingTensors(Four.WithLabels([2, 2, 2, 0], 3));

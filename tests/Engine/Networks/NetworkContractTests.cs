@@ -29,7 +29,7 @@ public sealed class NetworkContractTests
             Epochs = [0, 30],
             TrainingSetEpochs = [30],
             OtherRadii = [200],
-            Baselines = true,
+            BaselineRadii = [100, 200],
         });
 
         dynamics.TrainingAccuracy[^1].Should().BeGreaterThan(0.95).And.BeGreaterThan(dynamics.TrainingAccuracy[0] + 0.3);

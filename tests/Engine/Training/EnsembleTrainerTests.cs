@@ -50,6 +50,8 @@ public sealed class EnsembleTrainerTests
         var observer = new Counter();
         Train(Noise(), models: 2, first: 0, order: "order", observer).Dispose();
         observer.Epochs.Should().Equal(0, 1, 2);
+        observer.Updates.Should().Equal(
+            Enumerable.Range(1, ((Noise().Count + Sgd.BatchSize - 1) / Sgd.BatchSize) - 1), "the last update of the epoch is its end");
 
         using var sameStart = Train(Noise(), models: 1, first: 0, order: "order");
         using var otherOrder = Train(Noise(), models: 1, first: 0, order: "another order");
@@ -170,6 +172,10 @@ public sealed class EnsembleTrainerTests
         public List<int> Epochs { get; } = [];
 
         public bool IsSatisfied => Epochs.Contains(satisfiedAfter);
+
+        public List<int> Updates { get; } = [];
+
+        public void StepEnded(INetwork network, int update) => Updates.Add(update);
 
         public void EpochEnded(INetwork network, int epoch) => Epochs.Add(epoch);
     }

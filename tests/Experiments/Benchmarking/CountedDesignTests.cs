@@ -99,7 +99,7 @@ public sealed class CountedDesignTests
         Lass = LassSettings.WithRadius(20, iterations: 3),
         Examples = Validation,
         Epochs = [0, 2],
-        Baselines = true,
+        BaselineRadii = [5],
     };
 
     private static (CountedDesign Counted, TrainingDynamics Dynamics) Measure(DynamicsSettings settings)

@@ -57,9 +57,10 @@ public sealed class DynamicsRunKeyTests
     private static IEnumerable<DynamicsRun> OfSchedule() => new[]
     {
         Schedule with { Examples = 31 }, Schedule with { Epochs = [0, 1, 2] }, Schedule with { TrainingSetEpochs = [] },
-        Schedule with { OtherRadii = [1, 41] }, Schedule with { Baselines = false },
+        Schedule with { OtherRadii = [1, 41] }, Schedule with { BaselineRadii = [10] }, Schedule with { Updates = [1] },
         Schedule with { Lass = Schedule.Lass with { Radius = 11 } }, Schedule with { Lass = Schedule.Lass with { Step = 1 } },
         Schedule with { Lass = Schedule.Lass with { Noise = 1 } }, Schedule with { Lass = Schedule.Lass with { Iterations = 4 } },
+        Schedule with { Lass = Schedule.Lass with { GradientAtStart = true } },
     }.Select(schedule => With(training => training with { CriticalSamples = schedule }));
 
     /// <summary>Every number among the settings, those included that are added later, and the search of the adversary.</summary>

@@ -1,3 +1,4 @@
+using ClaimsSuite.Data;
 using ClaimsSuite.Data.Drawing;
 using ClaimsSuite.Experiments;
 using ClaimsSuite.Experiments.Dynamics;
@@ -21,26 +22,27 @@ public sealed class DynamicsRunTests
 
         var lengths = Curves.ToDictionary(value => value.Name, _ => 4);
         lengths[DynamicsValues.EpochUpdates.Name] = 1;
-        ValueName<DynamicsRun>[] three =
-        [
-            DynamicsValues.CriticalEpochs, DynamicsValues.CriticalOnValidation, DynamicsValues.LassOnly, DynamicsValues.FgsmOnly,
-            DynamicsValues.ByRandomSearch,
-        ];
-        foreach (var value in three)
-            lengths[value.Name] = 3;
-        ValueName<DynamicsRun>[] two =
-            [DynamicsValues.CriticalTrainingEpochs, DynamicsValues.CriticalOnTraining, DynamicsValues.CriticalAtRadii];
-        foreach (var value in two)
+        foreach (var value in new[] { DynamicsValues.ChangedAccuracy, DynamicsValues.UnchangedAccuracy })
+            lengths[value.Name] = 0;
+        foreach (var value in new[] { DynamicsValues.CriticalEpochs, DynamicsValues.CriticalOnValidation })
+            lengths[value.Name] = 5;
+        foreach (var value in new[] { DynamicsValues.CriticalTrainingEpochs, DynamicsValues.CriticalOnTraining })
+            lengths[value.Name] = 4;
+        lengths[DynamicsValues.CriticalAtRadii.Name] = 2;
+        foreach (var value in SearchValues.Shares.Select(share => share.Name).Prepend(SearchValues.Radii))
             lengths[value.Name] = 2;
         values.ByName.ToDictionary(pair => pair.Key, pair => pair.Value.Length).Should().BeEquivalentTo(lengths);
-        values[DynamicsValues.CriticalEpochs].Should().Equal(0, 1, 3);
-        values[DynamicsValues.CriticalTrainingEpochs].Should().Equal(0, 3);
+        values[DynamicsValues.CriticalEpochs].Should().Equal(0, 1 / 3.0, 2 / 3.0, 1, 3);
+        values[DynamicsValues.CriticalTrainingEpochs].Should().Equal(0, 1 / 3.0, 2 / 3.0, 3);
+        values[SearchValues.Radii].Should().Equal(10, 40);
         values[DynamicsValues.EpochUpdates].Should().Equal(3);
         values.ByName.Values.SelectMany(numbers => numbers).Should().OnlyContain(number => double.IsFinite(number));
         With(training => training with { ValidateAtEnd = true }).Execute()[DynamicsValues.ValidationAccuracy]
             .Should().Equal(values[DynamicsValues.ValidationAccuracy][^1]);
         With(training => training with { CriticalSamples = null }).Execute().ByName.Keys
-            .Should().BeEquivalentTo(Curves.Append(DynamicsValues.EpochUpdates).Select(value => value.Name));
+            .Should().BeEquivalentTo(
+                Curves.Concat([DynamicsValues.EpochUpdates, DynamicsValues.ChangedAccuracy, DynamicsValues.UnchangedAccuracy])
+                    .Select(value => value.Name));
     }
 
     [Fact]
@@ -93,7 +95,7 @@ public sealed class DynamicsRunTests
         {
             Sgd = Sgd with { Epochs = 60, BatchSize = 10 },
             StopWhenFitted = true,
-            CriticalSamples = Schedule with { Epochs = [0, 2, 60], Baselines = false, OtherRadii = [] },
+            CriticalSamples = Schedule with { Epochs = [0, 2, 60], Updates = [], BaselineRadii = [], OtherRadii = [] },
         });
 
         var values = run.Execute();
@@ -102,13 +104,59 @@ public sealed class DynamicsRunTests
         values[DynamicsValues.CriticalOnValidation].Should().HaveCount(2);
     }
 
+    /// <summary>Every example counts in one of the two, so that they make up the training accuracy.</summary>
+    [Theory]
+    [InlineData(TrainingSet.RandX)]
+    [InlineData(TrainingSet.RandY)]
+    public void In_a_mixture_the_accuracy_on_what_noise_changed_is_told_from_that_on_the_rest(TrainingSet set)
+    {
+        var run = With(training => training with { Sgd = Sgd with { Epochs = 12 }, CriticalSamples = null }) with
+        {
+            TrainingSet = set,
+            NoiseLevel = 0.4,
+        };
+        Examples drawn = (run with { TrainingSet = TrainingSet.Real }).TrainingExamples(Strokes.Load()),
+            noisy = run.TrainingExamples(Strokes.Load());
+        var changed = Enumerable.Range(0, drawn.Count)
+            .Count(i => drawn.Labels[i] != noisy.Labels[i] || !drawn.Input(i).SequenceEqual(noisy.Input(i)));
+
+        var values = run.Execute();
+
+        changed.Should().BeInRange(18, 24);
+        for (var epoch = 0; epoch <= 12; epoch++)
+        {
+            (changed * values[DynamicsValues.ChangedAccuracy][epoch] + (60 - changed) * values[DynamicsValues.UnchangedAccuracy][epoch])
+                .Should().BeApproximately(60 * values[DynamicsValues.TrainingAccuracy][epoch], 1e-9);
+            (changed * values[DynamicsValues.ChangedAccuracy][epoch] % 1).Should().BeApproximately(0, 1e-9, "it is a share of these");
+        }
+        if (set == TrainingSet.RandY)
+            values[DynamicsValues.UnchangedAccuracy][6].Should().BeGreaterThan(values[DynamicsValues.ChangedAccuracy][6]);
+    }
+
+    /// <summary>A placebo for the accuracy that is told apart: examples chosen as for noise, and left as they are.</summary>
+    [Fact]
+    public void On_real_data_the_accuracy_is_told_apart_on_the_examples_that_noise_would_have_chosen()
+    {
+        var run = With(training => training with { CriticalSamples = null }) with { NoiseLevel = 0.4 };
+
+        var values = run.Execute();
+
+        values[DynamicsValues.TrainingLoss].Should().Equal((run with { NoiseLevel = 1 }).Execute()[DynamicsValues.TrainingLoss]);
+        for (var epoch = 0; epoch <= 3; epoch++)
+        {
+            ((24 * values[DynamicsValues.ChangedAccuracy][epoch]) + (36 * values[DynamicsValues.UnchangedAccuracy][epoch]))
+                .Should().BeApproximately(60 * values[DynamicsValues.TrainingAccuracy][epoch], 1e-9);
+        }
+        (run with { NoiseLevel = 1 }).Execute()[DynamicsValues.ChangedAccuracy].Should().BeEmpty();
+    }
+
     [Fact]
     public void A_run_that_diverged_is_recorded_as_not_a_number_and_does_not_throw()
     {
         ValueName<DynamicsRun>[] searched =
         [
-            DynamicsValues.CriticalOnValidation, DynamicsValues.CriticalOnTraining, DynamicsValues.CriticalAtRadii, DynamicsValues.LassOnly,
-            DynamicsValues.ByRandomSearch,
+            DynamicsValues.CriticalOnValidation, DynamicsValues.CriticalOnTraining, DynamicsValues.CriticalAtRadii,
+            .. SearchValues.Shares.Select(share => share.Name),
         ];
 
         var values = With(training => training with { Sgd = Sgd with { LearningRate = 1e30 } }).Execute();

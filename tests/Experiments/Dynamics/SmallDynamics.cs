@@ -19,7 +19,8 @@ internal static class SmallDynamics
         Epochs = [0, 1, 3],
         TrainingSetEpochs = [0, 3],
         OtherRadii = [1, 40],
-        Baselines = true,
+        BaselineRadii = [10, 40],
+        Updates = [1, 2],
     };
 
     public static readonly DynamicsRun Run = new()

@@ -26,6 +26,18 @@ public sealed class SensitivityCurveTests
         SensitivityCurve.AtEqualAccuracy(Curve, [0.7, 0.8, 0.9], otherAccuracy: [0.6]).Should().Be(0.2);
 
     [Theory]
+    [InlineData(0.2, 0.2)]
+    [InlineData(0.3, 0.2)]
+    [InlineData(0.4, 0.3)]
+    [InlineData(0.9, 0.8)]
+    public void A_curve_is_read_where_the_run_first_has_an_accuracy(double level, double value) =>
+        SensitivityCurve.AtAccuracy(Curve, [0.3, 0.5, 0.9], level).Should().BeApproximately(value, 1e-12);
+
+    [Fact]
+    public void A_run_that_does_not_come_to_an_accuracy_has_no_value_there() =>
+        SensitivityCurve.AtAccuracy(Curve, [0.3, 0.5, 0.9], 0.91).Should().Be(double.NaN);
+
+    [Theory]
     [InlineData(new[] { 2.0, 2, 2 }, 1)]
     [InlineData(new[] { 2.0, 0, 2 }, 5)]
     [InlineData(new[] { 1.0, 2, 2 }, 3)]

@@ -27,6 +27,41 @@ public sealed class OverdispersionTests
         Overdispersion.Index(rates, 50).Should().BeApproximately(1, 4 * Math.Sqrt(2.0 / 20_000));
     }
 
+    [Theory]
+    [InlineData(0.1, 0.5 - 0.0463574016)] // Binomial(10, .4) is at most 1 with .6^10 + 10 * .4 * .6^9.
+    [InlineData(0.19, 0.5 - 0.0463574016)]
+    [InlineData(0, 0.25 - 0.0060466176)]
+    [InlineData(1, 0)]
+    public void Tail_excess_is_the_share_of_examples_less_the_binomials(double tail, double expected) =>
+        Overdispersion.TailExcess([0, 0.1, 0.5, 1], models: 10, tail).Should().BeApproximately(expected, 1e-12);
+
+    [Fact]
+    public void Tail_excess_counts_models_and_not_the_bits_of_a_rate()
+    {
+        // 0.29 * 100 is 28.999..., which must not leave out examples that 29 models misclassify.
+        Overdispersion.TailExcess([0.29], models: 100, tail: 0.29)
+            .Should().BeApproximately(1 - MathNet.Numerics.Distributions.Binomial.CDF(0.29, 100, 29), 1e-12);
+        Overdispersion.TailExcess([(28 / 100.0) + 0.01 + 1e-16], models: 100, tail: 0.29).Should().BeGreaterThan(0);
+    }
+
+    [Fact]
+    public void Tail_excess_of_binomial_draws_is_0_within_its_standard_deviation()
+    {
+        var random = new SeededRandom(6);
+        var rates = Enumerable.Range(0, 20_000).Select(_ => Enumerable.Range(0, 50).Count(_ => random.NextDouble() < 0.1) / 50.0).ToArray();
+
+        Overdispersion.TailExcess(rates, 50, 0.05).Should().BeApproximately(0, 4 * Math.Sqrt(0.2 * 0.8 / 20_000));
+    }
+
+    [Fact]
+    public void Tail_excess_refuses_what_is_no_rate()
+    {
+        FluentActions.Invoking(() => Overdispersion.TailExcess([], 10, 0.1)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => Overdispersion.TailExcess([1.1], 10, 0.1)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => Overdispersion.TailExcess([0.1], 10, -0.1)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => Overdispersion.TailExcess([0.1], 0, 0.1)).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
     [Fact]
     public void Agrees_with_SciPys_chi_square()
     {

@@ -91,6 +91,21 @@ public sealed class WilcoxonSignedRankTests
         approximate.P.Should().BeApproximately(exact.P, 0.01, "one value more changes little");
     }
 
+    /// <summary>Mean n (n + 1) / 4 and variance n (n + 1) (2n + 1) / 24 of the positive ranks' sum, as textbooks have them.</summary>
+    [Fact]
+    public void The_normal_approximation_has_the_textbooks_mean_and_variance()
+    {
+        const double n = 240;
+        var differences = Enumerable.Range(1, (int)n).Select(rank => rank % 7 < 4 ? rank : -(double)rank).ToArray();
+        var (sum, mean, variance) = (differences.Where(value => value > 0).Sum(), n * (n + 1) / 4, n * (n + 1) * ((2 * n) + 1) / 24);
+
+        var approximate = WilcoxonSignedRank.Run(differences, Alternative.Greater);
+
+        approximate.Statistic.Should().Be(sum);
+        approximate.P.Should().BeApproximately(
+            MathNet.Numerics.Distributions.Normal.CDF(0, 1, -(sum - mean) / Math.Sqrt(variance)), 1e-12);
+    }
+
     [Fact]
     public void No_difference_at_all_is_no_evidence() =>
         WilcoxonSignedRank.Run([0, 0, 0], Alternative.TwoSided).Should().Be(new TestResult(0, 1, true));

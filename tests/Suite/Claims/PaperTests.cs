@@ -28,7 +28,6 @@ public sealed class PaperTests
         var paper = Trials.Paper(28) with
         {
             Datasets = new Dictionary<Tier, IReadOnlyList<string>> { [Tier.Fast] = ["strokes", "mnist"] },
-            RegisteredRoots = new Dictionary<string, ulong> { ["cifar-10"] = 2017 },
         };
         var claim = Earlier.Definition with
         {
@@ -39,7 +38,6 @@ public sealed class PaperTests
 
         paper.DatasetsOf(claim, Tier.Fast).Should().Equal("strokes", "cifar-10");
         paper.DatasetsOf(claim, Tier.Full).Should().BeEmpty("the claim has no such tier");
-        (paper.RootOf("cifar-10"), paper.RootOf("strokes")).Should().Be((2017UL, paper.RegisteredRoot));
     }
 
     /// <summary>An assembly in which there are these types.</summary>

@@ -89,6 +89,16 @@ public sealed class RunStore
         }
     }
 
+    /// <summary>The files that hold these runs, and the store's notes of data sets.</summary>
+    /// <exception cref="IncompleteException">A run is not there.</exception>
+    public IReadOnlyList<string> FilesOf(IReadOnlyCollection<RunSpec> runs)
+    {
+        var missing = runs.Count(run => !Contains(run));
+        if (missing > 0)
+            throw new IncompleteException(FormattableString.Invariant($"{missing} of {runs.Count} runs are not in {Folder}"));
+        return [.. runs.Select(PathOf), .. Directory.GetFiles(Folder, $"{DataIndex.Beginning}*{StoredRun.Ending}")];
+    }
+
     /// <summary>Whether the run's file is there; says nothing of its content.</summary>
     public bool Contains(RunSpec spec) => File.Exists(PathOf(spec));
 

@@ -31,14 +31,24 @@ public sealed class CopiesTests
     public void A_few_equal_numbers_may_be_chance() =>
         Judged(context => Curve(context.Replicate) with { Same = true, Length = 7 }).Flaws.Should().BeEmpty();
 
+    /// <summary>One arm that all replicates share, such as a pretrained network, makes no copies of them.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Replicates_that_share_one_arm_of_two_are_judged(bool sharesNumbersOnly) =>
+        Judged(
+            context => Curve(context.Replicate),
+            context => sharesNumbersOnly ? Curve(context.Replicate) with { Same = true } : Curve(context.Replicate with { Number = 0 }))
+            .Flaws.Should().BeEmpty();
+
     private static CurveRun Curve(Replicate replicate) => new() { Replicate = replicate };
 
-    private static ClaimVerdict Judged(Func<RunContext, CurveRun> run)
+    private static ClaimVerdict Judged(params Func<RunContext, CurveRun>[] runs)
     {
         var claim = Trials.Claim("C01", Trials.Effect("a", Criterion.Paired(0.5))) with
         {
-            Arms = [new Arm<CurveRun>("curve", run)],
-            Samples = [new Sample("a", records => records.Of<CurveRun>("curve")[CurveRun.Values][0])],
+            Arms = [.. runs.Select((run, k) => new Arm<CurveRun>($"curve {k}", run))],
+            Samples = [new Sample("a", records => records.Of<CurveRun>("curve 0")[CurveRun.Values][0])],
         };
         var runner = new ClaimRunner(new RunExecutor(MadeUpLaboratory.Instance, MadeUpLaboratory.Shelf, workers: 1));
         return runner.Run([new Trial(Trials.Paper(), claim, Tier.Fast, "none", 1, 12)])[0];

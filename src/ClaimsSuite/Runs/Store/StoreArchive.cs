@@ -1,0 +1,94 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+
+namespace ClaimsSuite.Runs.Store;
+
+/// <summary>
+/// Records of runs in one compressed file, so that results can be published and judged again elsewhere: a tar archive of files of a store
+/// under their own names, in the order of these, without times or owners, so that the same records give the same bytes.
+/// </summary>
+public static partial class StoreArchive
+{
+    /// <summary>How an archive's file name ends.</summary>
+    public const string Ending = ".tar.gz";
+
+    /// <summary>The most that an archive may unpack to, in bytes; larger ones are refused.</summary>
+    private const long MostUnpacked = 1L << 30;
+
+    /// <summary>Writes an archive, whole or not at all.</summary>
+    /// <param name="path">The archive.</param>
+    /// <param name="files">Files of a store, by path.</param>
+    public static void Write(string path, IEnumerable<string> files)
+    {
+        using var content = new MemoryStream();
+        using (var compressed = new GZipStream(content, CompressionLevel.SmallestSize, leaveOpen: true))
+        using (var archive = new TarWriter(compressed, TarEntryFormat.Ustar))
+        {
+            foreach (var file in files.OrderBy(file => Path.GetFileName(file), StringComparer.Ordinal))
+            {
+                using var record = new MemoryStream(RegularFile.Read(file, SealedJson.MostBytes));
+                archive.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, Path.GetFileName(file))
+                {
+                    DataStream = record,
+                    ModificationTime = DateTimeOffset.UnixEpoch,
+                });
+            }
+        }
+        AtomicFile.Write(path, content.ToArray());
+    }
+
+    /// <summary>Unpacks an archive, or all archives of a folder, into a store.</summary>
+    /// <param name="source">The archive or the folder.</param>
+    /// <param name="store">The store's folder, which must exist.</param>
+    /// <returns>What the runs were done with.</returns>
+    /// <exception cref="UsageException">There is no such archive, it holds something else, or runs of several engines.</exception>
+    public static EngineIdentity Extract(string source, string store)
+    {
+        var archives = Directory.Exists(source)
+            ? Directory.GetFiles(source, $"*{Ending}").Order(StringComparer.Ordinal).ToArray()
+            : [source];
+        var engines = archives.SelectMany(archive => ExtractOne(archive, store)).Distinct().ToList();
+        return engines.Count switch
+        {
+            1 => engines[0],
+            0 => throw new UsageException($"{source}: expected an archive of runs, FILE{Ending}, or a folder of such, found no run"),
+            _ => throw new UsageException(
+                $"{source}: expected runs of one engine, found some of {engines.Count}; judge each archive alone"),
+        };
+    }
+
+    /// <returns>The engines of its records.</returns>
+    private static HashSet<EngineIdentity> ExtractOne(string path, string store)
+    {
+        try
+        {
+            var engines = new HashSet<EngineIdentity>();
+            using var file = new MemoryStream(RegularFile.Read(path, SealedJson.MostBytes));
+            using var content = new GZipStream(file, CompressionMode.Decompress);
+            using var archive = new TarReader(content);
+            var total = 0L;
+            while (archive.GetNextEntry() is { } entry)
+            {
+                // Only names that a store gives, so that nothing is written elsewhere, and no link is followed.
+                if (entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile) || !OfARecord().IsMatch(entry.Name))
+                    throw new InvalidDataException("it holds other things than records");
+                if (entry.Length > SealedJson.MostBytes || (total += entry.Length) > MostUnpacked)
+                    throw new InvalidDataException(FormattableString.Invariant($"it unpacks to more than {MostUnpacked} bytes"));
+                var record = new byte[entry.Length];
+                entry.DataStream?.ReadExactly(record);
+                if (!entry.Name.StartsWith(DataIndex.Beginning, StringComparison.Ordinal))
+                    engines.Add(StoredRun.Open(record).Engine);
+                File.WriteAllBytes(Path.Combine(store, entry.Name), record);
+            }
+            return engines;
+        }
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or IOException or FormatException)
+        {
+            throw new UsageException($"{path}: expected an archive of runs, as claims store pack writes it, but {OneLine.Of(e.Message)}");
+        }
+    }
+
+    [GeneratedRegex("^(data|[0-9a-f]{16})-[0-9a-f]{32}\\.json$", RegexOptions.ExplicitCapture)]
+    private static partial Regex OfARecord();
+}
