@@ -18,8 +18,7 @@ public sealed class Arpit2017Paper : IPaperSource
         Title = "A Closer Look at Memorization in Deep Networks",
         Citation = "Arpit, Jastrzębski, Ballas, Krueger, Bengio, Kanwal, Maharaj, Fischer, Courville, Bengio and Lacoste-Julien. ICML "
             + "2017.",
-        RegisteredRoot = 42,
-        RegisteredRoots = new Dictionary<string, ulong> { [Registered.ConvolutionalData] = 2017 },
+        RegisteredRoot = 2017,
         FamilySize = 28,
         Datasets = new Dictionary<Tier, IReadOnlyList<string>>
         {

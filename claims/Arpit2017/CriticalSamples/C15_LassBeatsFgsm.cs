@@ -1,20 +1,29 @@
 using ClaimsSuite.Claims;
 using ClaimsSuite.Claims.Criteria;
 using ClaimsSuite.Experiments.Dynamics;
+using ClaimsSuite.Runs;
 
 namespace ClaimsSuite.Arpit2017.CriticalSamples;
 
 /// <summary>
-/// C15: LASS finds critical samples that the fast gradient sign method misses (section 4.1). What is judged is the share that only LASS
-/// finds less the share that only FGSM finds, so that chance hits count for neither.
+/// C15: the fast gradient sign method gets stuck where the gradient is zero, and LASS finds critical samples that it misses (section 4.1).
+/// FGSM is judged as published, along the sign of the gradient that float32 gives; what it finds along the exact sign, which is never zero,
+/// is reported. What counts is how many more inputs LASS shows to be critical, so that chance hits of either search count for neither.
 /// </summary>
 public static class C15_LassBeatsFgsm
 {
     private const string Reason =
-        "In a piecewise linear network of this size FGSM's one step to the corner of the box finds what LASS finds.";
+        "Float32 rounds no gradient of these networks to zero, and FGSM's one step finds what LASS finds.";
 
-    /// <summary>In grey levels.</summary>
-    private static readonly double[] Radii = [DynamicsProtocol.Radius, 7];
+    private static readonly Arm<DynamicsRun>[] Arms = [DynamicsProtocol.Real, DynamicsProtocol.RandX, DynamicsProtocol.RandY];
+
+    /// <summary>The shares that are judged or reported, by the names of their samples.</summary>
+    private static readonly (string Name, ValueName<DynamicsRun> Value)[] Shares =
+    [
+        ("LASS", SearchValues.Lass), ("FGSM", SearchValues.PublishedFgsm), ("exact sign", SearchValues.Fgsm),
+        ("zero gradient", SearchValues.ZeroGradient), ("LASS as printed", SearchValues.PrintedLass), ("at random", SearchValues.Random),
+        ("LASS and not FGSM", SearchValues.LassOnlyOfPublished), ("LASS and not exact sign", SearchValues.LassOnly),
+    ];
 
     /// <summary>The claim as data.</summary>
     public static Claim Definition { get; } = new()
@@ -22,33 +31,50 @@ public static class C15_LassBeatsFgsm
         Id = "C15",
         Slug = "lass-beats-fgsm",
         Section = "4.1",
-        Statement = "LASS finds critical samples that the fast gradient sign method misses.",
-        Arms = [DynamicsProtocol.Real],
+        Statement = "The fast gradient sign method gets stuck where the gradient is zero, and LASS finds critical samples that it misses.",
+        Arms = Arms,
         Samples =
         [
-            .. Radii.Append(20).SelectMany(radius => new[]
-            {
-                DynamicsSamples.Search(DynamicsProtocol.Real, DynamicsValues.LassOnly, radius, Named("LASS only", radius)),
-                DynamicsSamples.Search(DynamicsProtocol.Real, DynamicsValues.FgsmOnly, radius, Named("FGSM only", radius)),
-                DynamicsSamples.Search(DynamicsProtocol.Real, DynamicsValues.ByRandomSearch, radius, Named("at random", radius)),
-            }),
-            Preconditions.LeastFitted([DynamicsProtocol.Real]),
+            .. Arms.SelectMany(arm => DynamicsProtocol.BaselineRadii.SelectMany(radius => Shares.Select(
+                share => DynamicsSamples.Search(arm, share.Value, radius, Named(arm.Name, share.Name, radius))))),
+            Preconditions.LeastFitted(Arms),
         ],
-        Effects = [.. Radii.Select(radius => new Effect(
-            Named("real", radius), "share by LASS only - by FGSM only",
-            sample => sample[Named("LASS only", radius)] - sample[Named("FGSM only", radius)],
-            Criterion.Paired(delta: 0.02)))],
+        Effects =
+        [
+            // One input in a hundred at which FGSM cannot move is enough to see what the paper describes.
+            new(
+                "real, zero gradient", "share of inputs",
+                sample => sample[Named("real", "zero gradient", DynamicsProtocol.BaselineRadii[0])],
+                Criterion.Paired(delta: 0.01)),
+            .. Arms.SelectMany(arm => DynamicsProtocol.BaselineRadii.Select(radius => More(arm.Name, radius))),
+        ],
         Preconditions = [Preconditions.Fitted],
-        Control = new("FGSM's step in place of LASS", DynamicsProtocol.WithFgsmInPlaceOfLass(DynamicsProtocol.Real)),
+        Control = new("uniform draws in place of LASS, and the gradients of networks that memorised noise")
+        {
+            Samples =
+            [
+                .. Arms.SelectMany(arm => DynamicsProtocol.BaselineRadii.Select(radius => DynamicsSamples.Search(
+                    arm, SearchValues.Random, radius, Named(arm.Name, "LASS", radius)))),
+                DynamicsSamples.Search(
+                    DynamicsProtocol.RandY, SearchValues.ZeroGradient, DynamicsProtocol.BaselineRadii[0],
+                    Named("real", "zero gradient", DynamicsProtocol.BaselineRadii[0])),
+            ],
+        },
         Replicates = DynamicsProtocol.Replicates,
         Registered = Registered.FastTier,
-        NotOn = DynamicsProtocol.RadiiNotOn,
+        AlsoOn = DynamicsProtocol.AlsoOn,
         Deviations =
         [
-            .. Deviations.Everywhere("real, r = 2.5", Outcome.Absent, Outcome.Reversed, Reason),
-            .. Deviations.Everywhere("real, r = 7", Outcome.Absent, Reason),
+            .. Deviations.Everywhere("real, zero gradient", Outcome.Absent, Reason),
+            .. Arms.SelectMany(arm => DynamicsProtocol.BaselineRadii.SelectMany(
+                radius => Deviations.Everywhere(Named(arm.Name, "LASS - FGSM", radius), Outcome.Absent, Reason))),
         ],
     };
 
-    private static string Named(string what, double radius) => FormattableString.Invariant($"{what}, r = {radius}");
+    /// <summary>Two inputs in a hundred.</summary>
+    private static Effect More(string arm, double radius) => new(
+        Named(arm, "LASS - FGSM", radius), "critical sample ratio",
+        sample => sample[Named(arm, "LASS", radius)] - sample[Named(arm, "FGSM", radius)], Criterion.Paired(delta: 0.02));
+
+    private static string Named(string arm, string what, double radius) => FormattableString.Invariant($"{arm}, {what}, r = {radius}");
 }

@@ -7,7 +7,8 @@ namespace ClaimsSuite.Arpit2017.CriticalSamples;
 
 /// <summary>
 /// C20: with noisy labels validation accuracy peaks long before training accuracy gets high, and falls as the noise is fitted (section
-/// 4.2, figures 7b and 8b): simple patterns are learned before noise is memorised.
+/// 4.2, figures 7b and 8b): simple patterns are learned before noise is memorised, so that at the peak the examples with clean labels are
+/// fitted and those with noisy ones are not yet.
 /// </summary>
 public static class C20_PatternsBeforeNoise
 {
@@ -20,12 +21,17 @@ public static class C20_PatternsBeforeNoise
         Slug = "patterns-before-noise",
         Section = "4.2",
         Figure = "7, 8",
-        Statement = "With noisy labels validation accuracy peaks before training accuracy gets high, then falls as the noise is fitted.",
+        Statement = "With noisy labels validation accuracy peaks before training accuracy gets high, while clean labels are fitted and "
+            + "noisy ones are not, then falls as the noise is fitted.",
         Arms = RandY,
         Samples =
         [
             .. RandY.SelectMany(
-                arm => new[] { DynamicsSamples.PeakEpoch(arm), DynamicsSamples.EpochsTo90(arm), DynamicsSamples.ValidationLost(arm) }),
+                arm => new[]
+                {
+                    DynamicsSamples.PeakEpoch(arm), DynamicsSamples.EpochsTo90(arm), DynamicsSamples.ValidationLost(arm),
+                    DynamicsSamples.UnchangedBeforeChanged(arm),
+                }),
             Preconditions.Diverged(RandY),
         ],
         Effects =
@@ -38,6 +44,10 @@ public static class C20_PatternsBeforeNoise
                 $"{arm.Name}, peak - end", "validation accuracy",
                 sample => sample[$"{arm.Name}, validation lost"],
                 Criterion.Paired(delta: 0.05))),
+            .. RandY.Select(arm => new Effect(
+                $"{arm.Name}, clean - noisy at peak", "training accuracy",
+                sample => sample[$"{arm.Name}, clean - noisy at peak"],
+                Criterion.Paired(delta: 0.2))),
         ],
         Preconditions = [Preconditions.NotDiverged],
         Control = new("real labels at every level", [.. DynamicsProtocol.OnRealData(RandY)]),

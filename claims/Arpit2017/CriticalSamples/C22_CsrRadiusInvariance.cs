@@ -6,11 +6,16 @@ using ClaimsSuite.Experiments.Dynamics;
 namespace ClaimsSuite.Arpit2017.CriticalSamples;
 
 /// <summary>
-/// C22: C16 and C18 keep their direction at other radii (section 4.2, footnote 6): four, over two decades around the one that they are
-/// judged at.
+/// C22: C16 and C18 keep their direction at other radii (section 4.2, footnote 6), from two fifths to one and a fifth of the one that
+/// they are judged at: where the box is so wide or so narrow that nearly all networks have all or no critical samples, nothing can be seen.
 /// </summary>
 public static class C22_CsrRadiusInvariance
 {
+    private const string Least = "smallest ratio", Largest = "largest ratio";
+
+    /// <summary>Below this few of the 300 examples are critical, and above it few are not: no room for a difference.</summary>
+    private const double Floor = 0.02, Ceiling = 0.95;
+
     private static readonly Arm<DynamicsRun>[]
         RandX = [.. DynamicsProtocol.AtLevels(TrainingSet.RandX)],
         RandY = [.. DynamicsProtocol.AtLevels(TrainingSet.RandY)];
@@ -30,30 +35,34 @@ public static class C22_CsrRadiusInvariance
         Arms = Arms,
         Samples =
         [
-            .. Arms.SelectMany(arm => DynamicsProtocol.OtherRadii.Select(radius => DynamicsSamples.CriticalAtRadius(arm, radius))),
+            .. Arms.SelectMany(arm => DynamicsProtocol.OtherRadii.Select(factor => DynamicsSamples.CriticalAtRadius(arm, factor))),
             Preconditions.LeastFitted(Arms),
+            new(Least, records => Ratios(records).Min()), new(Largest, records => Ratios(records).Max()),
         ],
         Effects =
         [
             .. DynamicsProtocol.OtherRadii.SelectMany(
-                radius => new[] { Higher(DynamicsProtocol.RandX, radius), Higher(DynamicsProtocol.RandY, radius) }),
-            .. DynamicsProtocol.OtherRadii.SelectMany(radius => new[] { Trend("randX", RandX, radius), Trend("randY", RandY, radius) }),
+                factor => new[] { Higher(DynamicsProtocol.RandX, factor), Higher(DynamicsProtocol.RandY, factor) }),
+            .. DynamicsProtocol.OtherRadii.SelectMany(factor => new[] { Trend("randX", RandX, factor), Trend("randY", RandY, factor) }),
         ],
-        Preconditions = [Preconditions.Fitted],
+        Preconditions = [Preconditions.Fitted, Precondition.Between(Least, Floor, Ceiling), Precondition.Between(Largest, Floor, Ceiling)],
         Control = new("real data at every level", [.. DynamicsProtocol.OnRealData(Arms.Skip(1))]),
         Replicates = DynamicsProtocol.Replicates,
         Registered = Registered.FastTier,
-        NotOn = DynamicsProtocol.RadiiNotOn,
+        AlsoOn = DynamicsProtocol.AlsoOn,
     };
 
+    private static IEnumerable<double> Ratios(ReplicateRecords records) => Arms
+        .SelectMany(arm => records.Of(arm)[DynamicsValues.CriticalAtRadii]);
+
     /// <summary>Only the direction is claimed, so that one image in a hundred is enough.</summary>
-    private static Effect Higher(Arm<DynamicsRun> noise, double radius) => new(
-        FormattableString.Invariant($"{noise.Name} - real, r = {radius}"),
+    private static Effect Higher(Arm<DynamicsRun> noise, double factor) => new(
+        FormattableString.Invariant($"{noise.Name} - real, {factor} r"),
         "critical sample ratio",
-        sample => sample[DynamicsSamples.AtRadius(noise.Name, radius)] - sample[DynamicsSamples.AtRadius("real", radius)],
+        sample => sample[DynamicsSamples.AtRadius(noise.Name, factor)] - sample[DynamicsSamples.AtRadius("real", factor)],
         Criterion.Paired(delta: 0.01));
 
-    private static Effect Trend(string noise, Arm<DynamicsRun>[] arms, double radius) => Effect.Trend(
-        DynamicsSamples.AtRadius(noise, radius),
-        [.. arms.Prepend(DynamicsProtocol.Real).Select(arm => DynamicsSamples.AtRadius(arm.Name, radius))], tau: 0.3);
+    private static Effect Trend(string noise, Arm<DynamicsRun>[] arms, double factor) => Effect.Trend(
+        DynamicsSamples.AtRadius(noise, factor),
+        [.. arms.Prepend(DynamicsProtocol.Real).Select(arm => DynamicsSamples.AtRadius(arm.Name, factor))], tau: 0.3);
 }

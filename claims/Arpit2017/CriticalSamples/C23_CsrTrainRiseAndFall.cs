@@ -5,15 +5,16 @@ using ClaimsSuite.Experiments.Dynamics;
 namespace ClaimsSuite.Arpit2017.CriticalSamples;
 
 /// <summary>
-/// C23: on the training set itself the critical sample ratio first rises, from the first epoch to the fifth, and then falls to the end of
-/// training (section 4.2, footnote 5). Not from the untrained network, whose ratio hangs on its initial weights; nor to the largest value
-/// of all, which lies above the first by chance alone. On noise the first epochs
-/// vary too much for a verdict on the rise, which is reported.
+/// C23: on the training set itself the critical sample ratio first rises, from the first update to the third epoch, and then falls to the
+/// end of training (section 4.2, footnote 5). Not from the untrained network, whose ratio hangs on its initial weights; nor to the largest
+/// value of all, which lies above the first by chance alone.
 /// </summary>
 public static class C23_CsrTrainRiseAndFall
 {
     private const string Reason =
-        "On real data the ratio on the training set is highest in the first epoch and falls from then on.";
+        "On real data the ratio on the training set is highest in the first updates and falls from then on.";
+
+    private const string Undecided = "It rises in some replicates and falls in others.";
 
     private static readonly Arm<DynamicsRun>[] Arms = [DynamicsProtocol.Real, DynamicsProtocol.RandX, DynamicsProtocol.RandY];
 
@@ -28,7 +29,9 @@ public static class C23_CsrTrainRiseAndFall
         Samples =
         [
             .. Arms.Select(arm => DynamicsSamples.TrainingCriticalAt(arm, 0, "untrained")),
+            .. Arms.Select(arm => DynamicsSamples.TrainingCriticalAfter(arm, 1, "update 1")),
             .. Arms.Select(arm => DynamicsSamples.TrainingCriticalAt(arm, 1, "epoch 1")),
+            .. Arms.Select(arm => DynamicsSamples.TrainingCriticalAt(arm, 3, "epoch 3")),
             .. Arms.Select(arm => DynamicsSamples.TrainingCriticalAt(arm, 5, "epoch 5")),
             .. Arms.Select(arm => DynamicsSamples.TrainingCriticalAt(arm, 10, "epoch 10")),
             .. Arms.Select(arm => DynamicsSamples.TrainingCriticalAt(arm, 20, "epoch 20")),
@@ -37,12 +40,13 @@ public static class C23_CsrTrainRiseAndFall
         ],
         Effects =
         [
-            new(
-                "real, rise", "critical sample ratio", sample => sample["real, epoch 5"] - sample["real, epoch 1"],
-                Criterion.Paired(delta: 0.05)),
+            .. Arms.Select(arm => new Effect(
+                $"{arm.Name}, rise", "critical sample ratio",
+                sample => sample[$"{arm.Name}, epoch 3"] - sample[$"{arm.Name}, update 1"],
+                Criterion.Paired(delta: 0.05))),
             .. Arms.Select(arm => new Effect(
                 $"{arm.Name}, fall", "critical sample ratio",
-                sample => sample[$"{arm.Name}, epoch 5"] - sample[$"{arm.Name}, end"],
+                sample => sample[$"{arm.Name}, epoch 3"] - sample[$"{arm.Name}, end"],
                 Criterion.Paired(delta: 0.05))),
         ],
         Preconditions = [Preconditions.Fitted],
@@ -53,7 +57,8 @@ public static class C23_CsrTrainRiseAndFall
         Deviations =
         [
             .. Deviations.Everywhere("real, rise", Outcome.Reversed, Reason),
-            Deviations.Convolutional("real, rise", Outcome.Reversed, Reason),
+            new(Tier.Fast, "mnist", "randY 1, rise", Outcome.Inconclusive, Undecided),
+            Deviations.Convolutional("real, rise", Outcome.Inconclusive, Undecided),
         ],
     };
 }

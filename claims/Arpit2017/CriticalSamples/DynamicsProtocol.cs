@@ -27,23 +27,23 @@ internal static class DynamicsProtocol
     /// <summary>Epochs of convolutional networks in the fast tier; with 16 maps and 500 images all that is noise is fitted by 12.</summary>
     private const int ConvolutionalEpochs = 24;
 
-    /// <summary>Why claims about several radii are not tried there.</summary>
-    public static readonly IReadOnlyDictionary<string, string> RadiiNotOn = new Dictionary<string, string>
-    {
-        [Registered.ConvolutionalData] = "its radii are those of perceptrons, and none are chosen for convolutional networks yet",
-    };
-
-    /// <summary>Where claims about the critical sample ratio at one radius are tried beside the tier's data sets.</summary>
+    /// <summary>Where these claims are tried beside the tier's data sets.</summary>
     public static readonly IReadOnlyList<(Tier Tier, string Dataset)> AlsoOn = [(Tier.Fast, Registered.ConvolutionalData)];
 
     /// <summary>Fractions of noise in a training set that still holds something real.</summary>
     public static readonly IReadOnlyList<double> Levels = [0.2, 0.4, 0.6, 0.8];
 
     /// <summary>
-    /// Radii, in grey levels, at which trained networks are searched too: with <see cref="Radius"/> in their middle, five over two
-    /// decades.
+    /// Radii at which trained networks are searched too, as multiples of the one that the claims are judged at, so that they mean the same
+    /// for both kinds of network.
     /// </summary>
-    public static readonly IReadOnlyList<double> OtherRadii = [0.2, 0.7, 7, 20];
+    public static readonly IReadOnlyList<double> OtherRadii = [0.4, 0.6, 1.2];
+
+    /// <summary>Radii, in grey levels, at which searches are compared: the paper's, and larger ones.</summary>
+    public static readonly IReadOnlyList<double> BaselineRadii = [0.3, 1, 2.5];
+
+    /// <summary>Updates of the first epoch after which critical samples are searched: what happens first happens there.</summary>
+    public static readonly IReadOnlyList<int> Updates = [1, 2, 4, 8];
 
     /// <summary>Replicates of each tier.</summary>
     public static readonly IReadOnlyDictionary<Tier, int> Replicates = new Dictionary<Tier, int> { [Tier.Fast] = 12, [Tier.Full] = 20 };
@@ -60,9 +60,9 @@ internal static class DynamicsProtocol
     /// <summary>The arms of all <see cref="Levels"/> of one kind of noise.</summary>
     public static IEnumerable<Arm<DynamicsRun>> AtLevels(TrainingSet set) => Levels.Select(level => AtLevel(set, level));
 
-    /// <summary>Arms of the same names, trained on real data with seeds of their own.</summary>
-    public static IEnumerable<Arm<DynamicsRun>> OnRealData(IEnumerable<Arm<DynamicsRun>> arms) => arms.Select(arm => new Arm<DynamicsRun>(
-        arm.Name, context => Run(context, TrainingSet.Real, 0) with { Stream = $"control, {arm.Name}" }));
+    /// <summary>Arms of the same names, trained on real data with seeds of their own; their noise is a placebo.</summary>
+    public static IEnumerable<Arm<DynamicsRun>> OnRealData(IEnumerable<Arm<DynamicsRun>> arms) =>
+        arms.Select(arm => arm.With(run => run with { TrainingSet = TrainingSet.Real, Stream = $"control, {arm.Name}" }));
 
     /// <summary>The arm with critical samples searched in the last two epochs only, which then stand for all earlier ones.</summary>
     public static Arm<DynamicsRun> MeasuredAtEnd(Arm<DynamicsRun> arm) => arm.With(run => run with
@@ -73,21 +73,7 @@ internal static class DynamicsProtocol
             {
                 Epochs = [run.Training.Sgd.Epochs - 1, run.Training.Sgd.Epochs],
                 TrainingSetEpochs = [run.Training.Sgd.Epochs - 1, run.Training.Sgd.Epochs],
-            },
-        },
-    });
-
-    /// <summary>The arm with a search that makes FGSM's one step in place of LASS.</summary>
-    public static Arm<DynamicsRun> WithFgsmInPlaceOfLass(Arm<DynamicsRun> arm) => arm.With(run => run with
-    {
-        Training = run.Training with
-        {
-            CriticalSamples = run.Training.CriticalSamples! with { Lass = new LassSettings
-            {
-                Radius = Radius,
-                Step = Radius,
-                Noise = 0,
-                Iterations = 1 },
+                Updates = [],
             },
         },
     });
@@ -137,6 +123,9 @@ internal static class DynamicsProtocol
                 Epochs = InProportion(
                     level is 0 or 1 ? [0, 1, 2, 3, 5, 8, 12, 18, 24] : [1, 3, 5, 8, 12, 24], LastConvolutional(context.Tier)),
                 TrainingSetEpochs = level is 0 or 1 ? InProportion([0, 1, 3, 5, 8, 12, 24], LastConvolutional(context.Tier)) : [],
+                Updates = level is 0 or 1 ? Updates : [],
+                OtherRadii = [.. OtherRadii.Select(factor => factor * ConvolutionalRadius)],
+                BaselineRadii = level is 0 or 1 ? BaselineRadii : [],
             },
         },
     };
@@ -157,7 +146,7 @@ internal static class DynamicsProtocol
     };
 
     /// <summary>
-    /// What is measured where: mixtures need no more than the curve around their validation peak, and only real data other searches.
+    /// What is measured where: mixtures need no more than the curve around their validation peak.
     /// </summary>
     private static CriticalSampleSchedule Schedule(Tier tier, double level) => new()
     {
@@ -166,8 +155,9 @@ internal static class DynamicsProtocol
         Epochs = InProportion(
             level is 0 or 1 ? [0, 1, 3, 5, 7, 10, 14, 20, 30, 40, 60, 80] : [1, 4, 7, 10, 14, 40, 80], Last(tier)),
         TrainingSetEpochs = level is 0 or 1 ? InProportion([0, 1, 3, 5, 10, 20, 40, 80], Last(tier)) : [],
-        OtherRadii = OtherRadii,
-        Baselines = level is 0,
+        Updates = level is 0 or 1 ? Updates : [],
+        OtherRadii = [.. OtherRadii.Select(factor => factor * Radius)],
+        BaselineRadii = level is 0 or 1 ? BaselineRadii : [],
     };
 
     private static int Last(Tier tier) => tier == Tier.Fast ? 80 : 160;

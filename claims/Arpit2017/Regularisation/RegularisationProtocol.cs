@@ -77,7 +77,8 @@ internal static class RegularisationProtocol
 
     /// <summary>The same with random labels in place of real ones as well, so that no validation accuracy is kept.</summary>
     public static NegativeControl UnregularisedOnRandomLabels(IEnumerable<Sweep> sweeps) => new(
-        "no regulariser in any arm, and random labels in place of real ones where there was one", [.. UnregularisedArms(sweeps, _ => TrainingSet.RandY)]);
+        "no regulariser in any arm, and random labels in place of real ones where there was one",
+        [.. UnregularisedArms(sweeps, _ => TrainingSet.RandY)]);
 
     private static IEnumerable<Arm<DynamicsRun>> UnregularisedArms(IEnumerable<Sweep> sweeps, Func<TrainingSet, TrainingSet> trainedOn) =>
         sweeps.SelectMany(sweep => sweep.Settings).SelectMany(setting => OnBoth(

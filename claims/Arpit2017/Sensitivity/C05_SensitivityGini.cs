@@ -12,6 +12,8 @@ namespace ClaimsSuite.Arpit2017.Sensitivity;
 /// </summary>
 public static class C05_SensitivityGini
 {
+    private const string Reason = "Before .9 of the training set is learned, real data are about as even as random inputs.";
+
     /// <summary>The claim as data.</summary>
     public static Claim Definition { get; } = new()
     {
@@ -27,6 +29,11 @@ public static class C05_SensitivityGini
             SensitivitySamples<SensitivityRun>.AtEnd("randX", SensitivityRun.Gini(InputNorm.L1), "randX"),
             SensitivitySamples<SensitivityRun>.AtEqualAccuracy("real", "randX", SensitivityRun.Gini(InputNorm.L1), "real, equal accuracy"),
             SensitivitySamples<SensitivityRun>.AtEqualAccuracy("randX", "real", SensitivityRun.Gini(InputNorm.L1), "randX, equal accuracy"),
+            .. SensitivityProtocol.Progress.SelectMany(level => new[]
+            {
+                SensitivitySamples<SensitivityRun>.AtAccuracy("real", level, SensitivityRun.Gini(InputNorm.L1)),
+                SensitivitySamples<SensitivityRun>.AtAccuracy("randX", level, SensitivityRun.Gini(InputNorm.L1)),
+            }),
             SensitivitySamples<SensitivityRun>.AboveFrom("real", "randX", SensitivityRun.Gini(InputNorm.L1)),
             .. SensitivityReport.Beside("real"),
             .. SensitivityReport.Beside("randX"),
@@ -34,16 +41,21 @@ public static class C05_SensitivityGini
         Effects =
         [
             new("real - randX", "Gini", sample => sample["real"] - sample["randX"], Criterion.Paired(delta: 0.05)),
-            new(
-                "real - randX at equal accuracy",
-                "Gini",
-                sample => sample["real, equal accuracy"] - sample["randX, equal accuracy"],
-                Criterion.Paired(delta: 0.05)),
+            .. SensitivityProtocol.Progress.Select(level => new Effect(
+                FormattableString.Invariant($"real - randX at accuracy {level}"), "Gini",
+                sample => sample[SensitivitySamples<SensitivityRun>.AtAccuracy("real", level)]
+                    - sample[SensitivitySamples<SensitivityRun>.AtAccuracy("randX", level)],
+                Criterion.Paired(delta: 0.05))),
         ],
-        Preconditions = SensitivityProtocol.Learned(least: 0.3),
+        Preconditions = SensitivityProtocol.Learned(least: SensitivityProtocol.Progress[^1]),
         Control = new("both arms on random inputs", SensitivityProtocol.Curve("real", TrainingSet.RandX, stream: "control")),
         Replicates = SensitivityProtocol.Replicates,
         Registered = Registered.FastTier,
+        Deviations =
+        [
+            .. Deviations.Everywhere("real - randX at accuracy 0.5", Outcome.Absent, Reason),
+            .. Deviations.Everywhere("real - randX at accuracy 0.7", Outcome.Smaller, Reason),
+        ],
         Protocols = SensitivityProtocol.Protocols,
     };
 }

@@ -38,11 +38,20 @@ public static class C09_ClassSensitivitySpread
         Effects =
         [
             new("real - randX", "share of a row off i = j", sample => sample["real"] - sample["randX"], Criterion.Paired(delta: 0.05)),
+            new(
+                "real - randX at equal accuracy", "share of a row off i = j",
+                sample => sample["real, t of equal accuracy"] - sample["randX, t of equal accuracy"], Criterion.Paired(delta: 0.05)),
         ],
         Preconditions = SensitivityProtocol.Learned(least: 0.3),
         Control = new("both arms on random inputs", SensitivityProtocol.Matrix("real", TrainingSet.RandX, stream: "control")),
         Replicates = SensitivityProtocol.Replicates,
         Registered = Registered.FastTier,
+        Deviations =
+        [
+            .. Deviations.Everywhere(
+                "real - randX at equal accuracy", Outcome.Reversed,
+                "Where a network has learned as much of noise as of real data, its sensitivity to noise is the more spread out."),
+        ],
         Protocols = SensitivityProtocol.Protocols,
     };
 }

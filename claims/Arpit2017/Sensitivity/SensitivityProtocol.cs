@@ -14,6 +14,12 @@ internal static class SensitivityProtocol
     /// <summary>Replicates of each tier.</summary>
     public static readonly IReadOnlyDictionary<Tier, int> Replicates = new Dictionary<Tier, int> { [Tier.Fast] = 12, [Tier.Full] = 20 };
 
+    /// <summary>
+    /// Training accuracies at which arms are compared: real data are learned many times faster than noise, so that at one epoch a network
+    /// at the end of learning would stand beside one at its beginning.
+    /// </summary>
+    public static readonly IReadOnlyList<double> Progress = [0.5, 0.7, 0.9];
+
     /// <summary>The protocols that these claims have.</summary>
     public static readonly IReadOnlyList<Protocol> Protocols = [Protocol.Paper, Protocol.Authors];
 
@@ -59,7 +65,7 @@ internal static class SensitivityProtocol
     {
         { Protocol: Protocol.Authors } => AuthorsTraining(Every(2, 48)),
         { Tier: Tier.Full } => PaperTraining(0.01, Every(20, 400)),
-        _ => PaperTraining(0.1, Every(2, 30)),
+        _ => PaperTraining(0.1, [1, 2, 3, 4, 6, 8, 12, 16, 20, 24, 30, 36, 42, 48, 54, 60]),
     };
 
     private static SensitivityTraining UniqueCurves(RunContext context) => context switch

@@ -26,6 +26,15 @@ internal static class SensitivitySamples<TRun>
         ? SensitivityCurve.AtEqualAccuracy(records.Of<TRun>(arm)[value], AccuracyOf(records, arm), AccuracyOf(records, other))
         : double.NaN);
 
+    /// <summary>The curve's value where the arm first has an accuracy, 0 ... 1; NaN if it does not come to it.</summary>
+    public static Sample AtAccuracy(string arm, double level, ValueName<TRun> value) =>
+        new(AtAccuracy(arm, level), records => IsValid(records.Of<TRun>(arm))
+        ? SensitivityCurve.AtAccuracy(records.Of<TRun>(arm)[value], AccuracyOf(records, arm), level)
+        : double.NaN);
+
+    /// <summary>The name of that sample.</summary>
+    public static string AtAccuracy(string arm, double level) => FormattableString.Invariant($"{arm}, accuracy {level}");
+
     /// <summary>The epoch from which on one arm's curve stays above the other's; NaN if it does not.</summary>
     public static Sample AboveFrom(string upper, string lower, ValueName<TRun> value) => new($"{upper} above {lower} from epoch", records =>
         SensitivityCurve.AboveFrom(
