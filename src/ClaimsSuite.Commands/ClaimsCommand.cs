@@ -51,6 +51,7 @@ public static class ClaimsCommand
             PlanCommand.Create(context),
             RunCommand.Create(context),
             JudgeCommand.Create(context),
+            ReportCommand.Create(context),
             SubmitCommand.Create(context),
             StoreCommand.Create(context),
             WorkCommand.Create(context),

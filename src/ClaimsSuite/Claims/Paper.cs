@@ -46,6 +46,9 @@ public sealed record Paper
     /// <summary>All claims, ordered by id.</summary>
     public required IReadOnlyList<Claim> Claims { get; init; }
 
+    /// <summary>Figures that reports draw from stored runs, in the paper's order.</summary>
+    public IReadOnlyList<PaperFigure> Figures { get; init; } = [];
+
     /// <summary>The root of all seeds of registered runs on a data set.</summary>
     public ulong RootOf(string dataset) => RegisteredRoots.GetValueOrDefault(dataset, RegisteredRoot);
 
@@ -60,14 +63,18 @@ public sealed record Paper
     /// <exception cref="InvalidOperationException">Two have the same id.</exception>
     public static IReadOnlyList<Claim> ClaimsOf(Assembly assembly)
     {
-        var claims = assembly.GetExportedTypes()
-            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Static))
-            .Where(property => property.PropertyType == typeof(Claim))
-            .Select(property => (Claim)property.GetValue(null)!)
-            .OrderBy(claim => claim.Id, StringComparer.Ordinal)
-            .ToList();
+        var claims = Of<Claim>(assembly).OrderBy(claim => claim.Id, StringComparer.Ordinal).ToList();
         return claims.CountBy(claim => claim.Id).FirstOrDefault(entry => entry.Value > 1) is { Key: { } twice }
             ? throw new InvalidOperationException($"Two claims have the id {twice}.")
             : claims;
     }
+
+    /// <summary>The figures of an assembly by id: every public static property of type <see cref="PaperFigure"/> is one.</summary>
+    public static IReadOnlyList<PaperFigure> FiguresOf(Assembly assembly) =>
+        [.. Of<PaperFigure>(assembly).OrderBy(figure => figure.Id, StringComparer.Ordinal)];
+
+    private static IEnumerable<T> Of<T>(Assembly assembly) => assembly.GetExportedTypes()
+        .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Static))
+        .Where(property => property.PropertyType == typeof(T))
+        .Select(property => (T)property.GetValue(null)!);
 }
