@@ -1,3 +1,7 @@
+using ClaimsSuite.Arpit2017.CriticalSamples;
+using ClaimsSuite.Arpit2017.Regularisation;
+using ClaimsSuite.Claims;
+using ClaimsSuite.Experiments.Dynamics;
 using ClaimsSuite.Figures;
 
 namespace ClaimsSuite.Arpit2017.Figures;
@@ -15,6 +19,16 @@ internal static class Drawn
         <= 0.8 => Hue.Vermilion,
         _ => Hue.Purple,
     };
+
+    /// <summary>The radii at which networks are searched for critical samples, in grey levels, ascending.</summary>
+    public static IReadOnlyList<double> Radii { get; } = [.. DynamicsProtocol.OtherRadii.Append(DynamicsProtocol.Radius).Order()];
+
+    /// <summary>Colours of regularisers.</summary>
+    public static Hue HueOf(Sweep sweep) => (Hue)RegularisationProtocol.All.ToList().IndexOf(sweep);
+
+    /// <summary>The arms of one setting of a regulariser, on real and on random labels.</summary>
+    public static IEnumerable<Arm<DynamicsRun>> ArmsOf(string setting) => RegularisationProtocol.Arms(RegularisationProtocol.All)
+        .Where(arm => arm.Name.StartsWith($"{setting}, ", StringComparison.Ordinal));
 
     /// <summary>A figure of those panels in which there is something; none where there is nothing.</summary>
     public static Figure? Figure(string title, IEnumerable<Panel> panels, string remark)

@@ -3,7 +3,7 @@ using ClaimsSuite.Reporting.Svg;
 
 namespace ClaimsSuite.Reporting.Html;
 
-/// <summary>One figure of the paper, once for each column of the report.</summary>
+/// <summary>One figure of the paper, with a part for each column of the report.</summary>
 internal static class HtmlFigure
 {
     /// <summary>Writes it.</summary>
@@ -12,20 +12,25 @@ internal static class HtmlFigure
     public static void Write(MarkupWriter html, IReadOnlyList<ReportFigure> figures)
     {
         html.Open("div", ("id", HtmlNames.Of(figures[0])));
-        foreach (var figure in figures)
+        if (figures.FirstOrDefault(figure => figure.Figure is not null) is { Figure: { } content } first)
         {
-            if (figure.Figure is null)
-                Missing(html, figure);
-            else
-                Write(html, figure, figure.Figure);
+            html.Open("figure").Open("figcaption").Element("b", $"{first.Numbered}. ").Text($"{content.Title}. {Marks(content, first)}")
+                .Text(content.Remark.Length > 0 ? $" {content.Remark}" : "").Close().Open("div", ("class", "columns"));
+            foreach (var figure in figures.Where(figure => figure.Figure is not null))
+                Column(html, figure, figure.Figure!);
+            html.Close().Close();
         }
+        foreach (var figure in figures.Where(figure => figure.Figure is null))
+            Missing(html, figure);
         html.Close();
     }
 
-    private static void Write(MarkupWriter html, ReportFigure figure, Figures.Figure content)
+    private static void Column(MarkupWriter html, ReportFigure figure, Figures.Figure content)
     {
-        html.Open("figure").Open("figcaption").Element("b", $"{figure.Numbered} on {figure.Column.Title}. ").Text($"{content.Title}. ")
-            .Text(Replicates(figure)).Text(content.Remark.Length > 0 ? $" {content.Remark}" : "").Close();
+        var panels = Math.Min(content.Panels.Count, content.Panels.Count == 4 ? 2 : 3);
+        html.Open("div", ("class", $"column of{panels}")).Element("p", figure.Column.Title, ("class", "head"));
+        if (!figure.Runs.IsComplete)
+            html.Element("p", $"{figure.Runs.Words} are stored, and only those are shown.");
         html.Open("div", ("class", "panels"));
         foreach (var panel in content.Panels)
         {
@@ -37,10 +42,10 @@ internal static class HtmlFigure
         html.Close().Close();
     }
 
-    private static string Replicates(ReportFigure figure) =>
-        FormattableString.Invariant($"Lines and points are means of {figure.Replicates} replicates, bands and bars reach from the ")
-        + "smallest to the largest of them."
-        + (figure.Runs.IsComplete ? "" : $" {figure.Runs.Words} are stored, and only those are shown.");
+    private static string Marks(Figures.Figure content, ReportFigure figure) => content.Panels.Any(panel => panel is Figures.ChartPanel)
+        ? FormattableString.Invariant($"Lines and points are means of {figure.Replicates} replicates; bands and bars reach from the ")
+            + "smallest to the largest of them."
+        : FormattableString.Invariant($"Means of {figure.Replicates} replicates.");
 
     private static void Missing(MarkupWriter html, ReportFigure figure) => html
         .Open("p").Element("b", $"{figure.Numbered} on {figure.Column.Title}: ").Text("not run. This line trains what it needs:").Close()

@@ -31,6 +31,9 @@ internal static class HtmlStyle
         .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));gap:1rem;margin:.8rem 0}
         .card{border:1px solid var(--rule);border-radius:.3rem;padding:.7rem;min-width:0}
         .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));gap:.4rem 1.2rem}
+        .columns{display:flex;flex-wrap:wrap;gap:1rem 2rem} .column{flex:1 1 21rem;min-width:min(100%,21rem);max-width:30rem}
+        .of2{flex-basis:43rem;max-width:61rem} .of3{flex-basis:65rem;max-width:none} .head{font-weight:600;margin:.5rem 0 0}
+        .of2 .panels{grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr));max-width:61rem}
         .panel p{margin:.3rem 0 0;font-size:.88rem} figure{margin:1.2rem 0} figcaption{max-width:60rem;font-size:.92rem}
         figcaption b{color:var(--fg)} svg{display:block;width:100%;max-width:30rem;height:auto}
         pre{background:var(--card);padding:.4rem .6rem;margin:.4rem 0;white-space:pre-wrap;font-size:.8rem;border-radius:.2rem}

@@ -49,15 +49,17 @@ internal sealed record AxisMap(Axis Axis, double Low, double High, double Start,
             yield return Math.Round(k * step, 12);
     }
 
-    /// <summary>Powers of ten, and their two- and fivefold where there are few.</summary>
-    private IEnumerable<double> Powers()
+    /// <summary>Powers of ten, with as many of their multiples as it takes for three of them to be seen.</summary>
+    private List<double> Powers()
     {
-        double[] factors = High - Low > 2.5 ? [1] : [1, 2, 5];
-        for (var power = Math.Floor(Low); power <= High; power++)
-        {
-            foreach (var factor in factors)
-                yield return factor * Math.Pow(10, power);
-        }
+        int[][] finer = [[1], [1, 2, 5], [1, 2, 3, 4, 5, 6, 7, 8, 9]];
+        return finer.Select(Multiples).FirstOrDefault(ticks => ticks.Count(IsWithin) >= 3) ?? Multiples(finer[^1]);
+    }
+
+    private List<double> Multiples(int[] factors)
+    {
+        var (first, count) = ((int)Math.Floor(Low), (int)Math.Ceiling(High) - (int)Math.Floor(Low) + 1);
+        return [.. Enumerable.Range(first, count).SelectMany(power => factors.Select(factor => factor * Math.Pow(10, power)))];
     }
 
     private static double Scaled(Axis axis, double value) => axis.Scale == AxisScale.Log ? Math.Log10(value) : value;
