@@ -52,6 +52,7 @@ public static class ClaimsCommand
             RunCommand.Create(context),
             JudgeCommand.Create(context),
             ReportCommand.Create(context),
+            CompareCommand.Create(context),
             SubmitCommand.Create(context),
             StoreCommand.Create(context),
             WorkCommand.Create(context),

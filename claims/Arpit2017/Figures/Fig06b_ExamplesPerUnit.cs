@@ -21,7 +21,7 @@ public static class Fig06b_ExamplesPerUnit
             .SelectMany(axis => ConvergenceAxis.Conditions.Skip(1).Select(
                 noise => Line(runs, axis.Item1, noise) with { Stroke = axis.Item2, IsLabelled = axis.Item3 }));
         var panel = new ChartPanel(
-            "", new Axis("training examples to a hidden unit", AxisScale.Log), new Axis("log2 of epochs on noise over on real data"),
+            "", new Axis("training examples to a hidden unit", AxisScale.Log), new Axis("log2 of epochs, noise over real"),
             [.. lines])
         {
             Lines = [new ReferenceLine("as long as real data", 0), new ReferenceLine("turn", PredictedTurn, IsVertical: true)],
@@ -29,7 +29,7 @@ public static class Fig06b_ExamplesPerUnit
         return Drawn.Figure(
             "Time to convergence on noise over that on real data, against the examples that a unit has to fit", [panel],
             "Solid lines are of the runs over widths, broken ones of those over training set sizes. Random inputs are predicted to take "
-            + "longer than real data to the right of the turn. A ring is a bound. `claims map` draws widths by sizes.");
+            + "longer than real data to the right of the turn. A ring is a bound.");
     }
 
     private static Series Line(FigureRuns runs, ConvergenceAxis axis, Condition noise) => new(

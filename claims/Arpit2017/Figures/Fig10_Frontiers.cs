@@ -19,7 +19,7 @@ public static class Fig10_Frontiers
     public static PaperFigure AtMatchedLoss { get; } = new("fig10b-matched", "", ["E24"], runs => Draw(
         runs, sweeps => RegularisationSamples.Accuracies(sweeps).Concat(RegularisationSamples.MatchedAccuracies(sweeps)),
         "randY accuracy at matched loss", "training accuracy on randY at matched loss (share)",
-        "The same where every setting has learned real data equally well"));
+        "Best validation accuracy against training accuracy on random labels where every setting has learned real data equally well"));
 
     private static Figure? Draw(
         FigureRuns runs, Func<IEnumerable<Sweep>, IEnumerable<Sample>> measured, string accuracy, string x, string title)
@@ -28,7 +28,7 @@ public static class Fig10_Frontiers
         var lines = RegularisationProtocol.All.Select(
             sweep => Line(sweep.Name, sweep.Settings.Select(setting => setting.Name)) with { Hue = Drawn.HueOf(sweep) });
         var none = Line(RegularisationProtocol.None, [RegularisationProtocol.None]) with { Hue = Hue.Grey, Stroke = Stroke.None };
-        var panel = new ChartPanel("", new Axis(x), new Axis("best validation accuracy on real data (share)"), [.. lines, none])
+        var panel = new ChartPanel("", new Axis(x), new Axis("best validation accuracy, real (share)"), [.. lines, none])
         {
             HasLegend = true,
         };

@@ -39,7 +39,7 @@ internal static class HtmlBoard
         {
             if (report.Cell(claim, column) is not { } cell)
             {
-                html.Open("td").Element("span", "not tried here", ("class", "soft")).Close();
+                html.Open("td").Element("span", "not tried", ("class", "soft")).Close();
                 continue;
             }
             var (word, detail) = Words(cell);
@@ -55,7 +55,7 @@ internal static class HtmlBoard
     private static string Detail(ClaimVerdict verdict)
     {
         var count = verdict.Effects.Count > 1
-            ? FormattableString.Invariant($"{verdict.Count(Verdict.Supported)} of {verdict.Effects.Count} effects")
+            ? FormattableString.Invariant($"{verdict.Count(Verdict.Supported)} of {verdict.Effects.Count}")
             : "";
         return verdict.IsAsExpected ? count : string.Join("; ", new[] { count, "not as expected" }.Where(part => part.Length > 0));
     }
@@ -75,9 +75,10 @@ internal static class HtmlBoard
     private static void Explain(MarkupWriter html, StoredReport report)
     {
         html.Open("p", ("class", "soft")).Text(
-            "Supported: every effect is there, and at least as large as the smallest effect of interest. Refuted: an effect of that size is "
-            + "excluded. In part: some effects are supported, some refuted. Inconclusive: the replicates do not decide. Invalid: the claim "
-            + "cannot be judged. Not run: nothing is stored, and its section has the line that trains it.").Close();
+            "Below a verdict: how many of the claim's effects are supported. Supported: every effect is there, and at least as large as "
+            + "the smallest effect of interest. Refuted: an effect of that size is excluded. In part: some effects are supported, some refuted. Inconclusive: the replicates do not decide. Invalid: the claim "
+            + "cannot be judged. Not run: nothing is stored, and its section has the line that trains it. Not tried: "
+            + "the claim is not meant for that data set.").Close();
         if (report.Notes.Count == 0)
             return;
         html.Open("ul");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClaimsSuite.Claims;
+using ClaimsSuite.Claims.Criteria;
 using ClaimsSuite.Claims.Judging;
 using ClaimsSuite.Reporting.Markup;
 using ClaimsSuite.Reporting.Svg;
@@ -15,7 +16,7 @@ internal static class HtmlCell
         var (word, detail) = HtmlBoard.Words(cell);
         html.Open("div", ("class", "card"), ("id", HtmlNames.Of(report, cell))).Open("h4").Text($"{cell.Column.Title}: ")
             .Open("span", ("class", $"tag {HtmlNames.Of(cell.Verdict?.Verdict)}")).Text(word).Close().Close();
-        if (detail.Length > 0)
+        if (cell.Verdict is null && detail.Length > 0)
             html.Element("p", detail, ("class", "soft"));
         if (cell.Verdict is { } verdict)
             Judged(html, cell, verdict);
@@ -27,7 +28,9 @@ internal static class HtmlCell
     {
         foreach (var flaw in verdict.Flaws)
             html.Element("p", $"Invalid: {flaw}");
-        html.Element("p", $"Expected: {Expected(verdict)}.", ("class", "soft"));
+        html.Element(
+            "p", FormattableString.Invariant($"{verdict.Count(Verdict.Supported)} of {verdict.Effects.Count} effects supported. ")
+            + $"Expected: {Expected(verdict)}.", ("class", "soft"));
         foreach (var panel in EffectPanels.Of(verdict))
             html.Raw(SvgFigure.Inline(panel, string.Join("; ", panel.Rows.Select(row => $"{row.Name}: {row.Text}"))));
         Chosen(html, verdict.Samples);
@@ -54,10 +57,10 @@ internal static class HtmlCell
         if (known.Count == 0)
             return;
         html.Element("p", "Known deviations:").Open("ul");
-        foreach (var group in known.GroupBy(deviation => deviation.Reason))
+        foreach (var group in known.GroupBy(deviation => (deviation.Reason, deviation.Outcome)))
         {
-            var effects = string.Join("; ", group.Select(deviation => $"{deviation.Effect} ({VerdictText.Words(deviation.Outcome)})"));
-            html.Element("li", $"{effects}. {group.Key}");
+            var effects = group.Count() == verdict.Effects.Count ? "every effect" : string.Join("; ", group.Select(one => one.Effect));
+            html.Element("li", $"{VerdictText.Words(group.Key.Outcome)}: {effects}. {group.Key.Reason}");
         }
         html.Close();
     }
@@ -65,7 +68,7 @@ internal static class HtmlCell
     private static void Control(MarkupWriter html, ReportCell cell)
     {
         var words = cell.Control is null
-            ? $"{cell.ControlRuns.Words}{(cell.ControlRuns.Stored == 0 ? "" : ", incomplete")}"
+            ? cell.ControlRuns.Stored == 0 ? "not run" : $"not judged, as only {cell.ControlRuns.Words} are stored"
             : $"{VerdictText.Words(cell.Control.Verdict)}, {(cell.Control.IsAsExpected ? "as it must be" : "which it must not be")}: "
                 + string.Join("; ", cell.Control.Effects.Select(effect => $"{effect.Effect.Name}, {EffectPanels.Words(effect)}"));
         html.Open("p").Element("b", "Negative control ").Text($"({cell.Trial.Claim.Control.Description}): {words}.").Close();

@@ -20,7 +20,7 @@ internal static class HtmlStyle
         th,td{border:1px solid var(--rule);padding:.28rem .5rem;text-align:left;vertical-align:top}
         thead th{background:var(--card)} .values{font-size:.8rem;font-variant-numeric:tabular-nums}
         .values td{text-align:right;white-space:nowrap} .values th{font-weight:400}
-        .board td{padding:0;min-width:5.2rem} .board td a,.board td>span{display:block;padding:.28rem .5rem;color:var(--fg);
+        .board{overflow-wrap:normal} .board td{padding:0;min-width:5.2rem} .board td a,.board td>span{display:block;padding:.28rem .5rem;color:var(--fg);
         text-decoration:none} .board td a:hover,.board td a:focus{text-decoration:underline} .board small{display:block;line-height:1.25}
         .board th[scope=row]{font-weight:400;min-width:8rem} .supported{background:var(--supported)} .inpart{background:var(--inpart)}
         .refuted{background:var(--refuted)} .inconclusive{background:var(--inconclusive)} .invalid{background:var(--invalid)}
@@ -33,13 +33,13 @@ internal static class HtmlStyle
         .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));gap:.4rem 1.2rem}
         .columns{display:flex;flex-wrap:wrap;gap:1rem 2rem} .column{flex:1 1 21rem;min-width:min(100%,21rem);max-width:30rem}
         .of2{flex-basis:43rem;max-width:61rem} .of3{flex-basis:65rem;max-width:none} .head{font-weight:600;margin:.5rem 0 0}
-        .of2 .panels{grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr));max-width:61rem}
+        .of2 .panels{grid-template-columns:repeat(2,minmax(0,1fr))}
         .panel p{margin:.3rem 0 0;font-size:.88rem} figure{margin:1.2rem 0} figcaption{max-width:60rem;font-size:.92rem}
         figcaption b{color:var(--fg)} svg{display:block;width:100%;max-width:30rem;height:auto}
         pre{background:var(--card);padding:.4rem .6rem;margin:.4rem 0;white-space:pre-wrap;font-size:.8rem;border-radius:.2rem}
         summary{cursor:pointer;padding:.2rem 0} ul{padding-left:1.2rem;margin:.3rem 0}
-        @media(max-width:30rem){body{padding:.6rem;font-size:15px} .board{font-size:.82rem} .board td{min-width:4.4rem}
-        .board th[scope=row]{min-width:6.2rem} dl{grid-template-columns:1fr} dd{margin-bottom:.3rem} th,td{padding:.22rem .3rem}
+        @media(max-width:30rem){body{padding:.6rem;font-size:15px} .board{font-size:.76rem} .board td{min-width:4rem}
+        .board th[scope=row]{min-width:6rem} .of2 .panels{grid-template-columns:1fr} dl{grid-template-columns:1fr} dd{margin-bottom:.3rem} th,td{padding:.22rem .3rem}
         .board td a,.board td>span{padding:.22rem .3rem}}
         @media print{body{max-width:none;font-size:10pt} .card,figure,tr,.panel{break-inside:avoid} h3,h4{break-after:avoid}
         .supported,.inpart,.refuted,.inconclusive,.invalid,.need{print-color-adjust:exact;-webkit-print-color-adjust:exact}

@@ -25,8 +25,8 @@ internal static class SvgAxes
             end = x.Place(tick) + half;
         }
         Line(svg, "axis", x.Start, y.Start, x.End, y.Start);
-        SvgText.At(svg, Titled(x.Axis), (x.Start + x.End) / 2, y.Start + 34, "middle");
-        SvgText.Upwards(svg, Titled(y.Axis), 11, (y.Start + y.End) / 2);
+        SvgText.At(svg, SvgText.Fitted(Titled(x.Axis), x.End), (x.Start + x.End) / 2, y.Start + 34, "middle");
+        SvgText.Upwards(svg, SvgText.Fitted(Titled(y.Axis), y.Start - y.End + 20), 11, (y.Start + y.End) / 2);
     }
 
     /// <summary>Lines across the panel, with their names where they leave room.</summary>

@@ -9,7 +9,7 @@ internal static class SvgChart
     /// <summary>Width of a drawing: a telephone shows it as large as a desk does.</summary>
     public const double Width = 400;
 
-    private const double PlotHeight = 232, Top = 10, Bottom = 44, WidestLabel = 118;
+    private const double PlotHeight = 232, Top = 10, Bottom = 44, WidestLabel = 142;
 
     /// <summary>The height of the drawing.</summary>
     public static double HeightOf(ChartPanel panel) => Top + SvgLegend.HeightOf(panel, Width) + PlotHeight + Bottom;

@@ -9,7 +9,7 @@ namespace ClaimsSuite.Reporting.Svg;
 /// </summary>
 internal static class SvgEffects
 {
-    private const double Left = 8, Right = 8, Top = 6, RowHead = 30, MarkHeight = 20, Bottom = 40;
+    private const double Left = 8, Right = 8, Top = 6, RowHead = 33, MarkHeight = 20, Bottom = 40;
 
     /// <summary>The height of the drawing.</summary>
     public static double HeightOf(EffectPanel panel) => Top + panel.Rows.Sum(HeightOf) + Bottom;
@@ -45,7 +45,7 @@ internal static class SvgEffects
     {
         const double room = SvgChart.Width - Left - Right;
         SvgText.At(svg, SvgText.Fitted(row.Name, room, 12), Left, top + 11, kind: "b");
-        SvgText.At(svg, SvgText.Fitted(row.Text, room), Left, top + 24, kind: "s");
+        SvgText.At(svg, SvgText.Fitted(row.Text, room), Left, top + 25, kind: "s");
         var (from, to) = (top + RowHead - 2, top + HeightOf(row) - 3);
         var (start, end) = (Edge(x, row.RequiredLow), Edge(x, row.RequiredHigh));
         svg.Empty(

@@ -64,7 +64,7 @@ internal static class SvgSeries
     private static void DrawCross(MarkupWriter svg, Hue hue, SeriesPoint point, AxisMap x, AxisMap y)
     {
         var (left, top) = Place(point, x, y);
-        var kind = $"lead {SvgStyle.Of(hue)}";
+        var kind = $"cross {SvgStyle.Of(hue)}";
         if (point.XSpread.High > point.XSpread.Low)
             SvgAxes.Line(svg, kind, x.Place(point.XSpread.Low), top, x.Place(point.XSpread.High), top);
         if (point.YSpread.High > point.YSpread.Low)

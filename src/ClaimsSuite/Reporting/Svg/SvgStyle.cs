@@ -19,9 +19,9 @@ public static class SvgStyle
         .line{fill:none;stroke:var(--hue);stroke-width:1.8;stroke-linejoin:round} .band{fill:var(--hue);fill-opacity:.17}
         .dotted{stroke-dasharray:1.6 3;stroke-linecap:round} .dashed{stroke-dasharray:6 3.5}
         .dot{fill:var(--hue)} .ring{fill:var(--paper);stroke:var(--hue);stroke-width:1.6} .one{fill:var(--hue);fill-opacity:.55}
-        .bar{stroke:var(--hue);stroke-width:1.4} .thick{stroke:var(--hue);stroke-width:2.6}
+        .thick{stroke:var(--hue);stroke-width:2.6}
         .grid{stroke:var(--grid)} .axis{stroke:var(--soft)} .null{stroke:var(--soft);stroke-dasharray:3 3} .need{fill:var(--need)}
-        .limit{stroke:var(--ink);stroke-width:1.4} .lead{stroke:var(--hue);stroke-width:.8}
+        .limit{stroke:var(--ink);stroke-width:1.4} .lead{stroke:var(--hue);stroke-width:.8} .cross{stroke:var(--hue);stroke-opacity:.5}
 
         """;
 
