@@ -12,7 +12,7 @@ internal static class HtmlBoard
     public static void Write(MarkupWriter html, StoredReport report)
     {
         html.Element("h2", "Verdicts");
-        html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", "Verdicts"))
+        html.Open("section", ("class", "scroll"), ("tabindex", "0"), ("aria-label", "Verdicts"))
             .Open("table", ("class", "board")).Open("thead").Open("tr").Element("th", "Claim", ("scope", "col"));
         foreach (var column in report.Columns)
             html.Open("th", ("scope", "col")).Text(column.Label).Text(" ").Element("small", VerdictText.Name(column.Tier)).Close();

@@ -79,7 +79,7 @@ internal static class HtmlCell
     {
         var label = $"Values of {samples.Trial.Replicates} replicates";
         html.Open("details").Element("summary", label);
-        html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", Region(samples.Trial)))
+        html.Open("section", ("class", "scroll"), ("tabindex", "0"), ("aria-label", Region(samples.Trial)))
             .Open("table", ("class", "values")).Open("thead").Open("tr").Element("th", "sample", ("scope", "col"));
         for (var replicate = 0; replicate < samples.Trial.Replicates; replicate++)
             html.Element("th", replicate.ToString(CultureInfo.InvariantCulture), ("scope", "col"));

@@ -9,7 +9,7 @@ internal static class HtmlOrigin
     public static void Write(MarkupWriter html, StoredReport report)
     {
         html.Element("h2", "What this rests on");
-        html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", "Data and seeds"))
+        html.Open("section", ("class", "scroll"), ("tabindex", "0"), ("aria-label", "Data and seeds"))
             .Open("table").Element("caption", "Data and seeds").Open("thead").Open("tr");
         foreach (var head in new[] { "data set", "tier", "root of all seeds", "shape", "classes", "digest" })
             html.Element("th", head, ("scope", "col"));
@@ -17,7 +17,7 @@ internal static class HtmlOrigin
         foreach (var column in report.Columns)
             Row(html, report, column);
         html.Close().Close().Close();
-        html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", "Environment"))
+        html.Open("section", ("class", "scroll"), ("tabindex", "0"), ("aria-label", "Environment"))
             .Open("table").Element("caption", "The environment in which stored runs were read and judged").Open("tbody");
         foreach (var (name, value) in report.Environment)
             html.Open("tr").Element("th", name, ("scope", "row")).Element("td", value).Close();
