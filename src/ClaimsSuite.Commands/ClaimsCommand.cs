@@ -51,10 +51,10 @@ public static class ClaimsCommand
             PlanCommand.Create(context),
             RunCommand.Create(context),
             JudgeCommand.Create(context),
-            ReportCommand.Create(context),
-            CompareCommand.Create(context),
             SubmitCommand.Create(context),
             StoreCommand.Create(context),
+            ReportCommand.Create(context),
+            CompareCommand.Create(context),
             WorkCommand.Create(context),
             CalibrateCommand.Create(context),
         };

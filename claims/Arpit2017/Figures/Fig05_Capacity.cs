@@ -33,7 +33,8 @@ public static class Fig05_Capacity
         condition.Name,
         [
             .. widths.Zip(ConvergenceProtocol.WidthFactors, (width, factor) => new SeriesPoint(
-                [width], [.. runs.Of(ConvergenceProtocol.Width(condition, factor)).Select(run => run[DynamicsValues.ValidationAccuracy][^1])])),
+                [width],
+                [.. runs.Of(ConvergenceProtocol.Width(condition, factor)).Select(run => run[DynamicsValues.ValidationAccuracy][^1])])),
         ]) { Hue = Drawn.HueOf(condition.Level) };
 
     private static double Width(FigureRuns runs, double factor) =>

@@ -6,7 +6,7 @@ using ClaimsSuite.Figures;
 
 namespace ClaimsSuite.Arpit2017.Figures;
 
-/// <summary>Not in the paper: where noise takes longer than real data and where it does not, by how many examples a unit has to fit.</summary>
+/// <summary>Not in the paper: where noise takes longer than real data and where not, by how many examples a unit has to fit.</summary>
 public static class Fig06b_ExamplesPerUnit
 {
     /// <summary>C12's page: random inputs are fitted sooner where there are few examples to a unit, and it turns at some hundred.</summary>
@@ -42,7 +42,8 @@ public static class Fig06b_ExamplesPerUnit
     {
         var (real, other) = (ArmOf(axis, Condition.Real, factor), ArmOf(axis, noise, factor));
         var ratio = new Sample("ratio", records => Measured.Log2(
-            ConvergenceSamples.Epochs(other.Name, "noise").Measure(records) / ConvergenceSamples.Epochs(real.Name, "real").Measure(records)));
+            ConvergenceSamples.Epochs(other.Name, "noise").Measure(records)
+            / ConvergenceSamples.Epochs(real.Name, "real").Measure(records)));
         var (ratios, spec) = (runs.Measure(ratio, real, other), runs.SpecOf(real));
         return new SeriesPoint(
             [(double)spec.Examples / ((MlpDesign)spec.Training.Network).Hidden], [.. ratios.Select(value => value.Value)])

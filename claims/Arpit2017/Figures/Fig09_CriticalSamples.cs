@@ -11,7 +11,8 @@ public static class Fig09_CriticalSamples
 {
     private static readonly (Arm<DynamicsRun> Arm, string Name, Hue Hue)[] Arms =
     [
-        (DynamicsProtocol.Real, "real", Hue.Blue), (DynamicsProtocol.RandX, "randX", Hue.Orange), (DynamicsProtocol.RandY, "randY", Hue.Purple),
+        (DynamicsProtocol.Real, "real", Hue.Blue), (DynamicsProtocol.RandX, "randX", Hue.Orange),
+        (DynamicsProtocol.RandY, "randY", Hue.Purple),
     ];
 
     /// <summary>The figure.</summary>

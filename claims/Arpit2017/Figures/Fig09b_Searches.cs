@@ -19,7 +19,8 @@ public static class Fig09b_Searches
                 "", new Axis("radius in grey levels", AxisScale.Log) { Ticks = Drawn.Radii },
                 new Axis("share of validation examples") { Range = (0, 0) },
                 [
-                    Line(runs, "LASS only", DynamicsValues.LassOnly, Hue.Blue), Line(runs, "FGSM only", DynamicsValues.FgsmOnly, Hue.Orange),
+                    Line(runs, "LASS only", DynamicsValues.LassOnly, Hue.Blue),
+                    Line(runs, "FGSM only", DynamicsValues.FgsmOnly, Hue.Orange),
                     Line(runs, "at random", DynamicsValues.ByRandomSearch, Hue.Grey) with { Stroke = Stroke.Dashed },
                 ]),
         ],

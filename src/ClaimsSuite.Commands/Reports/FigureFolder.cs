@@ -35,8 +35,8 @@ internal static class FigureFolder
             .FirstOrDefault(source => IsWithin(source, folder));
         if (data is not null)
             throw new UsageException(
-                $"{folder}: expected another folder, found the data set {data}; --data of claims report is where the numbers of figures are "
-                + "written, and data sets are found by CLAIMS_DATA");
+                $"{folder}: expected another folder, found the data set {data}; --data of claims report is where the numbers of figures "
+                + "are written, and data sets are found by CLAIMS_DATA");
     }
 
     /// <summary>Writes everything.</summary>

@@ -38,7 +38,8 @@ internal sealed class ReportAssembly(ClaimsProgram program, string store)
     {
         var runs = session.Plan.Trials.ToDictionary(trial => trial, trial => Count(trial, records));
         var verdicts = session.Plan.Trials.Where(trial => runs[trial].IsComplete).AsParallel()
-            .ToDictionary(trial => trial, trial => new ClaimRunner(new RunExecutor(new Recalled(records.Find), store: null)).Run([trial])[0]);
+            .ToDictionary(
+                trial => trial, trial => new ClaimRunner(new RunExecutor(new Recalled(records.Find), store: null)).Run([trial])[0]);
         var controls = session.Plan.Trials.Where(trial => trial.IsControl).ToDictionary(trial => (trial.Claim, trial.Dataset));
         var columns = session.Plan.Trials.Select(trial => trial.Dataset).Distinct()
             .ToDictionary(name => name, name => ColumnOf(session, name));

@@ -14,7 +14,10 @@ internal static class ReportSelection
         Description = "Claims by id or slug; all when none is given.",
         Arity = ArgumentArity.ZeroOrMore,
     };
-    private static readonly Option<string?> TierOption = new("--tier") { Description = "fast or full; when not given, those that are stored." };
+    private static readonly Option<string?> TierOption = new("--tier")
+    {
+        Description = "fast or full; when not given, those that are stored.",
+    };
     private static readonly Option<string?> ProtocolOption = new("--protocol") { Description = "paper or authors." };
     private static readonly Option<string[]> Datasets = new("--dataset")
     {

@@ -26,7 +26,8 @@ public sealed class FigureRuns(Trial trial, Func<RunSpec, RunRecord?> find)
 
     /// <summary>The raw values of an arm, of each replicate that is stored.</summary>
     public IReadOnlyList<RunValues<TRun>> Of<TRun>(Arm<TRun> arm)
-        where TRun : RunSpec => [.. Numbers.Select(number => Find(arm, number)).OfType<RunRecord>().Select(record => record.Values.As<TRun>())];
+        where TRun : RunSpec =>
+        [.. Numbers.Select(number => Find(arm, number)).OfType<RunRecord>().Select(record => record.Values.As<TRun>())];
 
     /// <summary>A run of the arm, for its settings.</summary>
     public TRun SpecOf<TRun>(Arm<TRun> arm)

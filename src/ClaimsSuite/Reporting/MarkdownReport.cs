@@ -17,13 +17,14 @@ public static class MarkdownReport
         .. Surprises(report), .. Missing(report), .. Section("Left out", report.Notes.Select(note => $"- {Cell(note)}")), "",
     ]);
 
-    private static string Row(StoredReport report, Claim claim) =>
-        $"| {Cell(claim.Id)} {Cell(claim.Slug)} | {string.Join(" | ", report.Columns.Select(column => Words(report.Cell(claim, column))))} |";
+    private static string Row(StoredReport report, Claim claim) => $"| {Cell(claim.Id)} {Cell(claim.Slug)} | "
+        + $"{string.Join(" | ", report.Columns.Select(column => Words(report.Cell(claim, column))))} |";
 
     private static string Words(ReportCell? cell) => cell switch
     {
         null => "not tried",
-        { Verdict: { } verdict } => $"**{VerdictText.Words(verdict.Verdict)}**{Count(cell)}{(verdict.IsAsExpected ? "" : ", not as expected")}",
+        { Verdict: { } verdict } =>
+            $"**{VerdictText.Words(verdict.Verdict)}**{Count(cell)}{(verdict.IsAsExpected ? "" : ", not as expected")}",
         _ => cell.Runs.Words,
     };
 
@@ -32,7 +33,8 @@ public static class MarkdownReport
         : FormattableString.Invariant($" ({cell.Verdict.Count(Verdict.Supported)} of {cell.Verdict.Effects.Count})");
 
     private static IEnumerable<string> Surprises(StoredReport report) => Section(
-        "Not as expected", report.Verdicts.Where(verdict => !verdict.IsAsExpected).Select(verdict => $"- {Cell(VerdictText.Line(verdict))}"));
+        "Not as expected",
+        report.Verdicts.Where(verdict => !verdict.IsAsExpected).Select(verdict => $"- {Cell(VerdictText.Line(verdict))}"));
 
     private static IEnumerable<string> Missing(StoredReport report) => Section(
         "Not run", report.Cells.Where(cell => cell.Verdict is null).Select(

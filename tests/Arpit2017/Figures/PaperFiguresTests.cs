@@ -16,7 +16,8 @@ public sealed class PaperFiguresTests
 
     /// <summary>All but 2, which shows filters: records have none yet.</summary>
     [Fact]
-    public void Every_figure_of_the_paper_is_there_once() => Paper.Figures.Select(figure => figure.Number).Where(number => number.Length > 0)
+    public void Every_figure_of_the_paper_is_there_once() =>
+        Paper.Figures.Select(figure => figure.Number).Where(number => number.Length > 0)
         .Should().Equal("1", "3", "4", "5", "6", "7", "8", "9", "10", "11");
 
     [Fact]
@@ -39,7 +40,7 @@ public sealed class PaperFiguresTests
     [InlineData(Tier.Full, "mnist")]
     public void Every_figure_is_drawn_from_records_with_units_on_its_axes(Tier tier, string dataset)
     {
-        foreach (var definition in Paper.Figures.Where(figure => figure.IsFor(dataset)))
+        foreach (var definition in Paper.Figures.Where(figure => figure.IsFor(dataset) && IsTried(figure, dataset)))
         {
             var runs = Runs(definition, tier, dataset, MadeUpRecords.Of);
 
@@ -69,7 +70,7 @@ public sealed class PaperFiguresTests
             runs.Found.Should().Be(0);
             runs.Asked.Should().BePositive(definition.Id);
             (figure?.Panels ?? []).OfType<ChartPanel>().SelectMany(chart => chart.Series).SelectMany(series => series.Points)
-                .Should().OnlyContain(point => point.Y.Count == 0);
+                .Where(point => point.Y.Count > 0).Should().BeEmpty();
         }
     }
 
@@ -93,7 +94,7 @@ public sealed class PaperFiguresTests
         var panel = Chart(Fig01_Difficulty.Definition);
 
         var real = panel.Series.Single(series => series.Name == "real");
-        real.Points.Select(point => point.Y[0]).Should().Equal([0.9, 0.5, 0.09999999999999998], (one, other) => Math.Abs(one - other) < 1e-9);
+        real.Points.Select(point => point.Y[0]).Should().Equal([0.9, 0.5, 0.1], (one, other) => Math.Abs(one - other) < 1e-9);
         real.Points[0].YSpread.Count.Should().Be(12);
         panel.Series.Single(series => series.Name == "binomial").Points[1].Y[0].Should().BeApproximately(0.5, 1e-9, "1 - the median");
     }
@@ -126,6 +127,9 @@ public sealed class PaperFiguresTests
         BinomialQuantiles.Shares(2, 0.5, 8).Should().Equal(0, 0, 0.5, 0.5, 0.5, 0.5, 1, 1);
         BinomialQuantiles.Shares(100, 0.86, 1000).Average().Should().BeApproximately(0.86, 1e-3);
     }
+
+    private static bool IsTried(PaperFigure figure, string dataset) =>
+        !Paper.Claims.First(claim => claim.Id == figure.Claims[0]).NotOn.ContainsKey(dataset);
 
     private static Figure Drawn(PaperFigure definition) => definition.Draw(Runs(definition, Tier.Fast, "mnist", MadeUpRecords.Of))!;
 

@@ -30,7 +30,8 @@ public sealed class CompareCommandTests : IDisposable
     {
         await ClaimsProcess.HereAsync(["run", "C01", .. _runs.Selection[2..], .. _runs.ReportTo("a.json")]);
         File.WriteAllText(
-            _runs["b.json"], File.ReadAllText(_runs["a.json"]).Replace("\"verdict\": \"inconclusive\"", "\"verdict\": \"refuted\"", StringComparison.Ordinal)
+            _runs["b.json"],
+            File.ReadAllText(_runs["a.json"]).Replace("\"verdict\": \"inconclusive\"", "\"verdict\": \"refuted\"", StringComparison.Ordinal)
                 .Replace("\"verdict\": \"supported\"", "\"verdict\": \"inconclusive\"", StringComparison.Ordinal)
                 .Replace("\"verdict\": \"invalid\"", "\"verdict\": \"supported\"", StringComparison.Ordinal));
 

@@ -38,7 +38,8 @@ public sealed class ReportCommandTests : IDisposable
 
         end.Code.Should().Be(0);
         var page = File.ReadAllText(_runs["r.html"]);
-        page.Should().Contain("of 4 runs").And.Contain("of 8 runs").And.Contain("incomplete").And.Contain("are stored, and only those are shown")
+        page.Should().Contain("of 4 runs").And.Contain("of 8 runs").And.Contain("incomplete")
+            .And.Contain("are stored, and only those are shown")
             .And.Contain($"run C01 --tier fast --dataset {_runs.Images} --seed 1000 --replicates 4 --store {_runs.Store}");
         _runs.Records().Should().HaveCount(4, "nothing is trained");
     }
@@ -94,7 +95,8 @@ public sealed class ReportCommandTests : IDisposable
     public async Task What_is_no_store_is_refused() =>
         (await ClaimsProcess.HereAsync("report", "--store", _runs["nothing"])).Error.Should().Contain("expected a store, a folder of runs");
 
-    private Task<Ending> ReportAsync(IEnumerable<string> options) => ClaimsProcess.HereAsync(["report", .. options, "--store", _runs.Store]);
+    private Task<Ending> ReportAsync(IEnumerable<string> options) =>
+        ClaimsProcess.HereAsync(["report", .. options, "--store", _runs.Store]);
 
     private async Task IsRefusedAsync(string complaint, params string[] options)
     {

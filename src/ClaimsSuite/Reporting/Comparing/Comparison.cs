@@ -59,8 +59,9 @@ public sealed record Comparison(
             yield return $"only in the first: {key.Words}";
         foreach (var key in OnlyInB)
             yield return $"only in the second: {key.Words}";
-        yield return $"{VerdictText.Count(Pairs.Count, "claim")} in both: {VerdictText.Count(Pairs.Count(pair => pair.IsChanged), "verdict")} "
-            + $"changed, {VerdictText.Count(Pairs.Sum(pair => pair.Changed.Count()), "effect")} came out otherwise, "
+        yield return $"{VerdictText.Count(Pairs.Count, "claim")} in both: "
+            + $"{VerdictText.Count(Pairs.Count(pair => pair.IsChanged), "verdict")} changed, "
+            + $"{VerdictText.Count(Pairs.Sum(pair => pair.Changed.Count()), "effect")} came out otherwise, "
             + $"{VerdictText.Count(Pairs.Sum(pair => pair.Apart.Count()), "effect")} with intervals that do not overlap";
     }
 }

@@ -23,7 +23,8 @@ public static class ReportReader
             var tier = Text(root, "tier");
             return [.. root.GetProperty("claims").EnumerateArray().Select(claim => Verdict(claim, tier))];
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception e) when (
+            e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {
             throw Refusal(path, "something else");
         }

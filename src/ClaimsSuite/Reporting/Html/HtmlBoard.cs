@@ -76,8 +76,9 @@ internal static class HtmlBoard
     {
         html.Open("p", ("class", "soft")).Text(
             "Below a verdict: how many of the claim's effects are supported. Supported: every effect is there, and at least as large as "
-            + "the smallest effect of interest. Refuted: an effect of that size is excluded. In part: some effects are supported, some refuted. Inconclusive: the replicates do not decide. Invalid: the claim "
-            + "cannot be judged. Not run: nothing is stored, and its section has the line that trains it. Not tried: "
+            + "the smallest effect of interest. Refuted: an effect of that size is excluded. In part: some effects are supported, some "
+            + "refuted. Inconclusive: the replicates do not decide. Invalid: the claim cannot be judged. Not "
+            + "run: nothing is stored, and its section has the line that trains it. Not tried: "
             + "the claim is not meant for that data set.").Close();
         if (report.Notes.Count == 0)
             return;

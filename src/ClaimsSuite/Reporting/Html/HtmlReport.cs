@@ -6,9 +6,9 @@ namespace ClaimsSuite.Reporting.Html;
 /// <summary>A report as one page that needs nothing but itself: verdicts first, then a section a claim, then what it rests on.</summary>
 public static class HtmlReport
 {
-    private const string HowToRead = "How to read an effect: each small dot is a replicate, the ring is their mean, and the bar is its 95 % "
-        + "interval. The broken line stands for no effect. The full line is the smallest effect of interest, or a margin, and where the "
-        + "ground is coloured the mean is as required. p is corrected for the paper's family of claims.";
+    private const string HowToRead = "How to read an effect: each small dot is a replicate, the ring is their mean, and the bar is its "
+        + "95 % interval. The broken line stands for no effect. The full line is the smallest effect of interest, or a margin, and "
+        + "where the ground is coloured the mean is as required. p is corrected for the paper's family of claims.";
 
     /// <summary>The page.</summary>
     /// <param name="report">What stored runs come to.</param>

@@ -20,8 +20,9 @@ internal static class HtmlStyle
         th,td{border:1px solid var(--rule);padding:.28rem .5rem;text-align:left;vertical-align:top}
         thead th{background:var(--card)} .values{font-size:.8rem;font-variant-numeric:tabular-nums}
         .values td{text-align:right;white-space:nowrap} .values th{font-weight:400}
-        .board{overflow-wrap:normal} .board td{padding:0;min-width:5.2rem} .board td a,.board td>span{display:block;padding:.28rem .5rem;color:var(--fg);
-        text-decoration:none} .board td a:hover,.board td a:focus{text-decoration:underline} .board small{display:block;line-height:1.25}
+        .board{overflow-wrap:normal} .board td{padding:0;min-width:5.2rem} .board td a,.board td>span{display:block;padding:.28rem
+        .5rem;color:var(--fg);text-decoration:none} .board td a:hover,.board td a:focus{text-decoration:underline}
+        .board small{display:block;line-height:1.25}
         .board th[scope=row]{font-weight:400;min-width:8rem} .supported{background:var(--supported)} .inpart{background:var(--inpart)}
         .refuted{background:var(--refuted)} .inconclusive{background:var(--inconclusive)} .invalid{background:var(--invalid)}
         .board small,.tag small{color:inherit} .notrun{background:var(--none)}
@@ -39,7 +40,8 @@ internal static class HtmlStyle
         pre{background:var(--card);padding:.4rem .6rem;margin:.4rem 0;white-space:pre-wrap;font-size:.8rem;border-radius:.2rem}
         summary{cursor:pointer;padding:.2rem 0} ul{padding-left:1.2rem;margin:.3rem 0}
         @media(max-width:30rem){body{padding:.6rem;font-size:15px} .board{font-size:.76rem} .board td{min-width:4rem}
-        .board th[scope=row]{min-width:6rem} .of2 .panels{grid-template-columns:1fr} dl{grid-template-columns:1fr} dd{margin-bottom:.3rem} th,td{padding:.22rem .3rem}
+        .board th[scope=row]{min-width:6rem} .of2 .panels{grid-template-columns:1fr} 
+        dl{grid-template-columns:1fr} dd{margin-bottom:.3rem} th,td{padding:.22rem .3rem}
         .board td a,.board td>span{padding:.22rem .3rem}}
         @media print{body{max-width:none;font-size:10pt} .card,figure,tr,.panel{break-inside:avoid} h3,h4{break-after:avoid}
         .supported,.inpart,.refuted,.inconclusive,.invalid,.need{print-color-adjust:exact;-webkit-print-color-adjust:exact}

@@ -44,7 +44,7 @@ internal sealed record AxisMap(Axis Axis, double Low, double High, double Start,
     private IEnumerable<double> Round()
     {
         var magnitude = Math.Pow(10, Math.Floor(Math.Log10((High - Low) / 4)));
-        var step = new[] { 1.0, 2, 5, 10 }.First(factor => (High - Low) / (factor * magnitude) <= 6) * magnitude;
+        var step = new[] { 1.0, 2, 5, 10 }.First(factor => (High - Low) / (factor * magnitude) <= 8) * magnitude;
         for (var k = Math.Ceiling(Low / step); k * step <= High; k++)
             yield return Math.Round(k * step, 12);
     }

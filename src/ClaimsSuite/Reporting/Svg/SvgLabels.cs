@@ -11,7 +11,8 @@ internal static class SvgLabels
     /// <summary>Writes them in the margin at the right.</summary>
     public static void Draw(MarkupWriter svg, IEnumerable<Series> series, AxisMap x, AxisMap y, double width)
     {
-        var ends = series.Where(one => one.IsLabelled).Select(one => (Series: one, End: SvgSeries.Place(one.Points.MaxBy(point => point.XSpread.Mean)!, x, y)))
+        var ends = series.Where(one => one.IsLabelled)
+            .Select(one => (Series: one, End: SvgSeries.Place(one.Points.MaxBy(point => point.XSpread.Mean)!, x, y)))
             .OrderBy(entry => entry.End.Y).ToList();
         var heights = Apart([.. ends.Select(entry => entry.End.Y)], y.End + 4, y.Start - 2);
         for (var i = 0; i < ends.Count; i++)

@@ -19,7 +19,8 @@ public sealed partial class HtmlReportTests
 
         hostile.Descendants().Select(Shape).Should().Equal(plain.Descendants().Select(Shape));
         hostile.Descendants("title").First().Value.Should().Be("Claims of Made up");
-        hostile.Descendants("h4").First().Value.Should().StartWith("</title><script>alert('1')</script> \"|` <img").And.Contain("\uFFFD[2J");
+        hostile.Descendants("h4").First().Value.Should().StartWith("</title><script>alert('1')</script> \"|` <img")
+            .And.Contain("\uFFFD[2J");
     }
 
     [Fact]
@@ -64,13 +65,14 @@ public sealed partial class HtmlReportTests
     [Fact]
     public void A_section_tells_what_was_done_what_came_out_and_every_value()
     {
-        var section = Read(HtmlReport.Write(MadeUpReports.On("mnist"))).Descendants("section").First(section => section.Attribute("id") is not null);
+        var section = Read(HtmlReport.Write(MadeUpReports.On("mnist"))).Descendants("section")
+            .First(section => section.Attribute("id") is not null);
 
         section.Descendants("dd").Select(entry => entry.Value).Should().Contain(["12 (fast)", "none"]);
         section.Value.Should().Contain("A figure").And.Contain("A remark.").And.Contain("not judged, as only 3 of 12 runs are stored");
         var effects = section.Descendants("svg").Select(svg => svg.Attribute("aria-label")!.Value).ToList();
-        effects.Should().Contain(name => name.Contains("a: Supported: 1.05", StringComparison.Ordinal));
-        effects.Should().Contain(name => name.Contains("b: Refuted, outside: 5.05", StringComparison.Ordinal));
+        effects.Should().Contain(name => name.Contains("a: Supported: 1.06", StringComparison.Ordinal));
+        effects.Should().Contain(name => name.Contains("b: Refuted, outside: 5.06", StringComparison.Ordinal));
         section.Descendants("table").Single().Descendants("td").Should().HaveCount(24);
     }
 
