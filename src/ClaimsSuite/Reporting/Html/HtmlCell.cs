@@ -28,6 +28,8 @@ internal static class HtmlCell
     {
         foreach (var flaw in verdict.Flaws)
             html.Element("p", $"Invalid: {flaw}");
+        foreach (var (sample, reason) in verdict.Samples.Undefined)
+            html.Element("p", $"Not defined in some replicate: {sample}: {reason}");
         html.Element(
             "p", FormattableString.Invariant($"{verdict.Count(Verdict.Supported)} of {verdict.Effects.Count} effects supported. ")
             + $"Expected: {Expected(verdict)}.", ("class", "soft"));

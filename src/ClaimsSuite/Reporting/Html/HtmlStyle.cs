@@ -43,10 +43,9 @@ internal static class HtmlStyle
         .board th[scope=row]{min-width:6rem} .of2 .panels{grid-template-columns:1fr} 
         dl{grid-template-columns:1fr} dd{margin-bottom:.3rem} th,td{padding:.22rem .3rem}
         .board td a,.board td>span{padding:.22rem .3rem}}
-        @media print{body{max-width:none;font-size:10pt} .card,figure,tr,.panel{break-inside:avoid} h3,h4{break-after:avoid}
+        @media print{body{max-width:none;font-size:10pt;padding:0} tr,.panel,svg,pre,dl{break-inside:avoid} h3,h4,.head{break-after:avoid}
         .supported,.inpart,.refuted,.inconclusive,.invalid,.need{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-        .scroll{overflow:visible} .values{font-size:6pt} .values td,.values th{padding:.05rem .15rem}
-        details::details-content{content-visibility:visible;display:block;block-size:auto}}
+        .scroll{overflow:visible} .values{font-size:6pt} .values td,.values th{padding:.05rem .15rem} details:not([open]){display:none}}
 
         """;
 }
