@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using ClaimsSuite.Arpit2017;
 using ClaimsSuite.Arpit2017.Figures;
 using ClaimsSuite.Claims;
+using ClaimsSuite.Experiments.Dynamics;
 using ClaimsSuite.Figures;
 using ClaimsSuite.Reporting.Svg;
 using ClaimsSuite.Runs;
@@ -117,6 +118,24 @@ public sealed class PaperFiguresTests
         panels[0].Series[0].Points.Select(point => point.X[0]).Should().Equal(24, 48, 96);
         panels[1].Series[0].Points.Select(point => point.X[0]).Should().Equal(250, 500, 1000, 2000);
         panels[0].Series[0].Points[0].YSpread.Should().Be(new Spread(200, 200, 200, 12));
+    }
+
+    [Fact]
+    public void Runs_that_are_not_fitted_are_bounds_at_their_last_epoch()
+    {
+        var runs = Runs(Fig06_Convergence.Definition, Tier.Fast, "mnist", run => Unfitted(MadeUpRecords.Of(run)));
+
+        var point = ((ChartPanel)Fig06_Convergence.Definition.Draw(runs)!.Panels[0]).Series[0].Points[0];
+
+        (point.IsBound, point.YSpread.Mean).Should().Be((true, 400));
+        ((ChartPanel)Drawn(Fig06_Convergence.Definition).Panels[0]).Series[0].Points[0].IsBound.Should().BeFalse();
+
+        static RunRecord Unfitted(RunRecord record)
+        {
+            var values = record.Values.As<DynamicsRun>();
+            values[DynamicsValues.TrainingAccuracy] = Array.ConvertAll(values[DynamicsValues.TrainingAccuracy], value => 0.9 * value);
+            return record with { Values = values };
+        }
     }
 
     [Fact]
