@@ -62,9 +62,14 @@ internal static class SvgEffects
     private static void DrawMark(MarkupWriter svg, EffectMark mark, AxisMap x, double y)
     {
         var hue = SvgStyle.Of(mark.Hue);
-        foreach (var value in mark.Values.Where(double.IsFinite))
-            svg.Empty(
-                "circle", ("class", $"one {hue}"), ("cx", SvgNumber.Of(x.Place(value))), ("cy", SvgNumber.Of(y - 4)), ("r", "2"));
+        for (var i = 0; i < mark.Values.Count; i++)
+        {
+            // At three heights in turn, so that equal values do not pass for one.
+            if (double.IsFinite(mark.Values[i]))
+                svg.Empty(
+                    "circle", ("class", $"one {hue}"), ("cx", SvgNumber.Of(x.Place(mark.Values[i]))),
+                    ("cy", SvgNumber.Of(y - 7 + (2.8 * (i % 3)))), ("r", "2"));
+        }
         if (!double.IsFinite(mark.Estimate))
             return;
         SvgAxes.Line(svg, $"thick {hue}", Edge(x, mark.Low), y + 4, Edge(x, mark.High), y + 4);

@@ -67,6 +67,16 @@ public sealed class SvgFigureTests
         XElement.Parse(SvgFigure.Inline(Chart with { Series = [new Series("one", [])] }, "a")).Elements("path").Should().BeEmpty();
 
     [Fact]
+    public void Equal_values_of_replicates_are_seen_as_several()
+    {
+        var mark = new EffectMark("", 1, 1, 1, [1, 1, 1]);
+        var svg = XElement.Parse(SvgFigure.Inline(new EffectPanel("", "u", [new EffectRow("n", "t", [mark], 0, 2, null)]), "a"));
+
+        svg.Descendants("circle").Where(circle => circle.Attribute("class")!.Value.StartsWith("one", StringComparison.Ordinal))
+            .Select(circle => circle.Attribute("cy")!.Value).Should().OnlyHaveUniqueItems().And.HaveCount(3);
+    }
+
+    [Fact]
     public void Labels_are_pushed_apart_and_keep_their_order()
     {
         var places = SvgLabels.Apart([50, 51, 52, 200], least: 0, most: 205);
