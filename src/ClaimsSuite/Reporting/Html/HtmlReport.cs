@@ -8,7 +8,8 @@ public static class HtmlReport
 {
     private const string HowToRead = "How to read an effect: each small dot is a replicate, at one of three heights for no other "
         + "reason than to be seen; the ring is their mean, and the bar is its 95 % interval. The broken line stands for no "
-        + "effect. The full line is the smallest effect of interest, or a margin, and where the ground is coloured the mean is as required. p is corrected for the paper's family of claims.";
+        + "effect. The full line is the smallest effect of interest, or a margin, and where the ground is "
+        + "coloured the mean is as required. p is corrected for the paper's family of claims.";
 
     /// <summary>The page.</summary>
     /// <param name="report">What stored runs come to.</param>
