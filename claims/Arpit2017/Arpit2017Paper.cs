@@ -27,6 +27,7 @@ public sealed class Arpit2017Paper : IPaperSource
         },
         Surrogates = [Strokes.Name],
         Extensions = ["E24"],
+        Figures = Paper.FiguresOf(typeof(Arpit2017Paper).Assembly),
         Laboratory = ImageLaboratory.Instance,
         Claims = Paper.ClaimsOf(typeof(Arpit2017Paper).Assembly),
     };

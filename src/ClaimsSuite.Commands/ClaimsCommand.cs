@@ -53,6 +53,8 @@ public static class ClaimsCommand
             JudgeCommand.Create(context),
             SubmitCommand.Create(context),
             StoreCommand.Create(context),
+            ReportCommand.Create(context),
+            CompareCommand.Create(context),
             WorkCommand.Create(context),
             CalibrateCommand.Create(context),
         };

@@ -43,6 +43,9 @@ public sealed record Paper
     /// <summary>All claims, ordered by id.</summary>
     public required IReadOnlyList<Claim> Claims { get; init; }
 
+    /// <summary>Figures that reports draw from stored runs, in the paper's order.</summary>
+    public IReadOnlyList<PaperFigure> Figures { get; init; } = [];
+
     /// <summary>The data sets on which a claim is tried in a tier when nobody asks for others; none where it has not the tier.</summary>
     public IReadOnlyList<string> DatasetsOf(Claim claim, Tier tier) => !claim.Replicates.ContainsKey(tier) ? [] :
     [
@@ -54,14 +57,18 @@ public sealed record Paper
     /// <exception cref="InvalidOperationException">Two have the same id.</exception>
     public static IReadOnlyList<Claim> ClaimsOf(Assembly assembly)
     {
-        var claims = assembly.GetExportedTypes()
-            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Static))
-            .Where(property => property.PropertyType == typeof(Claim))
-            .Select(property => (Claim)property.GetValue(null)!)
-            .OrderBy(claim => claim.Id, StringComparer.Ordinal)
-            .ToList();
+        var claims = Of<Claim>(assembly).OrderBy(claim => claim.Id, StringComparer.Ordinal).ToList();
         return claims.CountBy(claim => claim.Id).FirstOrDefault(entry => entry.Value > 1) is { Key: { } twice }
             ? throw new InvalidOperationException($"Two claims have the id {twice}.")
             : claims;
     }
+
+    /// <summary>The figures of an assembly by id: every public static property of type <see cref="PaperFigure"/> is one.</summary>
+    public static IReadOnlyList<PaperFigure> FiguresOf(Assembly assembly) =>
+        [.. Of<PaperFigure>(assembly).OrderBy(figure => figure.Id, StringComparer.Ordinal)];
+
+    private static IEnumerable<T> Of<T>(Assembly assembly) => assembly.GetExportedTypes()
+        .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Static))
+        .Where(property => property.PropertyType == typeof(T))
+        .Select(property => (T)property.GetValue(null)!);
 }

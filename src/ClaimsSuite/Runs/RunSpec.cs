@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using ClaimsSuite.Statistics.Randomness;
@@ -10,6 +11,9 @@ namespace ClaimsSuite.Runs;
 /// </summary>
 public abstract record RunSpec
 {
+    /// <summary>Keys that were worked out. Not a field: a copy of a run with another setting must not take its key along.</summary>
+    private static readonly ConditionalWeakTable<RunSpec, string> Keys = [];
+
     /// <summary>The replicate that the run belongs to.</summary>
     public required Replicate Replicate { get; init; }
 
@@ -28,7 +32,7 @@ public abstract record RunSpec
     /// new property with a default leaves the keys of stored runs as they were.
     /// </summary>
     [JsonIgnore]
-    public string Key => Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Write(this)))[..32];
+    public string Key => Keys.GetValue(this, run => Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Write(run)))[..32]);
 
     /// <summary>Which run it is, for the user: <c>mnist difficulty, replicate 3</c>.</summary>
     [JsonIgnore]

@@ -1,0 +1,96 @@
+using System.CommandLine;
+using ClaimsSuite.Claims;
+using ClaimsSuite.Commands.Hosting;
+using ClaimsSuite.Commands.Requests;
+using ClaimsSuite.Reporting;
+
+namespace ClaimsSuite.Commands.Reports;
+
+/// <summary>The options by which a report is chosen: those of a run as far as they choose, with a tier that may be left open.</summary>
+internal static class ReportSelection
+{
+    private static readonly Argument<string[]> Ids = new("ID")
+    {
+        Description = "Claims by id or slug; all when none is given.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+    private static readonly Option<string?> TierOption = new("--tier")
+    {
+        Description = "fast or full; when not given, those that are stored.",
+    };
+    private static readonly Option<string?> ProtocolOption = new("--protocol") { Description = "paper or authors." };
+    private static readonly Option<string[]> Datasets = new("--dataset")
+    {
+        Description = "A data set by name, or a folder of its files; repeatable.",
+    };
+    private static readonly Option<ulong?> Seed = new("--seed")
+    {
+        Description = "Root of all seeds; the paper's registered one when not given.",
+    };
+    private static readonly Option<int?> Replicates = new("--replicates") { Description = "In place of each claim's own number." };
+
+    static ReportSelection()
+    {
+        TierOption.AcceptOnlyFromAmong("fast", "full");
+        ProtocolOption.AcceptOnlyFromAmong("paper", "authors");
+    }
+
+    /// <summary>Gives a command these options.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="hasIds">Whether its arguments are claims.</param>
+    public static void AddTo(Command command, bool hasIds = true)
+    {
+        if (hasIds)
+            command.Add(Ids);
+        foreach (Option option in new Option[] { TierOption, ProtocolOption, Datasets, Seed, Replicates })
+            command.Add(option);
+    }
+
+    /// <summary>Makes what was asked for ready to be judged, a session a tier.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="program">Whose claims.</param>
+    /// <param name="store">Folder of the store.</param>
+    /// <param name="output">The file that will be written, if any; it must not be one of a data set.</param>
+    /// <param name="notes">Takes what was left out.</param>
+    /// <param name="report">Takes other lines for the user.</param>
+    /// <exception cref="UsageException">The request cannot be met.</exception>
+    public static IReadOnlyList<Session> Open(
+        ParseResult parsed, ClaimsProgram program, string store, string? output, List<string> notes, Action<string> report)
+    {
+        if (parsed.GetValue(TierOption) is { } tier)
+            return [Open(Request(parsed, tier == "fast" ? Tier.Fast : Tier.Full))];
+        var sessions = new List<Session>();
+        foreach (var candidate in new[] { Tier.Fast, Tier.Full })
+        {
+            try
+            {
+                var session = Open(Request(parsed, candidate));
+                if (session.Stored > 0 || candidate == Tier.Fast)
+                    sessions.Add(session);
+                else
+                    notes.Add(NotRun(program, candidate, store));
+            }
+            catch (UsageException e) when (candidate == Tier.Full && sessions.Count > 0)
+            {
+                notes.Add($"without the full tier: {e.Message}");
+            }
+        }
+        // An empty column of the fast tier beside a full tier that was run would only be in the way.
+        if (sessions.Count == 2 && sessions[0].Stored == 0)
+        {
+            notes.Add(NotRun(program, Tier.Fast, store));
+            sessions.RemoveAt(0);
+        }
+        return sessions;
+
+        Session Open(RunRequest request) => Session.ToJudge(program, request, store, report, output);
+    }
+
+    private static string NotRun(ClaimsProgram program, Tier tier, string store) =>
+        $"the {VerdictText.Name(tier)} tier is not run; train it with: "
+        + program.Invocation.Of(["run", "--tier", VerdictText.Name(tier), "--store", store]);
+
+    private static RunRequest Request(ParseResult parsed, Tier tier) => new(
+        parsed.GetValue(Ids) ?? [], tier, parsed.GetValue(ProtocolOption) == "authors" ? Protocol.Authors : Protocol.Paper,
+        parsed.GetValue(Datasets) ?? [], parsed.GetValue(Seed), parsed.GetValue(Replicates), Controls: true);
+}
