@@ -38,7 +38,7 @@ internal static class JudgeCommand
     {
         OutputFile.MustBeOther(Report.Output(parsed), "published runs", archive);
         using var unpacked = new TemporaryStore();
-        return Judge(parsed, context, unpacked.Folder, StoreArchive.Extract(archive, unpacked.Folder));
+        return Judge(parsed, context, unpacked.Folder, StoreArchive.Extract(archive, unpacked.Folder).Engine);
     }
 
     private static int Judge(ParseResult parsed, CommandContext context, string store, EngineIdentity? engine)

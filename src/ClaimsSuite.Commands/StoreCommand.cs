@@ -3,7 +3,6 @@ using System.Globalization;
 using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Commands.Requests;
 using ClaimsSuite.Reporting;
-using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Store;
 
 namespace ClaimsSuite.Commands;
@@ -40,7 +39,7 @@ internal static class StoreCommand
         foreach (var engine in files.Where(file => file.Content is not null).GroupBy(file => file.Content!.Engine))
         {
             context.Output.WriteLine(OneLine.Of(
-                $"{Describe(engine.Key)}{(engine.Key == context.Program.Laboratory.Engine ? ", as here" : ": not used here")}"));
+                $"{engine.Key.Words}{(engine.Key == context.Program.Laboratory.Engine ? ", as here" : ": not used here")}"));
             var groups = engine.GroupBy(file => (file.Content!.Dataset, file.Content.Kind, file.Content.Root));
             foreach (var group in groups.OrderBy(group => group.Key))
             {
@@ -93,9 +92,6 @@ internal static class StoreCommand
             $"{VerdictText.Count(session.Runs.Count, "run")} in {path}, {Megabytes(new FileInfo(path).Length)}"));
         return ExitCode.Success;
     }
-
-    private static string Describe(EngineIdentity engine) => FormattableString.Invariant(
-        $"results version {engine.Results}, {engine.Versions}, {engine.Platform}, vectors of {engine.Vectors} bits");
 
     private static string Seconds(IEnumerable<StoredFile> files) =>
         $"{files.Sum(file => file.Content!.Seconds).ToString("0", CultureInfo.InvariantCulture)} s";

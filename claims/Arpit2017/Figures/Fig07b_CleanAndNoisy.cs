@@ -6,7 +6,7 @@ using ClaimsSuite.Figures;
 
 namespace ClaimsSuite.Arpit2017.Figures;
 
-/// <summary>Not in the paper, and what its abstract says: clean labels are learned first, and noisy ones are memorised afterwards.</summary>
+/// <summary>Not in the paper, though its abstract says it: clean labels are learned first, noisy ones are memorised after.</summary>
 public static class Fig07b_CleanAndNoisy
 {
     /// <summary>The figure.</summary>

@@ -2,10 +2,11 @@ using ClaimsSuite.Claims;
 using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Commands.Requests;
 using ClaimsSuite.Reporting;
+using ClaimsSuite.Reporting.Svg;
 
 namespace ClaimsSuite.Commands.Reports;
 
-/// <summary>The folder of <c>claims report --data</c>: the numbers of every figure, and the verdicts as JSON.</summary>
+/// <summary>The folder of <c>claims report --data</c>: every figure and its numbers, and the verdicts as JSON.</summary>
 internal static class FigureFolder
 {
     /// <summary>
@@ -56,6 +57,7 @@ internal static class FigureFolder
             var name = Path.Combine(folder, NameOf(report, figure));
             AtomicFile.Write($"{name}.csv", FigureData.Csv(figure));
             AtomicFile.Write($"{name}.json", FigureData.Json(figure));
+            AtomicFile.Write($"{name}.svg", SvgFigure.Document(figure.Figure!));
         }
         AtomicFile.Write(Path.Combine(folder, "effects.csv"), FigureData.EffectsCsv(WithControls(report)));
         foreach (var tier in report.Columns.GroupBy(column => column.Tier))

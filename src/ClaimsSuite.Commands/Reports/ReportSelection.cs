@@ -3,6 +3,7 @@ using ClaimsSuite.Claims;
 using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Commands.Requests;
 using ClaimsSuite.Reporting;
+using ClaimsSuite.Runs;
 
 namespace ClaimsSuite.Commands.Reports;
 
@@ -53,9 +54,11 @@ internal static class ReportSelection
     /// <param name="output">The file that will be written, if any; it must not be one of a data set.</param>
     /// <param name="notes">Takes what was left out.</param>
     /// <param name="report">Takes other lines for the user.</param>
+    /// <param name="engine">What the runs were done with, where it was another engine than the one here.</param>
     /// <exception cref="UsageException">The request cannot be met.</exception>
     public static IReadOnlyList<Session> Open(
-        ParseResult parsed, ClaimsProgram program, string store, string? output, List<string> notes, Action<string> report)
+        ParseResult parsed, ClaimsProgram program, string store, string? output, List<string> notes, Action<string> report,
+        EngineIdentity? engine = null)
     {
         if (parsed.GetValue(TierOption) is { } tier)
             return [Open(Request(parsed, tier == "fast" ? Tier.Fast : Tier.Full))];
@@ -83,7 +86,7 @@ internal static class ReportSelection
         }
         return sessions;
 
-        Session Open(RunRequest request) => Session.ToJudge(program, request, store, report, output);
+        Session Open(RunRequest request) => Session.ToJudge(program, request, store, report, output, engine);
     }
 
     private static string NotRun(ClaimsProgram program, Tier tier, string store) =>

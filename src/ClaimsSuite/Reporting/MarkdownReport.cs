@@ -20,7 +20,8 @@ public static class MarkdownReport
     private static string Row(StoredReport report, Claim claim) => $"| {Cell(claim.Id)} {Cell(claim.Slug)} | "
         + $"{string.Join(" | ", report.Columns.Select(column => Words(report.Cell(claim, column))))} |";
 
-    private static string Words(ReportCell? cell) => cell switch
+    /// <summary>What came out in a cell, in a few words.</summary>
+    internal static string Words(ReportCell? cell) => cell switch
     {
         null => "not tried",
         { Verdict: { } verdict } =>
@@ -44,7 +45,7 @@ public static class MarkdownReport
         lines.ToList() is { Count: > 0 } some ? ["", $"### {head}", "", .. some] : [];
 
     /// <summary>Text that starts no element, ends no cell and stays on its line.</summary>
-    private static string Cell(string text) => VerdictRows.Escaped(text)
+    internal static string Cell(string text) => VerdictRows.Escaped(text)
         .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace("`", "\\`", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal);
 }

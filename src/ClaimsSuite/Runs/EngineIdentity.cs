@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ClaimsSuite.Runs;
 
 /// <summary>
@@ -9,4 +11,9 @@ namespace ClaimsSuite.Runs;
 /// <param name="Platform">Operating system and processor family: <c>linux-x64</c>.</param>
 /// <param name="Vectors">Bits of a vector register, and a lower capability if the engine was told to keep to one; empty where they do not
 /// matter.</param>
-public sealed record EngineIdentity(int Results, string Versions, string Platform, string Vectors);
+public sealed record EngineIdentity(int Results, string Versions, string Platform, string Vectors)
+{
+    /// <summary><c>results version 5, libtorch 2.10.0, ..., linux-x64, vectors of 512 bits</c></summary>
+    [JsonIgnore]
+    public string Words => FormattableString.Invariant($"results version {Results}, {Versions}, {Platform}, vectors of {Vectors} bits");
+}

@@ -41,29 +41,30 @@ public static partial class StoreArchive
     /// <summary>Unpacks an archive, or all archives of a folder, into a store.</summary>
     /// <param name="source">The archive or the folder.</param>
     /// <param name="store">The store's folder, which must exist.</param>
-    /// <returns>What the runs were done with.</returns>
+    /// <returns>What the runs were made with.</returns>
     /// <exception cref="UsageException">There is no such archive, it holds something else, or runs of several engines.</exception>
-    public static EngineIdentity Extract(string source, string store)
+    public static PublishedRuns Extract(string source, string store)
     {
         var archives = Directory.Exists(source)
             ? Directory.GetFiles(source, $"*{Ending}").Order(StringComparer.Ordinal).ToArray()
             : [source];
-        var engines = archives.SelectMany(archive => ExtractOne(archive, store)).Distinct().ToList();
+        var runs = archives.SelectMany(archive => ExtractOne(archive, store)).ToHashSet();
+        var engines = runs.Select(run => run.Engine).Distinct().ToList();
         return engines.Count switch
         {
-            1 => engines[0],
+            1 => new PublishedRuns(engines[0], [.. runs.Select(run => run.Suite).Distinct().Order(StringComparer.Ordinal)]),
             0 => throw new UsageException($"{source}: expected an archive of runs, FILE{Ending}, or a folder of such, found no run"),
             _ => throw new UsageException(
                 $"{source}: expected runs of one engine, found some of {engines.Count}; judge each archive alone"),
         };
     }
 
-    /// <returns>The engines of its records.</returns>
-    private static HashSet<EngineIdentity> ExtractOne(string path, string store)
+    /// <returns>The engines of its records, and the suites that made them.</returns>
+    private static HashSet<(EngineIdentity Engine, string Suite)> ExtractOne(string path, string store)
     {
         try
         {
-            var engines = new HashSet<EngineIdentity>();
+            var madeWith = new HashSet<(EngineIdentity Engine, string Suite)>();
             using var file = new MemoryStream(RegularFile.Read(path, SealedJson.MostBytes));
             using var content = new GZipStream(file, CompressionMode.Decompress);
             using var archive = new TarReader(content);
@@ -78,10 +79,13 @@ public static partial class StoreArchive
                 var record = new byte[entry.Length];
                 entry.DataStream?.ReadExactly(record);
                 if (!entry.Name.StartsWith(DataIndex.Beginning, StringComparison.Ordinal))
-                    engines.Add(StoredRun.Open(record).Engine);
+                {
+                    var run = StoredRun.Open(record);
+                    madeWith.Add((run.Engine, run.MadeWith.Suite));
+                }
                 File.WriteAllBytes(Path.Combine(store, entry.Name), record);
             }
-            return engines;
+            return madeWith;
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or IOException or FormatException)
         {
@@ -92,3 +96,8 @@ public static partial class StoreArchive
     [GeneratedRegex("^(data|[0-9a-f]{16})-[0-9a-f]{32}\\.json$", RegexOptions.ExplicitCapture)]
     private static partial Regex OfARecord();
 }
+
+/// <summary>What published runs were made with.</summary>
+/// <param name="Engine">What their values may depend on.</param>
+/// <param name="Suites">The suite's versions with their commits.</param>
+public sealed record PublishedRuns(EngineIdentity Engine, IReadOnlyList<string> Suites);

@@ -32,7 +32,10 @@ public sealed class StoreArchiveTests : IDisposable
         Save(0, 1, 2);
         StoreArchive.Write(Archive, MadeUpRun.Store(Store).FilesOf([MadeUpRun.Of(0), MadeUpRun.Of(2)]));
 
-        StoreArchive.Extract(Archive, Elsewhere).Should().Be(MadeUpLaboratory.Instance.Engine);
+        var published = StoreArchive.Extract(Archive, Elsewhere);
+
+        published.Engine.Should().Be(MadeUpLaboratory.Instance.Engine);
+        published.Suites.Should().ContainSingle().Which.Should().Be(SuiteVersion.Build);
 
         Directory.GetFiles(Elsewhere).Should().HaveCount(2, "the run that was not asked for stays where it is");
         foreach (var file in Directory.GetFiles(Elsewhere))

@@ -1,0 +1,95 @@
+using ClaimsSuite.Claims;
+using ClaimsSuite.Claims.Criteria;
+using ClaimsSuite.Runs.Store;
+
+namespace ClaimsSuite.Reporting;
+
+/// <summary>
+/// Results as a page in Markdown, to be kept beside the code: a board of verdicts, then every effect of every claim on all data sets and
+/// tiers side by side, and where they disagree.
+/// </summary>
+public static class ResultsPage
+{
+    /// <summary>The text.</summary>
+    /// <param name="report">What came out.</param>
+    /// <param name="origin">The published runs that it rests on.</param>
+    /// <param name="command">The command that makes the page.</param>
+    public static string Write(StoredReport report, PublishedRuns origin, string command) => string.Join('\n',
+    [
+        "# Results", "",
+        $"`{command}` makes this page from the raw values of every run; a test holds it to them. The seed root of all runs is",
+        $"{Roots(report)}. [statistics.md](statistics.md) says what the words mean, and each claim's page what was done.", "",
+        .. Board(report),
+        .. report.Claims.SelectMany(entry => Section(report, entry.Claim)),
+        .. Origin(report, origin), "",
+    ]);
+
+    /// <summary>The verdicts, a line a claim.</summary>
+    public static IReadOnlyList<string> Board(StoredReport report) =>
+    [
+        $"| claim | {string.Join(" | ", report.Columns.Select(column => MarkdownReport.Cell(column.Title)))} |",
+        $"|---|{string.Concat(Enumerable.Repeat("---|", report.Columns.Count))}",
+        .. report.Claims.Select(entry => $"| [{entry.Claim.Id}](claims/{entry.Claim.Id}.md) {entry.Claim.Slug} | "
+            + $"{string.Join(" | ", report.Columns.Select(column => MarkdownReport.Words(report.Cell(entry.Claim, column))))} |"),
+    ];
+
+    private static IEnumerable<string> Section(StoredReport report, Claim claim)
+    {
+        var cells = report.Columns.Select(column => report.Cell(claim, column)).OfType<ReportCell>().ToList();
+        var judged = cells.Where(cell => cell.Verdict is not null).ToList();
+        return
+        [
+            "", $"## {claim.Id} {claim.Slug}", claim.Statement, "",
+            $"| effect | required | {string.Join(" | ", cells.Select(cell => MarkdownReport.Cell(cell.Column.Title)))} |",
+            $"|---|---|{string.Concat(Enumerable.Repeat("---|", cells.Count))}",
+            .. claim.Effects.Select((effect, k) => $"| {MarkdownReport.Cell(effect.Name)}, {effect.Unit} "
+                + $"| {effect.Criterion.Requirement} | {string.Join(" | ", cells.Select(cell => Outcome(cell, k)))} |"),
+            "", .. Judged(judged), .. judged.SelectMany(Flaws),
+        ];
+    }
+
+    private static string Outcome(ReportCell cell, int effect) => cell.Verdict?.Effects[effect] is not { } found
+        ? cell.Runs.Words
+        : found.Evaluation is { } evaluation
+            ? $"{VerdictText.Words(found.Outcome)}: {VerdictText.Estimate(found)} "
+                + $"[{VerdictText.Number(evaluation.Interval.Low)}, {VerdictText.Number(evaluation.Interval.High)}]"
+            : $"{VerdictText.Words(found.Outcome)}";
+
+    private static IEnumerable<string> Judged(List<ReportCell> cells)
+    {
+        if (cells.Count == 0)
+            return [];
+        var counts = cells.Select(cell => FormattableString.Invariant($"{cell.Verdict!.Samples.Trial.Replicates}")).Distinct();
+        return [$"{string.Join(" or ", counts)} replicates. {Agreement(cells)}"];
+    }
+
+    /// <summary>On which effects the columns come out otherwise than the first one, by verdict and kind.</summary>
+    private static string Agreement(List<ReportCell> cells)
+    {
+        if (cells.Count == 1)
+            return "Tried on one data set only.";
+        var effects = cells[0].Verdict!.Effects.Select((effect, k) => (effect.Effect.Name, Outcomes: cells
+            .GroupBy(cell => cell.Verdict!.Effects[k].Outcome).ToList())).ToList();
+        var apart = effects.Where(effect => effect.Outcomes.Count > 1).ToList();
+        var words = apart.Select(effect => $"*{MarkdownReport.Cell(effect.Name)}* ({Sides(effect.Outcomes)})");
+        return apart.Count == 0 ? "All agree on every effect." : $"They disagree on {string.Join("; ", words)}.";
+    }
+
+    private static string Sides(IEnumerable<IGrouping<Outcome, ReportCell>> outcomes) => string.Join(
+        ", ", outcomes.Select(outcome => $"{VerdictText.Words(outcome.Key)} on "
+            + string.Join(" and ", outcome.Select(cell => MarkdownReport.Cell(cell.Column.Dataset)))));
+
+    private static IEnumerable<string> Flaws(ReportCell cell) =>
+        cell.Verdict!.Flaws.Select(flaw => $"On {MarkdownReport.Cell(cell.Column.Title)}: {MarkdownReport.Cell(flaw)}.");
+
+    private static string Roots(StoredReport report) => string.Join(
+        ", ", report.Cells.Select(cell => cell.Trial.Root).Distinct().Select(root => FormattableString.Invariant($"{root}")));
+
+    private static IEnumerable<string> Origin(StoredReport report, PublishedRuns origin) =>
+    [
+        "", "## What this rests on", $"- engine: {MarkdownReport.Cell(origin.Engine.Words)}",
+        $"- made with: {MarkdownReport.Cell(string.Join(", ", origin.Suites))}",
+        .. report.Columns.Select(column => column.Facts).Distinct()
+            .Select(facts => $"- {MarkdownReport.Cell(facts.Name)}: {facts.Shape}, {facts.Classes} classes, digest {facts.Digest}"),
+    ];
+}

@@ -1,0 +1,51 @@
+using ClaimsSuite.Reporting;
+using ClaimsSuite.Runs.Store;
+using ClaimsSuite.Tests.Suite.Runs;
+using FluentAssertions;
+using Xunit;
+
+namespace ClaimsSuite.Tests.Suite.Reporting;
+
+public sealed class ResultsPageTests
+{
+    private static readonly PublishedRuns Origin = new(MadeUpLaboratory.Instance.Engine, ["0.1.0+abc"]);
+
+    [Fact]
+    public void Every_effect_stands_beside_what_is_required_of_it_and_what_was_not_run_says_so()
+    {
+        var page = ResultsPage.Write(MadeUpReports.On("mnist"), Origin, "claims report");
+
+        page.Should().StartWith("# Results\n\n`claims report` makes this page").And.EndWith("digest digest\n");
+        page.Split('\n').Should().Contain(
+        [
+            "| [C01](claims/C01.md) made-up | **In part** (1 of 2), not as expected |", "| [C02](claims/C02.md) made-up | not run |",
+            "| a, units | >= 0.5 | Supported: 1.06 [1.03, 1.08] |", "| b, units | in -1 .. 1 | Refuted, outside: 5.06 [5.03, 5.08] |",
+            "| a, units | >= 0.5 | not run |", "12 replicates. Tried on one data set only.", "- made with: 0.1.0+abc",
+        ]);
+    }
+
+    [Fact]
+    public void Columns_that_disagree_are_named_with_the_effect()
+    {
+        var one = MadeUpReports.On("one");
+        var cell = one.Cells[0];
+        var other = cell.Column with { Dataset = "two", Label = "two" };
+        var turned = cell.Verdict! with
+        {
+            Effects = [.. cell.Verdict.Effects.Select(effect => effect with { Outcome = ClaimsSuite.Claims.Criteria.Outcome.Supported })],
+        };
+        var both = one with
+        {
+            Columns = [cell.Column, other],
+            Cells = [cell, cell with { Column = other, Verdict = turned }],
+        };
+
+        ResultsPage.Write(both, Origin, "x").Should().Contain("They disagree on *b* (Refuted, outside on one, Supported on two).");
+        ResultsPage.Write(both with { Cells = [cell, cell with { Column = other }] }, Origin, "x")
+            .Should().Contain("12 replicates. All agree on every effect.");
+    }
+
+    [Fact]
+    public void A_name_starts_no_element_and_ends_no_cell() =>
+        ResultsPage.Write(MadeUpReports.On("a|b\n| z | <script>"), Origin, "x").Should().NotContain("<script").And.NotContain("\n| z");
+}
