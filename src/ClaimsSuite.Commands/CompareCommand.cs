@@ -34,7 +34,8 @@ internal static class CompareCommand
             context.Output.WriteLine(OneLine.Of(line));
         if (path is not null)
             AtomicFile.Write(path, HtmlComparison.Write(comparison, a, b, context.Program.Claims.Select(entry => entry.Claim)));
-        return comparison.IsSame ? ExitCode.Success : ExitCode.Unexpected;
+        // Nothing in common is no agreement.
+        return comparison.Pairs.Count == 0 ? ExitCode.Incomplete : comparison.IsSame ? ExitCode.Success : ExitCode.Unexpected;
     }
 
     private static IReadOnlyList<ComparedVerdict> Read(ParseResult parsed, string place, CommandContext context)

@@ -31,6 +31,7 @@ internal static class HtmlStyle
         dt{color:var(--soft)} dd{margin:0}
         .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));gap:1rem;margin:.8rem 0}
         .card{border:1px solid var(--rule);border-radius:.3rem;padding:.7rem;min-width:0}
+        .card h3{border:0;margin:0;padding:0}
         .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));gap:.4rem 1.2rem}
         .columns{display:flex;flex-wrap:wrap;gap:1rem 2rem} .column{flex:1 1 21rem;min-width:min(100%,21rem);max-width:30rem}
         .of2{flex-basis:43rem;max-width:61rem} .of3{flex-basis:65rem;max-width:none} .head{font-weight:600;margin:.5rem 0 0}
