@@ -75,7 +75,7 @@ internal static class ReportCommand
         var text = parsed.GetValue(Format) switch
         {
             Markdown => MarkdownReport.Write(report),
-            Results => ResultsPage.Write(report, origin!, $"claims report --from {parsed.GetValue(From)} --format {Results} --out FILE"),
+            Results => ResultsPage.Write(report, origin!),
             _ => HtmlReport.Write(report),
         };
         if (path is null)

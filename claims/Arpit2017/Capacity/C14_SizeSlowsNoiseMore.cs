@@ -30,7 +30,7 @@ public static class C14_SizeSlowsNoiseMore
         Registered = Registered.FastTier,
         Deviations =
         [
-            .. Deviations.Everywhere("randX 1 - real", Outcome.Absent, Reason),
+            .. Deviations.Everywhere("randX 1 - real", Outcome.Reversed, Outcome.Absent, Reason),
         ],
     };
 }

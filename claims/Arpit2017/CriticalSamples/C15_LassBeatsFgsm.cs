@@ -66,8 +66,8 @@ public static class C15_LassBeatsFgsm
         Deviations =
         [
             .. Deviations.Everywhere("real, zero gradient", Outcome.Absent, Reason),
-            .. Arms.SelectMany(arm => DynamicsProtocol.BaselineRadii.SelectMany(
-                radius => Deviations.Everywhere(Named(arm.Name, "LASS - FGSM", radius), Outcome.Absent, Reason))),
+            .. Arms.SelectMany(arm => DynamicsProtocol.BaselineRadii.SelectMany(radius => Deviations.Everywhere(
+                Named(arm.Name, "LASS - FGSM", radius), OnStrokes(arm.Name, radius), OnMnist(arm.Name, radius), Reason))),
         ],
     };
 
@@ -75,6 +75,19 @@ public static class C15_LassBeatsFgsm
     private static Effect More(string arm, double radius) => new(
         Named(arm, "LASS - FGSM", radius), "critical sample ratio",
         sample => sample[Named(arm, "LASS", radius)] - sample[Named(arm, "FGSM", radius)], Criterion.Paired(delta: 0.02));
+
+    /// <summary>
+    /// In which way too little, as the registered root gave it: LASS is a little behind in narrow boxes and ahead in wide ones.
+    /// </summary>
+    private static Outcome OnMnist(string arm, double radius) => (arm, radius) switch
+    {
+        ("real", _) => Outcome.Absent,
+        (_, 2.5) => Outcome.Smaller,
+        ("randY 1", 1) => Outcome.Absent,
+        _ => Outcome.Reversed,
+    };
+
+    private static Outcome OnStrokes(string arm, double radius) => (arm, radius) is ("real", 2.5) ? Outcome.Reversed : OnMnist(arm, radius);
 
     private static string Named(string arm, string what, double radius) => FormattableString.Invariant($"{arm}, {what}, r = {radius}");
 }

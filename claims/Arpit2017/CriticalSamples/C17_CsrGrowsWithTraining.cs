@@ -13,6 +13,8 @@ public static class C17_CsrGrowsWithTraining
     private const string Reason =
         "On real data the ratio falls from the first updates on, as patterns are learned, and stays low.";
 
+    private const string Undecided = "On CIFAR-10 the mean is as required, and 12 replicates are too few for a p that is small enough.";
+
     private static readonly Arm<DynamicsRun>[] Arms = [DynamicsProtocol.Real, DynamicsProtocol.RandX, DynamicsProtocol.RandY];
 
     /// <summary>The claim as data.</summary>
@@ -59,6 +61,8 @@ public static class C17_CsrGrowsWithTraining
         AlsoOn = DynamicsProtocol.AlsoOn,
         Deviations =
         [
+            Deviations.Convolutional("randX 1, end - update 1", Outcome.Inconclusive, Undecided),
+            Deviations.Convolutional("randY 1, end - three quarters", Outcome.Inconclusive, Undecided),
             .. Deviations.Everywhere("real, end - update 1", Outcome.Reversed, Reason),
         ],
     };

@@ -50,7 +50,7 @@ public static class C28_RegulariserOrderDiffers
         Replicates = RegularisationProtocol.Replicates,
         Registered = Registered.FastTier,
         Replication = Replication.Halves,
-        Deviations = [.. Deviations.Everywhere(OfWithinRange.Name, Outcome.Reversed, Outcome.Absent, Reason)],
+        Deviations = [.. Deviations.Everywhere(OfWithinRange.Name, Outcome.Absent, Reason)],
     };
 
     private static Effect Of(string labels, string[] settings, string suffix) =>

@@ -34,21 +34,19 @@ public static class E24_MemorisationAtMatchedLoss
         OnStrokes = new()
         {
             ["dropout + adversary - hidden noise"] = Outcome.Reversed,
-            ["dropout + adversary - input dropout"] = Outcome.Reversed,
             ["dropout + adversary - input noise"] = Outcome.Reversed,
             ["dropout + adversary - weight decay"] = Outcome.Reversed,
             ["dropout - hidden noise"] = Outcome.Reversed,
-            ["dropout - input noise"] = Outcome.Reversed,
-            ["input noise, cut"] = Outcome.Smaller,
             ["weight decay, cut"] = Outcome.Smaller,
         },
         OnMnist = new()
         {
             ["dropout + adversary - hidden noise"] = Outcome.Reversed,
             ["dropout + adversary - input noise"] = Outcome.Reversed,
+            ["dropout + adversary - weight decay"] = Outcome.Reversed,
+            ["dropout + adversary, cut"] = Outcome.Reversed,
             ["dropout - hidden noise"] = Outcome.Reversed,
-            ["input dropout, cut"] = Outcome.Smaller,
-            ["input noise, cut"] = Outcome.Smaller,
+            ["dropout - weight decay"] = Outcome.Reversed,
             ["weight decay, cut"] = Outcome.Smaller,
         };
 

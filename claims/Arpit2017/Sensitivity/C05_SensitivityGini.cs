@@ -54,7 +54,7 @@ public static class C05_SensitivityGini
         Deviations =
         [
             .. Deviations.Everywhere("real - randX at accuracy 0.5", Outcome.Absent, Reason),
-            .. Deviations.Everywhere("real - randX at accuracy 0.7", Outcome.Smaller, Reason),
+            new(Tier.Fast, "strokes", "real - randX at accuracy 0.7", Outcome.Smaller, Reason),
         ],
         Protocols = SensitivityProtocol.Protocols,
     };

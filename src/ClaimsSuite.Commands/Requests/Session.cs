@@ -61,12 +61,15 @@ internal sealed class Session
     /// <param name="store">Folder of the store.</param>
     /// <param name="report">Takes lines for the user.</param>
     /// <param name="output">The file that will be written, if any; it must not be one of a data set.</param>
-    /// <param name="engine">What the runs were done with, where it was another engine than the one here.</param>
+    /// <param name="engine">
+    /// What published runs were done with. Their notes tell of their data sets then: what lies here under the same name may be other data.
+    /// </param>
     public static Session ToJudge(
         ClaimsProgram program, RunRequest request, string store, Action<string> report, string? output = null,
         EngineIdentity? engine = null) =>
         Open(
-            program, request, store, isFresh: false, report, output, name => FindOrRemember(name, program, request, store, report),
+            program, request, store, isFresh: false, report, output,
+            name => engine is null ? FindOrRemember(name, program, request, store, report) : Published(name, program, request),
             source => DatasetShelf.IsKnown(source, store, report), engine);
 
     /// <summary>Has the runs done and judges them.</summary>
@@ -93,6 +96,21 @@ internal sealed class Session
                 throw;
             report($"{name} was not found; the note of '{gone.Name}' in {store} stands for it");
             return gone;
+        }
+    }
+
+    /// <summary>A data set that the program draws, or what the published runs have a note of.</summary>
+    private static IRunDataSource Published(string name, ClaimsProgram program, RunRequest request)
+    {
+        try
+        {
+            return program.Laboratory.Resolve(name, request.Data) is { IsAvailable: true, Folder: null } drawn
+                ? drawn
+                : new GoneDataset(name);
+        }
+        catch (UsageException)
+        {
+            return new GoneDataset(name);
         }
     }
 

@@ -13,12 +13,13 @@ public static class ResultsPage
     /// <summary>The text.</summary>
     /// <param name="report">What came out.</param>
     /// <param name="origin">The published runs that it rests on.</param>
-    /// <param name="command">The command that makes the page.</param>
-    public static string Write(StoredReport report, PublishedRuns origin, string command) => string.Join('\n',
+    public static string Write(StoredReport report, PublishedRuns origin) => string.Join('\n',
     [
         "# Results", "",
-        $"`{command}` makes this page from the raw values of every run; a test holds it to them. The seed root of all runs is",
-        $"{Roots(report)}. [statistics.md](statistics.md) says what the words mean, and each claim's page what was done.", "",
+        .. Wrapped(
+            "`claims report --format results` makes this page from the raw values of every run, and a test holds it to them. The root of "
+            + $"all seeds is {Roots(report)}. [statistics.md](statistics.md) says what the words mean, and each claim's page what was "
+            + "done."), "",
         .. Board(report),
         .. report.Claims.SelectMany(entry => Section(report, entry.Claim)),
         .. Origin(report, origin), "",
@@ -39,12 +40,12 @@ public static class ResultsPage
         var judged = cells.Where(cell => cell.Verdict is not null).ToList();
         return
         [
-            "", $"## {claim.Id} {claim.Slug}", claim.Statement, "",
+            "", $"## {claim.Id} {claim.Slug}", .. Wrapped(claim.Statement), "",
             $"| effect | required | {string.Join(" | ", cells.Select(cell => MarkdownReport.Cell(cell.Column.Title)))} |",
             $"|---|---|{string.Concat(Enumerable.Repeat("---|", cells.Count))}",
             .. claim.Effects.Select((effect, k) => $"| {MarkdownReport.Cell(effect.Name)}, {effect.Unit} "
                 + $"| {effect.Criterion.Requirement} | {string.Join(" | ", cells.Select(cell => Outcome(cell, k)))} |"),
-            "", .. Judged(judged), .. judged.SelectMany(Flaws),
+            "", .. Judged(judged).Concat(judged.SelectMany(Flaws)).SelectMany(Wrapped),
         ];
     }
 
@@ -81,6 +82,21 @@ public static class ResultsPage
 
     private static IEnumerable<string> Flaws(ReportCell cell) =>
         cell.Verdict!.Flaws.Select(flaw => $"On {MarkdownReport.Cell(cell.Column.Title)}: {MarkdownReport.Cell(flaw)}.");
+
+    /// <summary>The text in lines of at most 140 characters, as far as its words allow.</summary>
+    private static List<string> Wrapped(string text)
+    {
+        const int most = 140;
+        var lines = new List<string> { "" };
+        foreach (var word in text.Split(' '))
+        {
+            if (lines[^1].Length > 0 && lines[^1].Length + 1 + word.Length > most)
+                lines.Add(word);
+            else
+                lines[^1] += lines[^1].Length == 0 ? word : $" {word}";
+        }
+        return lines;
+    }
 
     private static string Roots(StoredReport report) => string.Join(
         ", ", report.Cells.Select(cell => cell.Trial.Root).Distinct().Select(root => FormattableString.Invariant($"{root}")));

@@ -13,9 +13,9 @@ public sealed class ResultsPageTests
     [Fact]
     public void Every_effect_stands_beside_what_is_required_of_it_and_what_was_not_run_says_so()
     {
-        var page = ResultsPage.Write(MadeUpReports.On("mnist"), Origin, "claims report");
+        var page = ResultsPage.Write(MadeUpReports.On("mnist"), Origin);
 
-        page.Should().StartWith("# Results\n\n`claims report` makes this page").And.EndWith("digest digest\n");
+        page.Should().StartWith("# Results\n\n`claims report --format results` makes this page").And.EndWith("digest digest\n");
         page.Split('\n').Should().Contain(
         [
             "| [C01](claims/C01.md) made-up | **In part** (1 of 2), not as expected |", "| [C02](claims/C02.md) made-up | not run |",
@@ -40,12 +40,12 @@ public sealed class ResultsPageTests
             Cells = [cell, cell with { Column = other, Verdict = turned }],
         };
 
-        ResultsPage.Write(both, Origin, "x").Should().Contain("They disagree on *b* (Refuted, outside on one, Supported on two).");
-        ResultsPage.Write(both with { Cells = [cell, cell with { Column = other }] }, Origin, "x")
+        ResultsPage.Write(both, Origin).Should().Contain("They disagree on *b* (Refuted, outside on one, Supported on two).");
+        ResultsPage.Write(both with { Cells = [cell, cell with { Column = other }] }, Origin)
             .Should().Contain("12 replicates. All agree on every effect.");
     }
 
     [Fact]
     public void A_name_starts_no_element_and_ends_no_cell() =>
-        ResultsPage.Write(MadeUpReports.On("a|b\n| z | <script>"), Origin, "x").Should().NotContain("<script").And.NotContain("\n| z");
+        ResultsPage.Write(MadeUpReports.On("a|b\n| z | <script>"), Origin).Should().NotContain("<script").And.NotContain("\n| z");
 }

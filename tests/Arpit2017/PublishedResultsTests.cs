@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using ClaimsSuite.Tests.Commands.Store;
+using ClaimsSuite.Tests.Data;
+using FluentAssertions;
+using Xunit;
+
+namespace ClaimsSuite.Tests.Arpit2017;
+
+/// <summary>The registered runs, whose raw values lie in fixtures/results, and the pages that tell of them.</summary>
+public sealed partial class PublishedResultsTests
+{
+    private static string Archives => RepositoryFiles.Path("fixtures", "results");
+
+    [Fact]
+    public async Task They_are_judged_in_seconds_and_come_out_as_expected()
+    {
+        var end = await ClaimsProcess.HereAsync("judge", "--from", Archives);
+
+        end.Code.Should().Be(0, end.Error);
+        end.Output.Should().Contain("; all as expected");
+    }
+
+    [Fact]
+    public async Task The_results_page_is_theirs()
+    {
+        var end = await ClaimsProcess.HereAsync("report", "--from", Archives, "--format", "results");
+
+        end.Code.Should().Be(0, end.Error);
+        end.Output.Should().Be(
+            File.ReadAllText(RepositoryFiles.Path("docs", "results.md")),
+            "claims report --from fixtures/results --format results --out docs/results.md writes it anew");
+    }
+
+    [Fact]
+    public async Task The_readmes_figure_is_theirs()
+    {
+        using var folder = new TemporaryFolder();
+
+        var end = await ClaimsProcess.HereAsync("report", "C20", "--from", Archives, "--data", folder["figures"]);
+
+        end.Code.Should().Be(0, end.Error);
+        File.ReadAllText(folder["figures/fig07b-clean-and-noisy-2-mnist-fast.svg"]).Should().Be(
+            File.ReadAllText(RepositoryFiles.Path("docs", "figures", "clean-and-noisy.svg")),
+            "claims report C20 --from fixtures/results --data DIR writes it anew");
+    }
+
+    [Fact]
+    public void The_readmes_first_screen_shows_rows_of_the_results_page()
+    {
+        var results = File.ReadAllLines(RepositoryFiles.Path("docs", "results.md")).Where(line => line.StartsWith('|'))
+            .Select(line => line.Replace("](claims/", "](docs/claims/", StringComparison.Ordinal)).ToHashSet();
+
+        var shown = Shown().Match(File.ReadAllText(RepositoryFiles.Path("README.md"))).Groups["rows"].Value.Trim().Split('\n');
+
+        shown.Should().HaveCountGreaterThan(6).And.OnlyContain(line => results.Contains(line));
+    }
+
+    [GeneratedRegex("<!-- results: rows of docs/results.md -->(?<rows>.*)<!-- end of results -->", RegexOptions.Singleline)]
+    private static partial Regex Shown();
+}
