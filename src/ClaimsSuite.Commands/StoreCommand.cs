@@ -39,7 +39,7 @@ internal static class StoreCommand
         foreach (var engine in files.Where(file => file.Content is not null).GroupBy(file => file.Content!.Engine))
         {
             context.Output.WriteLine(OneLine.Of(
-                $"{engine.Key.Words}{(engine.Key == context.Program.Laboratory.Engine ? ", as here" : ": not used here")}"));
+                $"{engine.Key.InWords()}{(engine.Key == context.Program.Laboratory.Engine ? ", as here" : ": not used here")}"));
             var groups = engine.GroupBy(file => (file.Content!.Dataset, file.Content.Kind, file.Content.Root));
             foreach (var group in groups.OrderBy(group => group.Key))
             {

@@ -35,16 +35,6 @@ public sealed class ProtocolOptionTests : IDisposable
             .Should().NotBe(paper.GetProperty("samples").GetRawText(), "other settings give other values");
     }
 
-    [Fact]
-    public async Task A_claim_that_cannot_be_tried_on_a_data_set_is_left_out_with_the_reason_and_alone_it_is_refused()
-    {
-        var code = await RunAsync("C15", "C22", "--dataset", "cifar-10");
-
-        code.Should().Be(2);
-        _error.ToString().Trim().Should().StartWith("claims: nothing is left to run: without C15 on cifar-10: its radii are")
-            .And.Contain("without C22 on cifar-10: ");
-    }
-
     [Theory]
     [InlineData("--protocol authors: expected a claim that has it (C05, *), found C01, C02", "C01", "C02", "--protocol", "authors")]
     [InlineData("*'referees'*paper*authors*", "C05", "--protocol", "referees")]

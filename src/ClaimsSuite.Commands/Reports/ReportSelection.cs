@@ -63,6 +63,8 @@ internal static class ReportSelection
         if (parsed.GetValue(TierOption) is { } tier)
             return [Open(Request(parsed, tier == "fast" ? Tier.Fast : Tier.Full))];
         var sessions = new List<Session>();
+        // Published runs lie in a folder that is gone when the report is read.
+        var shown = engine is null ? store : "DIR";
         foreach (var candidate in new[] { Tier.Fast, Tier.Full })
         {
             try
@@ -71,7 +73,7 @@ internal static class ReportSelection
                 if (session.Stored > 0 || candidate == Tier.Fast)
                     sessions.Add(session);
                 else
-                    notes.Add(NotRun(program, candidate, store));
+                    notes.Add(NotRun(program, candidate, shown));
             }
             catch (UsageException e) when (candidate == Tier.Full && sessions.Count > 0)
             {
@@ -81,7 +83,7 @@ internal static class ReportSelection
         // An empty column of the fast tier beside a full tier that was run would only be in the way.
         if (sessions.Count == 2 && sessions[0].Stored == 0)
         {
-            notes.Add(NotRun(program, Tier.Fast, store));
+            notes.Add(NotRun(program, Tier.Fast, shown));
             sessions.RemoveAt(0);
         }
         return sessions;

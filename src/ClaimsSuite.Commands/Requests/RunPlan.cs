@@ -51,9 +51,7 @@ internal sealed record RunPlan(
             from dataset in datasets.Keys
             from entry in claims
             where entry.Claim.Replicates.ContainsKey(request.Tier)
-            where request.Datasets.Count > 0
-                ? !entry.Claim.NotOn.ContainsKey(dataset)
-                : entry.Paper.DatasetsOf(entry.Claim, request.Tier).Contains(dataset)
+            where request.Datasets.Count > 0 || entry.Paper.DatasetsOf(entry.Claim, request.Tier).Contains(dataset)
             from isControl in controls
             select new Trial(
                 entry.Paper, entry.Claim, request.Tier, dataset, request.Seed ?? entry.Paper.RegisteredRoot,
@@ -61,20 +59,10 @@ internal sealed record RunPlan(
             {
                 IsAsRegistered = replicates is null,
             };
-        omissions.AddRange(Exceptions(claims, request.Datasets));
         if (request.EarlyStop)
             omissions.AddRange(Obstacles(claims));
-        var planned = trials.ToList();
-        return planned.Count == 0 && request.Datasets.Count > 0
-            ? throw new UsageException($"nothing is left to run: {string.Join("; ", omissions)}")
-            : new RunPlan(planned, datasets, omissions);
+        return new RunPlan(trials.ToList(), datasets, omissions);
     }
-
-    private static IEnumerable<string> Exceptions(IEnumerable<(Paper Paper, Claim Claim)> claims, IReadOnlyList<string> datasets) =>
-        from dataset in datasets.Distinct()
-        from entry in claims
-        where entry.Claim.NotOn.ContainsKey(dataset)
-        select $"without {entry.Claim.Id} on {dataset}: {entry.Claim.NotOn[dataset]}";
 
     /// <summary>Of halved replicates each half must be able to be judged.</summary>
     private static int Enough(int replicates, List<(Paper Paper, Claim Claim)> claims)

@@ -48,9 +48,6 @@ public sealed record Claim
     /// <summary>Data sets on which it is tried beside those that its paper has for a tier.</summary>
     public IReadOnlyList<(Tier Tier, string Dataset)> AlsoOn { get; init; } = [];
 
-    /// <summary>Data sets on which it cannot be tried, by name, each with the reason.</summary>
-    public IReadOnlyDictionary<string, string> NotOn { get; init; } = new Dictionary<string, string>();
-
     /// <summary>How replicates become the values of an effect.</summary>
     public Replication Replication { get; init; }
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ClaimsSuite.Runs;
 
 /// <summary>
@@ -14,6 +12,5 @@ namespace ClaimsSuite.Runs;
 public sealed record EngineIdentity(int Results, string Versions, string Platform, string Vectors)
 {
     /// <summary><c>results version 5, libtorch 2.10.0, ..., linux-x64, vectors of 512 bits</c></summary>
-    [JsonIgnore]
-    public string Words => FormattableString.Invariant($"results version {Results}, {Versions}, {Platform}, vectors of {Vectors} bits");
+    public string InWords() => FormattableString.Invariant($"results version {Results}, {Versions}, {Platform}, vectors of {Vectors} bits");
 }

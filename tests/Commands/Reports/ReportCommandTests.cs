@@ -26,7 +26,7 @@ public sealed class ReportCommandTests : IDisposable
         _runs.Records().Should().Equal(records);
         Directory.GetFiles(_runs["numbers"]).Select(Path.GetFileName).Should().BeEquivalentTo(
             "effects.csv", "verdicts-fast.json", "fig01-1-images-fast.csv", "fig01-1-images-fast.json", "fig03-1-images-fast.csv",
-            "fig03-1-images-fast.json");
+            "fig03-1-images-fast.json", "fig01-1-images-fast.svg", "fig03-1-images-fast.svg");
     }
 
     [Fact]
