@@ -129,6 +129,18 @@ public sealed class EProcessTests
         (process.Value, process.Count).Should().Be((before, 1));
     }
 
+    /// <summary>A bet is measured by the most that can be lost: the distance from the null to the limit on the other side.</summary>
+    [Fact]
+    public void A_payoff_is_in_units_of_what_can_be_lost()
+    {
+        EProcess.ForBoundedMean(low: -1, high: 3).Payoff(3).Should().Be(3);
+        EProcess.ForBoundedMean(low: -1, high: 3).Payoff(-1).Should().Be(-1);
+        EProcess.ForBoundedMean(low: -1, high: 3, alternative: Alternative.Less).Payoff(-1).Should().BeApproximately(1 / 3.0, 1e-12);
+        EProcess.ForBoundedMean(low: -1, high: 3, alternative: Alternative.Less).Payoff(3).Should().Be(-1);
+        EProcess.ForBoundedMean(low: 0, high: 4, mean: 1).Payoff(3).Should().Be(2);
+        FluentActions.Invoking(() => EProcess.ForBoundedMean(0, 1, 1)).Should().Throw<ArgumentException>();
+    }
+
     [Fact]
     public void Refuses_two_sides_at_once_and_limits_that_do_not_enclose_the_null()
     {
