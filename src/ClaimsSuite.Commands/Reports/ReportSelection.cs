@@ -10,25 +10,11 @@ namespace ClaimsSuite.Commands.Reports;
 /// <summary>The options by which a report is chosen: those of a run as far as they choose, with a tier that may be left open.</summary>
 internal static class ReportSelection
 {
-    private static readonly Argument<string[]> Ids = new("ID")
-    {
-        Description = "Claims by id or slug; all when none is given.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
     private static readonly Option<string?> TierOption = new("--tier")
     {
         Description = "fast or full; when not given, those that are stored.",
     };
     private static readonly Option<string?> ProtocolOption = new("--protocol") { Description = "paper or authors." };
-    private static readonly Option<string[]> Datasets = new("--dataset")
-    {
-        Description = "A data set by name, or a folder of its files; repeatable.",
-    };
-    private static readonly Option<ulong?> Seed = new("--seed")
-    {
-        Description = "Root of all seeds; the paper's registered one when not given.",
-    };
-    private static readonly Option<int?> Replicates = new("--replicates") { Description = "In place of each claim's own number." };
 
     static ReportSelection()
     {
@@ -42,8 +28,9 @@ internal static class ReportSelection
     public static void AddTo(Command command, bool hasIds = true)
     {
         if (hasIds)
-            command.Add(Ids);
-        foreach (Option option in new Option[] { TierOption, ProtocolOption, Datasets, Seed, Replicates })
+            command.Add(Selection.Ids);
+        Option[] options = [TierOption, ProtocolOption, Selection.Datasets, Selection.Seed, Selection.Replicates];
+        foreach (var option in options)
             command.Add(option);
     }
 
@@ -64,7 +51,7 @@ internal static class ReportSelection
             return [Open(Request(parsed, tier == "fast" ? Tier.Fast : Tier.Full))];
         var sessions = new List<Session>();
         // Published runs lie in a folder that is gone when the report is read.
-        var shown = engine is null ? store : "DIR";
+        var shown = engine is null ? store : RunSource.NoStore;
         foreach (var candidate in new[] { Tier.Fast, Tier.Full })
         {
             try
@@ -96,6 +83,6 @@ internal static class ReportSelection
         + program.Invocation.Of(["run", "--tier", VerdictText.Name(tier), "--store", store]);
 
     private static RunRequest Request(ParseResult parsed, Tier tier) => new(
-        parsed.GetValue(Ids) ?? [], tier, parsed.GetValue(ProtocolOption) == "authors" ? Protocol.Authors : Protocol.Paper,
-        parsed.GetValue(Datasets) ?? [], parsed.GetValue(Seed), parsed.GetValue(Replicates), Controls: true);
+        parsed.GetValue(Selection.Ids) ?? [], tier, parsed.GetValue(ProtocolOption) == "authors" ? Protocol.Authors : Protocol.Paper,
+        parsed.GetValue(Selection.Datasets) ?? [], parsed.GetValue(Selection.Seed), parsed.GetValue(Selection.Replicates), Controls: true);
 }

@@ -8,7 +8,8 @@ namespace ClaimsSuite.Commands.Requests;
 /// <summary>The options by which runs are chosen, the same wherever they are trained, judged or taken up again.</summary>
 internal static class Selection
 {
-    private static readonly Argument<string[]> Ids = new("ID")
+    /// <summary>The claims.</summary>
+    public static readonly Argument<string[]> Ids = new("ID")
     {
         Description = "Claims by id or slug; all when none is given.",
         Arity = ArgumentArity.ZeroOrMore,
@@ -23,16 +24,19 @@ internal static class Selection
         Description = "paper, or authors: the settings of their released scripts, for claims that have them.",
         DefaultValueFactory = _ => Protocol.Paper,
     };
-    private static readonly Option<string[]> Datasets = new("--dataset")
+    /// <summary>The data sets.</summary>
+    public static readonly Option<string[]> Datasets = new("--dataset")
     {
         Description = "A data set by name, or a folder of its files; repeatable.",
     };
     private static readonly Option<string?> Data = new("--data") { Description = "Folder of data sets, looked in before all others." };
-    private static readonly Option<ulong?> Seed = new("--seed")
+    /// <summary>The root of all seeds.</summary>
+    public static readonly Option<ulong?> Seed = new("--seed")
     {
         Description = "Root of all seeds; the paper's registered one when not given.",
     };
-    private static readonly Option<int?> Replicates = new("--replicates")
+    /// <summary>The number of replicates.</summary>
+    public static readonly Option<int?> Replicates = new("--replicates")
     {
         Description = "In place of each claim's own number; 2 to 1000.",
     };
