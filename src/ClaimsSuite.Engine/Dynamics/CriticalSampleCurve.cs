@@ -1,3 +1,4 @@
+using ClaimsSuite.Engine.Checkpoints;
 using ClaimsSuite.Engine.CriticalSamples;
 using ClaimsSuite.Engine.Networks;
 using ClaimsSuite.Engine.Training;
@@ -36,6 +37,12 @@ public sealed class CriticalSampleCurve(
         if (epochs.Contains(epoch))
             Measure(network);
     }
+
+    /// <inheritdoc/>
+    public void Write(BinaryWriter writer) => writer.Write(_ratios);
+
+    /// <inheritdoc/>
+    public void Read(BinaryReader reader) => reader.Read(_ratios, noise.Length);
 
     private void Measure(INetwork network)
     {

@@ -1,3 +1,4 @@
+using ClaimsSuite.Engine.Checkpoints;
 using ClaimsSuite.Engine.Networks;
 using ClaimsSuite.Engine.Training;
 using static TorchSharp.torch;
@@ -14,6 +15,8 @@ namespace ClaimsSuite.Engine.Dynamics;
 public sealed class LearningCurve(TrainingTensors data, double? stopAt = null, IReadOnlyList<bool>? part = null) : ITrainingObserver
 {
     private readonly List<double[]> _accuracies = [], _losses = [], _onPart = [], _onRest = [];
+
+    private List<double[]>[] Curves => [_accuracies, _losses, _onPart, _onRest];
 
     /// <inheritdoc/>
     public bool IsSatisfied =>
@@ -53,6 +56,22 @@ public sealed class LearningCurve(TrainingTensors data, double? stopAt = null, I
             return;
         _onPart.Add(onPart);
         _onRest.Add(onRest);
+    }
+
+    /// <inheritdoc/>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(_accuracies.Count == 0 ? 0 : _accuracies[0].Length);
+        foreach (var rows in Curves)
+            writer.Write(rows);
+    }
+
+    /// <inheritdoc/>
+    public void Read(BinaryReader reader)
+    {
+        var models = reader.ReadInt32();
+        foreach (var rows in Curves)
+            reader.Read(rows, models);
     }
 
     /// <summary>The share of the chosen examples that are correct; not a number where none is chosen.</summary>

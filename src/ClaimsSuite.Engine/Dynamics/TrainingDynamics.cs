@@ -1,4 +1,5 @@
 using ClaimsSuite.Data;
+using ClaimsSuite.Engine.Checkpoints;
 using ClaimsSuite.Engine.Regularisation;
 using ClaimsSuite.Engine.Training;
 using ClaimsSuite.Statistics.Randomness;
@@ -27,11 +28,12 @@ public sealed record TrainingDynamics(
     /// <param name="settings">How they are trained, and what is measured.</param>
     /// <param name="seeds">[S] the seeds of each network: init, order, search, and those of its <see cref="Regulariser"/>.</param>
     /// <param name="changed">[N] the training examples that noise changed, whose accuracy is told apart; none where null.</param>
+    /// <param name="checkpoint">Where training that was cut off goes on from; nowhere where null.</param>
     /// <param name="cancellation">Stops between steps.</param>
     /// <returns>[S]</returns>
     public static IReadOnlyList<TrainingDynamics> Measure(
         Examples training, Examples validation, DynamicsSettings settings, IReadOnlyList<SeedSequence> seeds,
-        IReadOnlyList<bool>? changed = null, CancellationToken cancellation = default)
+        IReadOnlyList<bool>? changed = null, ITrainingCheckpoint? checkpoint = null, CancellationToken cancellation = default)
     {
         using var trainingTensors = new TrainingTensors(training);
         using var validationTensors = new TrainingTensors(validation);
@@ -46,6 +48,7 @@ public sealed record TrainingDynamics(
         var trainer = new EnsembleTrainer(settings.Sgd, [.. onTheWay, .. critical?.Observers ?? []])
         {
             Regulariser = Regulariser.For(settings.Regularisation, training.GreyLevel, seeds),
+            Checkpoint = checkpoint,
         };
         var epochs = trainer.Train(network, trainingTensors, [.. seeds.Select(seed => seed.For("order"))], cancellation);
         if (settings.ValidateAtEnd)

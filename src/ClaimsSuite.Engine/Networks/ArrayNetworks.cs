@@ -50,6 +50,20 @@ internal sealed class ArrayNetworks(IReadOnlyList<IArrayNetwork> networks) : INe
         new ArrayForwardPass(networks[model].Forward(TensorMemory.Values(inputs)), InputShape.Length, Classes);
 
     /// <inheritdoc/>
+    public void Write(BinaryWriter writer)
+    {
+        foreach (var network in networks)
+            network.Write(writer);
+    }
+
+    /// <inheritdoc/>
+    public void Read(BinaryReader reader)
+    {
+        foreach (var network in networks)
+            network.Read(reader);
+    }
+
+    /// <inheritdoc/>
     public void Dispose()
     {
     }

@@ -1,3 +1,4 @@
+using ClaimsSuite.Engine.Checkpoints;
 using ClaimsSuite.Engine.Native;
 using ClaimsSuite.Engine.Networks.Layers;
 using ClaimsSuite.Statistics.Randomness;
@@ -7,7 +8,7 @@ using static TorchSharp.torch;
 namespace ClaimsSuite.Engine.Networks;
 
 /// <summary>The same fully connected layer of S models: weights [S, In, Out] and biases [S, 1, Out].</summary>
-internal sealed class DenseLayer : IDisposable
+internal sealed class DenseLayer : IResumable, IDisposable
 {
     private readonly Tensor[] _weightOfModel;
     private Tensor? _weightVelocities, _biasVelocities;
@@ -64,13 +65,36 @@ internal sealed class DenseLayer : IDisposable
     /// <param name="decay">lambda of the penalty on the weights.</param>
     public void Move(Tensor x, Tensor delta, SgdStep sgd, double decay)
     {
-        _weightVelocities ??= zeros_like(Weights).DetachFromDisposeScope();
-        _biasVelocities ??= zeros_like(Biases).DetachFromDisposeScope();
+        var (weightVelocities, biasVelocities) = Velocities();
         using Scalar kept = sgd.Momentum.ToScalar(), rate = (-sgd.LearningRate).ToScalar(), shrink = decay.ToScalar();
-        _weightVelocities.mul_(kept).add_(x.transpose(1, 2).bmm(delta), Scalars.One).add_(Weights, shrink);
-        _biasVelocities.mul_(kept).add_(delta.sum([1L], keepdim: true), Scalars.One);
-        Weights.add_(_weightVelocities, rate);
-        Biases.add_(_biasVelocities, rate);
+        weightVelocities.mul_(kept).add_(x.transpose(1, 2).bmm(delta), Scalars.One).add_(Weights, shrink);
+        biasVelocities.mul_(kept).add_(delta.sum([1L], keepdim: true), Scalars.One);
+        Weights.add_(weightVelocities, rate);
+        Biases.add_(biasVelocities, rate);
+    }
+
+    /// <inheritdoc/>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write<float>(TensorMemory.Values(Weights));
+        writer.Write<float>(TensorMemory.Values(Biases));
+        writer.Write(_weightVelocities is not null);
+        if (_weightVelocities is null)
+            return;
+        writer.Write<float>(TensorMemory.Values(_weightVelocities));
+        writer.Write<float>(TensorMemory.Values(_biasVelocities!));
+    }
+
+    /// <inheritdoc/>
+    public void Read(BinaryReader reader)
+    {
+        reader.Read(TensorMemory.Values(Weights));
+        reader.Read(TensorMemory.Values(Biases));
+        if (!reader.ReadBoolean())
+            return;
+        var (weights, biases) = Velocities();
+        reader.Read(TensorMemory.Values(weights));
+        reader.Read(TensorMemory.Values(biases));
     }
 
     /// <inheritdoc/>
@@ -83,4 +107,9 @@ internal sealed class DenseLayer : IDisposable
         Weights.Dispose();
         Biases.Dispose();
     }
+
+    /// <summary>[S, In, Out] and [S, 1, Out], zeros at first.</summary>
+    private (Tensor Weights, Tensor Biases) Velocities() => (
+        _weightVelocities ??= zeros_like(Weights).DetachFromDisposeScope(),
+        _biasVelocities ??= zeros_like(Biases).DetachFromDisposeScope());
 }

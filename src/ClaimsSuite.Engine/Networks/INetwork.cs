@@ -1,4 +1,5 @@
 using ClaimsSuite.Data;
+using ClaimsSuite.Engine.Checkpoints;
 using ClaimsSuite.Engine.Networks.Layers;
 using static TorchSharp.torch;
 
@@ -9,7 +10,7 @@ namespace ClaimsSuite.Engine.Networks;
 /// by side, each on its own minibatches; S may be 1. No network's values depend on another's. Tensors are float32; an input is a row of
 /// D values, whatever its shape.
 /// </summary>
-public interface INetwork : IDisposable
+public interface INetwork : IResumable, IDisposable
 {
     /// <summary>S, the number of networks.</summary>
     int Count { get; }

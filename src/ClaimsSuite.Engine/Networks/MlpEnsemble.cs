@@ -48,7 +48,9 @@ public sealed class MlpEnsemble : INetwork
 
     /// <summary>Weights [S, In, Out] and biases [S, 1, Out] of the three layers, first layer first; the live tensors.</summary>
     public IReadOnlyList<Tensor> Parameters =>
-        [_first.Weights, _first.Biases, _second.Weights, _second.Biases, _output.Weights, _output.Biases];
+        [.. Layers.SelectMany(layer => new[] { layer.Weights, layer.Biases })];
+
+    private DenseLayer[] Layers => [_first, _second, _output];
 
     /// <summary>One SGD step of every model on the mean cross-entropy over its minibatch.</summary>
     /// <param name="inputs">[S, B, D]</param>
@@ -97,6 +99,20 @@ public sealed class MlpEnsemble : INetwork
         return new MlpForwardPass(this, model, hidden1, hidden2, _output.Forward(model, hidden2));
     }
 
+    /// <inheritdoc/>
+    public void Write(BinaryWriter writer)
+    {
+        foreach (var layer in Layers)
+            layer.Write(writer);
+    }
+
+    /// <inheritdoc/>
+    public void Read(BinaryReader reader)
+    {
+        foreach (var layer in Layers)
+            layer.Read(reader);
+    }
+
     /// <summary>See <see cref="IForwardPass.InputGradient"/>.</summary>
     /// <param name="at">What <see cref="Forward"/> gave for N inputs.</param>
     /// <param name="delta">[N, K]</param>
@@ -120,16 +136,14 @@ public sealed class MlpEnsemble : INetwork
     private void Shrink(double factor)
     {
         using var scalar = factor.ToScalar();
-        _first.Weights.mul_(scalar);
-        _second.Weights.mul_(scalar);
-        _output.Weights.mul_(scalar);
+        foreach (var layer in Layers)
+            layer.Weights.mul_(scalar);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _first.Dispose();
-        _second.Dispose();
-        _output.Dispose();
+        foreach (var layer in Layers)
+            layer.Dispose();
     }
 }

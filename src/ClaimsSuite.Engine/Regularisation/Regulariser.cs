@@ -1,3 +1,4 @@
+using ClaimsSuite.Engine.Checkpoints;
 using ClaimsSuite.Engine.CriticalSamples;
 using ClaimsSuite.Engine.Native;
 using ClaimsSuite.Engine.Networks;
@@ -12,11 +13,13 @@ namespace ClaimsSuite.Engine.Regularisation;
 /// A <see cref="RegularisationSettings"/> at work on a network. Each model draws its masks and its noise from streams of its own, one a
 /// purpose, so that what one regulariser draws does not depend on which others are there.
 /// </summary>
-public sealed class Regulariser
+public sealed class Regulariser : IResumable
 {
     private readonly RegularisationSettings _settings;
     private readonly double _greyLevel;
     private readonly SeededRandom[] _dropout, _inputDropout, _inputNoise, _hiddenNoise, _adversary;
+
+    private SeededRandom[] AllStreams => [.. _dropout, .. _inputDropout, .. _inputNoise, .. _hiddenNoise, .. _adversary];
 
     private Regulariser(RegularisationSettings settings, double greyLevel, IReadOnlyList<SeedSequence> seeds)
     {
@@ -59,6 +62,12 @@ public sealed class Regulariser
         };
         network.TrainStep(Perturbed(inputs), targets, sgd, perturbation);
     }
+
+    /// <inheritdoc/>
+    public void Write(BinaryWriter writer) => writer.Write(AllStreams);
+
+    /// <inheritdoc/>
+    public void Read(BinaryReader reader) => reader.Read(AllStreams);
 
     /// <param name="shape">[S, B, H]</param>
     private LayerPerturbation OfLayer(long[] shape) =>

@@ -1,3 +1,4 @@
+using ClaimsSuite.Engine.Checkpoints;
 using ClaimsSuite.Engine.Networks;
 using ClaimsSuite.Engine.Regularisation;
 using ClaimsSuite.Statistics.Randomness;
@@ -13,6 +14,9 @@ public sealed class EnsembleTrainer(SgdSettings settings, params IReadOnlyList<I
 {
     /// <summary>What takes the place of the plain step; none for plain training.</summary>
     public Regulariser? Regulariser { get; init; }
+
+    /// <summary>Where training that was cut off goes on from, and what comes is written down; nowhere where null.</summary>
+    public ITrainingCheckpoint? Checkpoint { get; init; }
 
     /// <summary>
     /// Trains <paramref name="network"/> for at most the settings' epochs; an incomplete last minibatch is used as it is.
@@ -36,12 +40,18 @@ public sealed class EnsembleTrainer(SgdSettings settings, params IReadOnlyList<I
         if (settings.Momentum is not (>= 0 and < 1) || settings.HalvingEpochs < 0)
             throw new ArgumentException($"A momentum lies in 0 ... 1, without 1, and a rate is halved after 0 or more epochs: {settings}.");
         using var noGradient = no_grad();
-        var epoch = 0;
-        Tell(network, epoch);
+        var state = new TrainingState(network, orders, Regulariser, observers);
+        var (epoch, example) = (0, 0);
+        if (Checkpoint?.Read() is { } written)
+            (epoch, example) = state.Resume(written);
+        else
+            Tell(network, epoch);
         while (epoch < settings.Epochs && !observers.Any(observer => observer.IsSatisfied))
         {
-            RunEpoch(network, data, orders, epoch, cancellation);
+            state.BeginEpoch();
+            RunEpoch(network, data, Orders(orders, data.Count), state, (epoch, example), cancellation);
             Tell(network, ++epoch);
+            example = 0;
         }
         return epoch;
     }
@@ -58,15 +68,23 @@ public sealed class EnsembleTrainer(SgdSettings settings, params IReadOnlyList<I
             observer.StepEnded(network, update);
     }
 
+    /// <param name="network">The models.</param>
+    /// <param name="data">N examples.</param>
+    /// <param name="order">[S, N] in which each model goes through them; disposed of.</param>
+    /// <param name="state">What to write down.</param>
+    /// <param name="from">Epochs that are over, and examples of this one that the models have been through.</param>
+    /// <param name="cancellation">Looked at before each step.</param>
     private void RunEpoch(
-        INetwork network, TrainingTensors data, IReadOnlyList<SeededRandom> orders, int epoch, CancellationToken cancellation)
+        INetwork network, TrainingTensors data, Tensor order, TrainingState state, (int Epoch, int Example) from,
+        CancellationToken cancellation)
     {
-        using var scope = NewDisposeScope();
-        var rule = settings.StepIn(epoch);
-        var order = Orders(orders, data.Count);
-        for (var start = 0; start < data.Count; start += settings.BatchSize)
+        using var ofEpoch = order;
+        var rule = settings.StepIn(from.Epoch);
+        for (var start = from.Example; start < data.Count; start += settings.BatchSize)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (Checkpoint is { IsDue: true })
+                Checkpoint.Write(state.At(from.Epoch, start));
             using var step = NewDisposeScope();
             var size = Math.Min(settings.BatchSize, data.Count - start);
             var batch = order.narrow(1, start, size).reshape(-1); // [S * B]
@@ -76,7 +94,7 @@ public sealed class EnsembleTrainer(SgdSettings settings, params IReadOnlyList<I
                 network.TrainStep(inputs, targets, rule, StepPerturbation.None);
             else
                 Regulariser.Step(network, inputs, targets, rule);
-            if (epoch == 0 && start + size < data.Count)
+            if (from.Epoch == 0 && start + size < data.Count)
                 TellOfStep(network, (start / settings.BatchSize) + 1);
         }
     }

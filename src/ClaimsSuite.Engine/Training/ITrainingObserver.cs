@@ -1,9 +1,10 @@
+using ClaimsSuite.Engine.Checkpoints;
 using ClaimsSuite.Engine.Networks;
 
 namespace ClaimsSuite.Engine.Training;
 
 /// <summary>Looks at an ensemble while it trains; it must not change it.</summary>
-public interface ITrainingObserver
+public interface ITrainingObserver : IResumable
 {
     /// <summary>Whether, for all that this observer wants to see, training may end before its last epoch.</summary>
     bool IsSatisfied => false;

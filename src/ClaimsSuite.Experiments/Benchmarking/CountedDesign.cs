@@ -27,6 +27,10 @@ internal sealed record CountedDesign(NetworkDesign Design) : NetworkDesign
     {
         public int Count => network.Count;
 
+        public void Write(BinaryWriter writer) => network.Write(writer);
+
+        public void Read(BinaryReader reader) => network.Read(reader);
+
         public ImageShape InputShape => network.InputShape;
 
         public int Classes => network.Classes;

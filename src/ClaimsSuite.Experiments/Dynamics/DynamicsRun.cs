@@ -43,13 +43,19 @@ public sealed record DynamicsRun : ImageRun
     public override IReadOnlyList<ValueCount> Counts() => DynamicsValues.Counts(Training);
 
     /// <inheritdoc/>
-    public override RunValues Execute(Dataset dataset, CancellationToken cancellation)
+    public override RunValues Execute(Dataset dataset, CancellationToken cancellation) => Train(dataset, null, cancellation);
+
+    /// <inheritdoc/>
+    protected override RunValues Execute(Dataset dataset, IRunCheckpoint checkpoint, CancellationToken cancellation) =>
+        Train(dataset, new TrainingCheckpoint(checkpoint), cancellation);
+
+    private RunValues<DynamicsRun> Train(Dataset dataset, TrainingCheckpoint? checkpoint, CancellationToken cancellation)
     {
         var drawn = Drawn(dataset);
         var corrupted = Corrupted(drawn);
         var training = corrupted.Examples;
         var dynamics = TrainingDynamics.Measure(
-            training, ValidationExamples(dataset), Training, [Seeds], corrupted.Changed(drawn), cancellation)[0];
+            training, ValidationExamples(dataset), Training, [Seeds], corrupted.Changed(drawn), checkpoint, cancellation)[0];
         return DynamicsValues.Of(
             dynamics, (training.Count + Training.Sgd.BatchSize - 1) / Training.Sgd.BatchSize, Training.CriticalSamples);
     }

@@ -14,13 +14,15 @@ public sealed class SeededRandom(ulong seed) : Random(0)
 {
     private const ulong GoldenGamma = 0x9E3779B97F4A7C15;
     private const int GaussianBlock = 256;
-    private ulong _state = seed;
+
+    /// <summary>Where the stream is: it starts at the seed, and goes on alike from wherever it is set to.</summary>
+    public ulong State { get; set; } = seed;
 
     /// <summary>The next 64 random bits.</summary>
     public ulong NextUInt64()
     {
-        _state += GoldenGamma;
-        return Mix(_state);
+        State += GoldenGamma;
+        return Mix(State);
     }
 
     /// <summary>Uniform on [0, 1), with 53 random bits.</summary>

@@ -62,4 +62,12 @@ public abstract record RunSpec
     /// <param name="cancellation">Stops the run between steps.</param>
     /// <returns>Raw values by name.</returns>
     public abstract RunValues Execute(IRunData data, CancellationToken cancellation);
+
+    /// <summary>The same, from where an earlier attempt was cut off; a kind of run that is never long begins anew.</summary>
+    /// <param name="data">The data set that <see cref="Dataset"/> names.</param>
+    /// <param name="checkpoint">What an earlier attempt left, and where to leave what there is.</param>
+    /// <param name="cancellation">Stops the run between steps.</param>
+    /// <returns>Raw values by name, the same as without a cut.</returns>
+    public virtual RunValues Execute(IRunData data, IRunCheckpoint checkpoint, CancellationToken cancellation) =>
+        Execute(data, cancellation);
 }

@@ -51,6 +51,10 @@ internal sealed class LinearSoftmax : INetwork
 
     public IForwardPass Forward(int model, Tensor inputs) => new Pass(_weights[model], Logits(model, inputs));
 
+    public void Write(BinaryWriter writer) => throw new NotSupportedException();
+
+    public void Read(BinaryReader reader) => throw new NotSupportedException();
+
     public void Dispose()
     {
         foreach (var tensor in _weights.Concat(_biases))

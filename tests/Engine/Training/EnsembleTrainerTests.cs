@@ -178,5 +178,9 @@ public sealed class EnsembleTrainerTests
         public void StepEnded(INetwork network, int update) => Updates.Add(update);
 
         public void EpochEnded(INetwork network, int epoch) => Epochs.Add(epoch);
+
+        public void Write(BinaryWriter writer) => throw new NotSupportedException();
+
+        public void Read(BinaryReader reader) => throw new NotSupportedException();
     }
 }

@@ -1,4 +1,5 @@
 using ClaimsSuite.Data;
+using ClaimsSuite.Engine.Checkpoints;
 using ClaimsSuite.Engine.Networks.Kernels;
 using ClaimsSuite.Engine.Networks.Layers;
 using ClaimsSuite.Engine.Sensitivity.Kernels;
@@ -115,6 +116,10 @@ public sealed class SmallAlexNet : IArrayNetwork
     /// <summary>Goes back to a snapshot of a network of this shape.</summary>
     /// <exception cref="ArgumentException">It is that of another shape.</exception>
     public void Restore(NetworkSnapshot snapshot) => _layers.Restore(snapshot);
+
+    void IResumable.Write(BinaryWriter writer) => Snapshot().Write(writer.BaseStream);
+
+    void IResumable.Read(BinaryReader reader) => Restore(NetworkSnapshot.Read(reader.BaseStream));
 
     /// <summary>The gradients of the last step's mean loss, without the penalty, in the order of a snapshot's parameters.</summary>
     internal float[] Gradients() => _layers.Gradients();

@@ -1,3 +1,4 @@
+using ClaimsSuite.Engine.Checkpoints;
 using ClaimsSuite.Engine.Networks.Kernels;
 using ClaimsSuite.Statistics.Randomness;
 using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
@@ -5,7 +6,7 @@ using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 namespace ClaimsSuite.Engine.Networks.Layers;
 
 /// <summary>A dense layer with biases.</summary>
-internal sealed class BiasedDense
+internal sealed class BiasedDense : IResumable
 {
     /// <summary>Draws weights, then biases, uniformly from +-1/sqrt(In), PyTorch's default for linear layers.</summary>
     /// <param name="kernels">The arithmetic.</param>
@@ -68,6 +69,21 @@ internal sealed class BiasedDense
             TensorPrimitives.Multiply(Weights.Block.Values, (float)(1 - (sgd.LearningRate * decay)), Weights.Block.Values);
         Weights.AddProduct(count, x, deltas);
         AddToBiases(Biases.Values, count, deltas);
+    }
+
+    /// <inheritdoc/>
+    public void Write(BinaryWriter writer)
+    {
+        Weights.Block.Write(writer);
+        Biases.Write(writer);
+    }
+
+    /// <inheritdoc/>
+    public void Read(BinaryReader reader)
+    {
+        Weights.Block.Read(reader);
+        Biases.Read(reader);
+        Weights.Refresh();
     }
 
     private void AddToBiases(Span<float> biases, int count, ReadOnlySpan<float> deltas)

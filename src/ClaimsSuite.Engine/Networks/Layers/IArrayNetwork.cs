@@ -1,4 +1,5 @@
 using ClaimsSuite.Data;
+using ClaimsSuite.Engine.Checkpoints;
 
 namespace ClaimsSuite.Engine.Networks.Layers;
 
@@ -6,7 +7,7 @@ namespace ClaimsSuite.Engine.Networks.Layers;
 /// A network written out on plain arrays, forward and back, one thread at a time. Its bits depend on nothing but its generator and what
 /// it is told: not on where memory lies, and, at evaluation, not on the other inputs.
 /// </summary>
-internal interface IArrayNetwork
+internal interface IArrayNetwork : IResumable
 {
     /// <summary>[C, H, W] of an input; D is its length.</summary>
     ImageShape Input { get; }

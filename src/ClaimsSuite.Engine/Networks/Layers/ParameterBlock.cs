@@ -1,3 +1,4 @@
+using ClaimsSuite.Engine.Checkpoints;
 using ClaimsSuite.Engine.Networks.Kernels;
 using ClaimsSuite.Engine.Sensitivity.Kernels;
 using ClaimsSuite.Statistics.Randomness;
@@ -8,7 +9,7 @@ namespace ClaimsSuite.Engine.Networks.Layers;
 /// The weights of a layer, or scales, offsets or biases: [groups, rows, columns], with gradients and velocities. Rows and columns
 /// that stand for units of a hidden layer are padded to multiples of 16 with zeros, which stay zeros, for whole registers to be read.
 /// </summary>
-internal sealed class ParameterBlock
+internal sealed class ParameterBlock : IResumable
 {
     private readonly int _groups, _rows, _paddedRows, _columns;
     private readonly AlignedArray<float> _values, _gradients, _velocities;
@@ -65,6 +66,20 @@ internal sealed class ParameterBlock
     public void Move(double rate, double momentum, double decay) =>
         ColumnKernels.Move(Values, Velocities, Gradients, (float)rate, (float)momentum, Decays ? (float)decay : 0);
 
+    /// <summary>Writes down values and velocities, padding included.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write<float>(Values);
+        writer.Write<float>(Velocities);
+    }
+
+    /// <inheritdoc/>
+    public void Read(BinaryReader reader)
+    {
+        reader.Read(Values);
+        reader.Read(Velocities);
+    }
+
     /// <summary>Copies values, gradients or velocities of this block without their padding.</summary>
     public void Write(ReadOnlySpan<float> padded, Span<float> plain)
     {
@@ -72,7 +87,7 @@ internal sealed class ParameterBlock
             padded.Slice(Offset(row), _columns).CopyTo(plain[(row * _columns)..]);
     }
 
-    /// <summary>Takes back what <see cref="Write"/> gave.</summary>
+    /// <summary>Takes back what <see cref="Write(ReadOnlySpan{float}, Span{float})"/> gave.</summary>
     public void Read(ReadOnlySpan<float> plain, Span<float> padded)
     {
         for (var row = 0; row < _groups * _rows; row++)

@@ -90,6 +90,20 @@ internal sealed class ArrayMlp : IArrayNetwork
         return pass;
     }
 
+    /// <inheritdoc/>
+    public void Write(BinaryWriter writer)
+    {
+        foreach (var layer in Layers)
+            layer.Write(writer);
+    }
+
+    /// <inheritdoc/>
+    public void Read(BinaryReader reader)
+    {
+        foreach (var layer in Layers)
+            layer.Read(reader);
+    }
+
     /// <summary>See <see cref="IArrayPass.InputGradient"/>.</summary>
     internal void InputGradient(MlpPass at, ReadOnlySpan<float> delta, Span<float> gradient)
     {

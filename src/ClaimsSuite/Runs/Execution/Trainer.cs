@@ -45,10 +45,11 @@ public sealed class Trainer(ILaboratory laboratory, DatasetShelf shelf, RunStore
     {
         var data = shelf.Load(spec.Dataset);
         var start = Stopwatch.GetTimestamp();
-        var values = spec.Execute(data, cancellation);
+        var checkpoint = store?.CheckpointOf(spec);
+        var values = checkpoint is null ? spec.Execute(data, cancellation) : spec.Execute(data, checkpoint, cancellation);
         // Its record would be set aside whenever it is read, and trained again.
         if (spec.FlawOf(values) is { } flaw)
             throw new InvalidOperationException($"A {spec.GetType().Name} whose {nameof(RunSpec.Counts)} are not what it gives: {flaw}.");
-        return new RunRecord(spec, values, Stopwatch.GetElapsedTime(start).TotalSeconds);
+        return new RunRecord(spec, values, (checkpoint?.SecondsBefore ?? 0) + Stopwatch.GetElapsedTime(start).TotalSeconds);
     }
 }

@@ -45,6 +45,9 @@ public sealed class RunStore
     /// <summary>The largest record that is written and read, in bytes.</summary>
     internal int MostBytes { get; init; } = SealedJson.MostBytes;
 
+    /// <summary>The clock by which a checkpoint is due.</summary>
+    internal TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>The run's record; none if it is not there, or if what was there had to be set aside.</summary>
     public RunRecord? Find(RunSpec spec)
     {
@@ -126,11 +129,21 @@ public sealed class RunStore
         }
         lock (_ownRecords)
             _ownRecords.Add(NameOf(record.Spec));
+        CheckpointOf(record.Spec).Remove();
     }
 
     /// <summary>Marks a run as being done here, until disposed of or until this process ends in whatever way.</summary>
     /// <returns>None if another process, or another worker, is at it.</returns>
     public IDisposable? TryLease(RunSpec spec) => FileLease.TryTake(PathOf(spec));
+
+    /// <summary>What an attempt at the run leaves for the next one; a store that is used afresh takes nothing from earlier ones.</summary>
+    internal StoredCheckpoint CheckpointOf(RunSpec spec)
+    {
+        var checkpoint = new StoredCheckpoint(PathOf(spec) + StoredCheckpoint.Ending, Time, Report);
+        if (_outdated.ContainsKey(NameOf(spec)))
+            checkpoint.Remove();
+        return checkpoint;
+    }
 
     /// <summary>Says that there is nothing to do but wait for a run that another process is at.</summary>
     internal void TellWait(RunSpec spec) => Report(

@@ -5,7 +5,7 @@ namespace ClaimsSuite.Runs.Store;
 /// <summary>What a file of a store is.</summary>
 public enum StoredFileState
 {
-    /// <summary>A whole record, or an entry of the data index, that this program uses.</summary>
+    /// <summary>A whole record, an entry of the data index, or the checkpoint of a run that is not done, that this program uses.</summary>
     Sound,
 
     /// <summary>A record of another engine, or of another schema: never used here.</summary>
@@ -96,6 +96,8 @@ public static partial class StoreInventory
     private static StoredFile Look(FileSystemInfo file, EngineIdentity engine)
     {
         var length = file is FileInfo { Length: var bytes } ? bytes : 0;
+        if (IsOfUse(file, engine))
+            return new StoredFile(file.Name, length, StoredFileState.Sound);
         if (!file.Name.EndsWith(StoredRun.Ending, StringComparison.Ordinal))
             return new StoredFile(file.Name, length, StoredFileState.Debris);
         try
@@ -125,6 +127,11 @@ public static partial class StoreInventory
             : throw new InvalidDataException("it holds another run than its name says");
     }
 
+    /// <summary>Whether it is the checkpoint of a run that is not done.</summary>
+    private static bool IsOfUse(FileSystemInfo file, EngineIdentity engine) =>
+        file.Name.EndsWith(StoredCheckpoint.Ending, StringComparison.Ordinal) && !IsForeign(file.Name, engine)
+        && !File.Exists(file.FullName[..^StoredCheckpoint.Ending.Length]);
+
     private static bool IsRecord(string name) =>
         name.EndsWith(StoredRun.Ending, StringComparison.Ordinal) && !name.StartsWith(DataIndex.Beginning, StringComparison.Ordinal);
 
@@ -147,6 +154,7 @@ public static partial class StoreInventory
         }
     }
 
-    [GeneratedRegex(@"^(data|[0-9a-f]{16})-[0-9a-f]{32}\.json(\.corrupt|\.lease|\.[a-z0-9]+\.tmp)?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(data|[0-9a-f]{16})-[0-9a-f]{32}\.json(\.checkpoint)?(\.corrupt|\.lease|\.[a-z0-9]+\.tmp)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex OfAStore();
 }
