@@ -1,9 +1,6 @@
-using ClaimsSuite.Engine.Native;
 using ClaimsSuite.Engine.Networks;
 using ClaimsSuite.Statistics.Randomness;
-using TorchSharp;
 using static TorchSharp.torch;
-using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace ClaimsSuite.Engine.CriticalSamples;
 
@@ -29,23 +26,15 @@ public static class Lass
         var random = SearchNoise.For(inputs, noise);
         using var noGradient = no_grad();
         using var scope = NewDisposeScope();
-        using var step = (settings.Step * greyLevel).ToScalar();
-        var deviation = (float)(settings.Noise * greyLevel);
-        var front = new SearchFront(network, model, inputs, settings.Radius * greyLevel);
-        using var atStart = settings.GradientAtStart ? front.LossDirection().sign_() : null;
+        var radius = settings.Radius * greyLevel;
+        var walk = new BoxWalk((float)(settings.Step * greyLevel), (float)(settings.Noise * greyLevel), (float)radius);
+        var front = new SearchFront(network, model, inputs, radius);
+        using var atStart = settings.GradientAtStart ? front.LossDirection() : null;
         for (var iteration = 0; iteration < settings.Iterations && front.Open.Length > 0; iteration++)
         {
-            using var signs = atStart is null ? front.LossDirection().sign_() : atStart.index_select(0, tensor(front.Open));
-            using var steps = signs.mul_(step);
-            using var walk = random.Draw(front.Open, FillGaussian);
-            front.Move(steps.add_(walk, Scalars.One));
+            using var direction = atStart is null ? front.LossDirection() : atStart.index_select(0, tensor(front.Open));
+            front.Move(direction, walk, random);
         }
         return front.Result();
-
-        void FillGaussian(SeededRandom stream, Span<float> values)
-        {
-            stream.FillGaussian(values);
-            TensorPrimitives.Multiply(values, deviation, values);
-        }
     }
 }

@@ -68,13 +68,24 @@ internal sealed class SearchFront
         return _pass.InputGradient(_pass.Logits.softmax(1).sub_(label)).MoveToOuterDisposeScope();
     }
 
-    /// <summary>
-    /// Moves every open input's point by <paramref name="steps"/> [open, D], as far as the box allows, and looks what is predicted there.
-    /// </summary>
-    public void Move(Tensor steps)
+    /// <summary>Takes one step of LASS with every open input's point, and looks what is predicted there.</summary>
+    /// <param name="directions">[open, D] of which the signs count.</param>
+    /// <param name="walk">How far.</param>
+    /// <param name="noise">Every input's own.</param>
+    public void Move(Tensor directions, BoxWalk walk, SearchNoise noise)
     {
-        using var offsets = _offsets.add(steps, Scalars.One);
-        MoveTo(offsets);
+        using var step = NewDisposeScope();
+        var points = TensorMemory.Uninitialised(Open.Length, noise.Dimension);
+        Span<float> along = TensorMemory.Values(directions), centres = TensorMemory.Values(_centres);
+        Span<float> offsets = TensorMemory.Values(_offsets), moved = TensorMemory.Values(points);
+        var drawn = new float[noise.Dimension];
+        for (var row = 0; row < Open.Length; row++)
+        {
+            noise.Stream(Open[row]).FillGaussian(drawn);
+            var values = new Range(row * drawn.Length, (row + 1) * drawn.Length);
+            walk.Take(along[values], drawn, centres[values], offsets[values], moved[values]);
+        }
+        Look(points);
     }
 
     /// <summary>
@@ -85,15 +96,19 @@ internal sealed class SearchFront
         using Scalar low = (-_radius).ToScalar(), high = _radius.ToScalar();
         using var step = NewDisposeScope();
         Keep(ref _offsets, offsets.clamp(low, high));
-        var points = _centres.add(_offsets, Scalars.One);
+        Look(_centres.add(_offsets, Scalars.One));
+    }
+
+    /// <summary>What was found so far.</summary>
+    public CriticalSearch Result() => new(_found, _points.MoveToOuterDisposeScope(), _defined);
+
+    private void Look(Tensor points)
+    {
         Keep(_network.Forward(_model, points));
         var changed = _pass.Logits.argmax(1).ne(_predicted).data<bool>().ToArray();
         if (changed.Contains(true))
             Close(changed, points);
     }
-
-    /// <summary>What was found so far.</summary>
-    public CriticalSearch Result() => new(_found, _points.MoveToOuterDisposeScope(), _defined);
 
     private void Close(bool[] changed, Tensor points)
     {

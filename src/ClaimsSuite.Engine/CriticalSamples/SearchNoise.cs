@@ -20,6 +20,12 @@ internal sealed class SearchNoise(IReadOnlyList<SeededRandom> streams, int dimen
         ? new SearchNoise(noise, (int)inputs.shape[1])
         : throw new ArgumentException($"{inputs.shape[0]} inputs need as many streams of noise, not {noise.Count}.", nameof(noise));
 
+    /// <summary>D</summary>
+    public int Dimension => dimension;
+
+    /// <summary>The stream of an input, 0 ... M - 1.</summary>
+    public SeededRandom Stream(int input) => streams[input];
+
     /// <summary>[open, D] the next values of the streams of the inputs that are still searched.</summary>
     public Tensor Draw(int[] open, Fill fill)
     {

@@ -1,5 +1,6 @@
 using ClaimsSuite.Engine.Checkpoints;
 using ClaimsSuite.Engine.Networks;
+using ClaimsSuite.Engine.Networks.Layers;
 using ClaimsSuite.Engine.Regularisation;
 using ClaimsSuite.Statistics.Randomness;
 using static TorchSharp.torch;
@@ -32,13 +33,7 @@ public sealed class EnsembleTrainer(SgdSettings settings, params IReadOnlyList<I
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public int Train(INetwork network, TrainingTensors data, IReadOnlyList<SeededRandom> orders, CancellationToken cancellation = default)
     {
-        if (orders.Count != network.Count)
-            throw new ArgumentException($"{network.Count} models need as many generators, not {orders.Count}.", nameof(orders));
-        if (data.Dimension != network.InputShape.Length || data.Classes != network.Classes)
-            throw new ArgumentException(
-                $"Networks from {network.InputShape} to {network.Classes} classes do not fit the data.", nameof(data));
-        if (settings.Momentum is not (>= 0 and < 1) || settings.HalvingEpochs < 0)
-            throw new ArgumentException($"A momentum lies in 0 ... 1, without 1, and a rate is halved after 0 or more epochs: {settings}.");
+        Check(network, data, orders);
         using var noGradient = no_grad();
         var state = new TrainingState(network, orders, Regulariser, observers);
         var (epoch, example) = (0, 0);
@@ -46,14 +41,36 @@ public sealed class EnsembleTrainer(SgdSettings settings, params IReadOnlyList<I
             (epoch, example) = state.Resume(written);
         else
             Tell(network, epoch);
+        using var batches = new Minibatches(data, network.Count, settings.BatchSize);
         while (epoch < settings.Epochs && !observers.Any(observer => observer.IsSatisfied))
         {
             state.BeginEpoch();
-            RunEpoch(network, data, Orders(orders, data.Count), state, (epoch, example), cancellation);
+            int[][] order = [.. orders.Select(generator => generator.Permutation(data.Count))];
+            for (var start = example; start < data.Count; start += settings.BatchSize)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (Checkpoint is { IsDue: true })
+                    Checkpoint.Write(state.At(epoch, start));
+                var (inputs, targets) = batches.Next(order, start);
+                Step(network, inputs, targets, settings.StepIn(epoch));
+                if (epoch == 0 && start + settings.BatchSize < data.Count)
+                    TellOfStep(network, (start / settings.BatchSize) + 1);
+            }
             Tell(network, ++epoch);
             example = 0;
         }
         return epoch;
+    }
+
+    private void Check(INetwork network, TrainingTensors data, IReadOnlyList<SeededRandom> orders)
+    {
+        if (orders.Count != network.Count)
+            throw new ArgumentException($"{network.Count} models need as many generators, not {orders.Count}.", nameof(orders));
+        if (data.Dimension != network.InputShape.Length || data.Classes != network.Classes)
+            throw new ArgumentException(
+                $"Networks from {network.InputShape} to {network.Classes} classes do not fit the data.", nameof(data));
+        if (settings.Momentum is not (>= 0 and < 1) || settings.HalvingEpochs < 0)
+            throw new ArgumentException($"A momentum lies in 0 ... 1, without 1, and a rate is halved after 0 or more epochs: {settings}.");
     }
 
     private void Tell(INetwork network, int epoch)
@@ -68,43 +85,12 @@ public sealed class EnsembleTrainer(SgdSettings settings, params IReadOnlyList<I
             observer.StepEnded(network, update);
     }
 
-    /// <param name="network">The models.</param>
-    /// <param name="data">N examples.</param>
-    /// <param name="order">[S, N] in which each model goes through them; disposed of.</param>
-    /// <param name="state">What to write down.</param>
-    /// <param name="from">Epochs that are over, and examples of this one that the models have been through.</param>
-    /// <param name="cancellation">Looked at before each step.</param>
-    private void RunEpoch(
-        INetwork network, TrainingTensors data, Tensor order, TrainingState state, (int Epoch, int Example) from,
-        CancellationToken cancellation)
+    private void Step(INetwork network, Tensor inputs, Tensor targets, SgdStep rule)
     {
-        using var ofEpoch = order;
-        var rule = settings.StepIn(from.Epoch);
-        for (var start = from.Example; start < data.Count; start += settings.BatchSize)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (Checkpoint is { IsDue: true })
-                Checkpoint.Write(state.At(from.Epoch, start));
-            using var step = NewDisposeScope();
-            var size = Math.Min(settings.BatchSize, data.Count - start);
-            var batch = order.narrow(1, start, size).reshape(-1); // [S * B]
-            var inputs = data.Inputs.index_select(0, batch).view(network.Count, size, -1);
-            var targets = data.Targets.index_select(0, batch).view(network.Count, size, -1);
-            if (Regulariser is null)
-                network.TrainStep(inputs, targets, rule, StepPerturbation.None);
-            else
-                Regulariser.Step(network, inputs, targets, rule);
-            if (from.Epoch == 0 && start + size < data.Count)
-                TellOfStep(network, (start / settings.BatchSize) + 1);
-        }
-    }
-
-    /// <summary>[S, N] one order of the examples for each model.</summary>
-    private static Tensor Orders(IReadOnlyList<SeededRandom> generators, int count)
-    {
-        var orders = new int[generators.Count * count];
-        for (var model = 0; model < generators.Count; model++)
-            generators[model].Permutation(count).CopyTo(orders, model * count);
-        return tensor(orders, [generators.Count, count]);
+        using var step = NewDisposeScope();
+        if (Regulariser is null)
+            network.TrainStep(inputs, targets, rule, StepPerturbation.None);
+        else
+            Regulariser.Step(network, inputs, targets, rule);
     }
 }

@@ -47,15 +47,13 @@ public sealed class SearchFrontTests
         using var scope = NewDisposeScope();
         using var ensemble = Steep(1);
         var front = new SearchFront(ensemble, 0, Normal(), radius: 3);
-        var step = new float[Inputs * Dimension];
+        var noise = SearchNoise.For(Normal(), [.. Enumerable.Range(0, Inputs).Select(i => new SeededRandom((ulong)i))]);
         var held = scope.DisposablesCount;
 
         for (var i = 0; i < 5; i++)
         {
-            front.LossDirection().Dispose();
-            new SeededRandom((ulong)i).FillUniform(step, 3);
-            using var steps = tensor(step[..(front.Open.Length * Dimension)], [front.Open.Length, Dimension]);
-            front.Move(steps);
+            using var direction = front.LossDirection();
+            front.Move(direction, new BoxWalk(Step: 0.1f, Deviation: 0.5f, Radius: 3), noise);
         }
 
         front.Open.Should().NotBeEmpty().And.HaveCountLessThan(Inputs, "both what is found and what is not has passed through");
