@@ -41,7 +41,13 @@ public static class ClaimsCommand
     /// <param name="cancellation">The user wants it to stop.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static Task<int> RunAsync(
-        string[] args, ClaimsProgram program, TextWriter output, TextWriter error, CancellationToken cancellation = default)
+        string[] args, ClaimsProgram program, TextWriter output, TextWriter error, CancellationToken cancellation = default) =>
+        InvokeAsync(Root(program, output, error), args, output, error, cancellation);
+
+    /// <summary>
+    /// All commands. To be made once by who has many command lines: options that commands share keep a list of the commands.
+    /// </summary>
+    internal static RootCommand Root(ClaimsProgram program, TextWriter output, TextWriter error)
     {
         var context = new CommandContext(program, output, error);
         var root = new RootCommand(
@@ -60,7 +66,7 @@ public static class ClaimsCommand
         };
         foreach (var create in program.Commands)
             root.Add(create(output, error));
-        return InvokeAsync(root, args, output, error, cancellation);
+        return root;
     }
 
     internal static async Task<int> InvokeAsync(

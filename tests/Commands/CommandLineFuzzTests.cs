@@ -1,5 +1,6 @@
+using ClaimsSuite.Cli;
+using ClaimsSuite.Commands;
 using ClaimsSuite.Commands.Hosting;
-using ClaimsSuite.Tests.Commands.Store;
 using ClaimsSuite.Tests.Data;
 using CsCheck;
 using FluentAssertions;
@@ -23,26 +24,38 @@ public sealed class CommandLineFuzzTests : IDisposable
     ];
     private static readonly Gen<string> Argument = Gen.Frequency((8, OneOf(Words)), (2, Gen.String[0, 12]));
     private readonly TemporaryFolder _folder = new();
+    private readonly StringWriter _output = new(), _error = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _folder.Dispose();
+        _output.Dispose();
+        _error.Dispose();
+    }
 
     [Fact]
-    public void Every_command_line_is_answered_by_a_status_and_whole_lines() =>
+    public void Every_command_line_is_answered_by_a_status_and_whole_lines()
+    {
+        var root = ClaimsCommand.Root(PaperProgram.Instance, _output, _error);
         Gen.Select(OneOf("run", "judge", "plan", "submit", "store", "list", "list-of-none"), Argument.Array[0, 8])
             .Where((_, arguments) => !arguments.Any(argument => argument is "work" or "data"))
             .Sample(
                 (command, arguments) =>
                 {
-                    var end = ClaimsProcess.HereAsync([command, .. arguments, .. Ending(command)]).GetAwaiter().GetResult();
+                    _error.GetStringBuilder().Clear();
+                    _output.GetStringBuilder().Clear();
+                    var code = ClaimsCommand.InvokeAsync(root, [command, .. arguments, .. Ending(command)], _output, _error)
+                        .GetAwaiter().GetResult();
 
-                    end.Code.Should().BeOneOf(ExitCode.Success, ExitCode.Unexpected, ExitCode.Usage, ExitCode.Incomplete);
-                    var lines = end.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+                    code.Should().BeOneOf(ExitCode.Success, ExitCode.Unexpected, ExitCode.Usage, ExitCode.Incomplete);
+                    var lines = _error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
                     lines.Where(line => !line.StartsWith("claims: ", StringComparison.Ordinal) || line.Any(OneLine.Obeyed))
                         .Should().BeEmpty();
-                    if (end.Code == ExitCode.Usage)
+                    if (code == ExitCode.Usage)
                         lines.Should().NotBeEmpty();
                 },
-                iter: FuzzCount.Cases / 4, threads: 1);
+                iter: FuzzCount.Cases, threads: 1);
+    }
 
     private static Gen<string> OneOf(params string[] words) => Gen.Int[0, words.Length - 1].Select(i => words[i]);
 
