@@ -2,6 +2,7 @@ using ClaimsSuite.Engine.Native;
 using ClaimsSuite.Engine.Networks;
 using TorchSharp;
 using static TorchSharp.torch;
+using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace ClaimsSuite.Engine.CriticalSamples;
 
@@ -20,7 +21,8 @@ internal sealed class SearchFront
     private readonly bool _defined;
 
     // Of the inputs that are still open, in the order of Open.
-    private Tensor _centres, _offsets, _predicted;
+    private Tensor _centres, _offsets;
+    private int[] _predicted;
     private IForwardPass _pass;
 
     /// <summary>Starts at the inputs themselves.</summary>
@@ -37,8 +39,8 @@ internal sealed class SearchFront
         _centres = inputs.detach();
         _offsets = zeros_like(inputs);
         _pass = network.Forward(model, inputs);
-        _predicted = _pass.Logits.argmax(1);
-        _defined = _pass.Logits.isfinite().all().item<bool>();
+        _predicted = Predicted();
+        _defined = TensorPrimitives.IsFiniteAll(TensorMemory.Values(_pass.Logits));
     }
 
     /// <summary>The inputs for which nothing is found yet.</summary>
@@ -49,24 +51,13 @@ internal sealed class SearchFront
     /// positive factor: it is divided by 1 - p(y). Its sign is the gradient's own, where float32 could not tell p(y) from 1 and
     /// would give another: around inputs of which a network is sure, as it is of real data.
     /// </summary>
-    public Tensor LossDirection()
-    {
-        using var scope = NewDisposeScope();
-        var label = nn.functional.one_hot(_predicted, _network.Classes);
-        var others = _pass.Logits.masked_fill(label.to(ScalarType.Bool), Scalars.NegativeInfinity).softmax(1);
-        return _pass.InputGradient(others.sub_(label)).MoveToOuterDisposeScope();
-    }
+    public Tensor LossDirection() => Gradient(withoutLabel: true);
 
     /// <summary>
     /// [open, D] the gradient of the cross-entropy at the label predicted at the box's centre, as float32 gives it: zero where the
     /// probability of that label is rounded to 1.
     /// </summary>
-    public Tensor PlainGradient()
-    {
-        using var scope = NewDisposeScope();
-        var label = nn.functional.one_hot(_predicted, _network.Classes);
-        return _pass.InputGradient(_pass.Logits.softmax(1).sub_(label)).MoveToOuterDisposeScope();
-    }
+    public Tensor PlainGradient() => Gradient(withoutLabel: false);
 
     /// <summary>Takes one step of LASS with every open input's point, and looks what is predicted there.</summary>
     /// <param name="directions">[open, D] of which the signs count.</param>
@@ -105,9 +96,39 @@ internal sealed class SearchFront
     private void Look(Tensor points)
     {
         Keep(_network.Forward(_model, points));
-        var changed = _pass.Logits.argmax(1).ne(_predicted).data<bool>().ToArray();
+        bool[] changed = [.. Predicted().Zip(_predicted, (now, atCentre) => now != atCentre)];
         if (changed.Contains(true))
             Close(changed, points);
+    }
+
+    /// <summary>[open, D] softmax of the logits, less 1 at the label predicted at the centre, on its way back to the inputs.</summary>
+    /// <param name="withoutLabel">Whether that label is left out of the softmax.</param>
+    private Tensor Gradient(bool withoutLabel)
+    {
+        using var scope = NewDisposeScope();
+        var logits = _pass.Logits;
+        if (withoutLabel)
+        {
+            logits = logits.clone();
+            var values = TensorMemory.Values(logits);
+            for (var row = 0; row < Open.Length; row++)
+                values[(row * _network.Classes) + _predicted[row]] = float.NegativeInfinity;
+        }
+        var delta = logits.softmax(1);
+        var deltas = TensorMemory.Values(delta);
+        for (var row = 0; row < Open.Length; row++)
+            deltas[(row * _network.Classes) + _predicted[row]]--;
+        return _pass.InputGradient(delta).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>[open] the classes that are predicted where the search stands now.</summary>
+    private int[] Predicted()
+    {
+        var logits = TensorMemory.Values(_pass.Logits);
+        var predicted = new int[logits.Length / _network.Classes];
+        for (var row = 0; row < predicted.Length; row++)
+            predicted[row] = TensorPrimitives.IndexOfMax<float>(logits.Slice(row * _network.Classes, _network.Classes));
+        return predicted;
     }
 
     private void Close(bool[] changed, Tensor points)
@@ -120,7 +141,7 @@ internal sealed class SearchFront
         var rows = tensor(rest);
         Keep(ref _centres, _centres.index_select(0, rows));
         Keep(ref _offsets, _offsets.index_select(0, rows));
-        Keep(ref _predicted, _predicted.index_select(0, rows));
+        _predicted = Array.ConvertAll(rest, row => _predicted[row]);
         Keep(_pass.Take(rows));
     }
 

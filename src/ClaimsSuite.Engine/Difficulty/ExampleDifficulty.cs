@@ -30,21 +30,21 @@ public sealed record ExampleDifficulty(int[] ErrorCounts, double[] ClassErrorRat
     {
         using var data = new TrainingTensors(examples);
         var wrong = new List<bool[]>();
-        foreach (var chunk in Enumerable.Range(0, models).Select(seeds.Model).Chunk(design.SideBySide(examples.Shape, examples.Classes)))
+        // One after another: side by side, they would take each other's weights out of the cache.
+        foreach (var model in Enumerable.Range(0, models).Select(seeds.Model))
         {
             using var scope = NewDisposeScope();
-            using var network = design.Create(examples.Shape, examples.Classes, [.. chunk.Select(model => model.For("init"))]);
-            new EnsembleTrainer(settings).Train(network, data, [.. chunk.Select(model => model.For("order"))], cancellation);
-            for (var model = 0; model < chunk.Length; model++)
-                wrong.Add(Misclassified(network, model, data));
+            using var network = design.Create(examples.Shape, examples.Classes, [model.For("init")]);
+            new EnsembleTrainer(settings).Train(network, data, [model.For("order")], cancellation);
+            wrong.Add(Misclassified(network, data));
         }
         return Count(wrong, examples);
     }
 
-    private static bool[] Misclassified(INetwork network, int model, TrainingTensors data)
+    private static bool[] Misclassified(INetwork network, TrainingTensors data)
     {
         using var scope = NewDisposeScope();
-        return network.Logits(model, data.Inputs).argmax(1).ne(data.Labels).data<bool>().ToArray();
+        return network.Logits(model: 0, data.Inputs).argmax(1).ne(data.Labels).data<bool>().ToArray();
     }
 
     private static ExampleDifficulty Count(List<bool[]> wrong, Examples examples)

@@ -9,7 +9,7 @@ public sealed record MlpDesign : NetworkDesign
 {
     /// <summary>
     /// Weights that stay in a core's second-level cache during training. Networks of more run faster on libtorch's products, those of
-    /// less on arrays, where a step is not made of calls; and more of them side by side run slower.
+    /// less on arrays, where a step is not made of calls.
     /// </summary>
     private const int CacheBytes = 2_500_000;
 
@@ -21,10 +21,6 @@ public sealed record MlpDesign : NetworkDesign
         Bytes(input, classes) > CacheBytes
             ? new MlpEnsemble(new MlpShape(input.Length, Hidden, classes), generators)
             : new ArrayNetworks([.. generators.Select(generator => new ArrayMlp(input.Length, Hidden, classes, generator))]);
-
-    /// <inheritdoc/>
-    public override int SideBySide(ImageShape input, int classes) =>
-        Math.Max(1, CacheBytes / Bytes(input, classes));
 
     private int Bytes(ImageShape input, int classes) => new MlpShape(input.Length, Hidden, classes).Parameters * sizeof(float);
 }

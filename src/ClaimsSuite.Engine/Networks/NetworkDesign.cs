@@ -14,9 +14,4 @@ public abstract record NetworkDesign
     /// <param name="classes">K, outputs.</param>
     /// <param name="generators">[S] one explicit generator a network, for its initial weights.</param>
     public abstract INetwork Create(ImageShape input, int classes, IReadOnlyList<SeededRandom> generators);
-
-    /// <summary>How many networks train fastest side by side.</summary>
-    /// <param name="input">[C, H, W] of one input.</param>
-    /// <param name="classes">K, outputs.</param>
-    public virtual int SideBySide(ImageShape input, int classes) => 1;
 }

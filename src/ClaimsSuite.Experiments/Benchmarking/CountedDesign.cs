@@ -20,9 +20,6 @@ internal sealed record CountedDesign(NetworkDesign Design) : NetworkDesign
     public override INetwork Create(ImageShape input, int classes, IReadOnlyList<SeededRandom> generators) => new CountedNetwork(
         Design.Create(input, classes, generators), ProductOperations.Of(Design, input, classes), operations => Operations += operations);
 
-    /// <inheritdoc/>
-    public override int SideBySide(ImageShape input, int classes) => Design.SideBySide(input, classes);
-
     private sealed class CountedNetwork(INetwork network, ProductOperations each, Action<double> count) : INetwork
     {
         public int Count => network.Count;

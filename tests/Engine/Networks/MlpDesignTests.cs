@@ -9,15 +9,6 @@ namespace ClaimsSuite.Tests.Engine.Networks;
 
 public sealed class MlpDesignTests
 {
-    private static readonly ImageShape Digits = new(1, 28, 28);
-
-    [Fact]
-    public void Side_by_side_are_as_many_networks_as_the_cache_holds_and_at_least_one()
-    {
-        new MlpDesign { Hidden = 128 }.SideBySide(Digits, classes: 10).Should().BeInRange(4, 6);
-        new MlpDesign { Hidden = 4096 }.SideBySide(Digits, classes: 10).Should().Be(1);
-    }
-
     [Fact]
     public void It_makes_a_network_of_its_width_for_each_generator()
     {
