@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using ClaimsSuite.Engine.Checkpoints;
 using ClaimsSuite.Engine.CriticalSamples;
 using ClaimsSuite.Engine.Native;
@@ -131,9 +133,18 @@ public sealed class Regulariser : IResumable
         return Draw(streams, shape, (stream, values) =>
         {
             stream.FillUniform(values, 1);
-            foreach (ref var value in values)
-                value = value < dropBelow ? 0 : kept;
+            Split(values, dropBelow, kept);
         });
+    }
+
+    /// <summary>Sets values to 0 below a limit and to <paramref name="kept"/> elsewhere; without branches, for nobody can foresee them.</summary>
+    private static void Split(Span<float> values, float limit, float kept)
+    {
+        var vectors = MemoryMarshal.Cast<float, Vector<float>>(values);
+        foreach (ref var vector in vectors)
+            vector = Vector.ConditionalSelect(Vector.LessThan(vector, new(limit)), Vector<float>.Zero, new(kept));
+        foreach (ref var value in values[(vectors.Length * Vector<float>.Count)..])
+            value = value < limit ? 0 : kept;
     }
 
     /// <summary>[S, ...] each model's slice from its own stream.</summary>

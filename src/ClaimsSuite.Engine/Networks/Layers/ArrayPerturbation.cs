@@ -58,6 +58,11 @@ internal sealed record HiddenPerturbation(float[]? Noise, float[]? Mask)
         var count = values.Length / layout.Length;
         if (operand.Length != count * layout.Places * channels)
             throw new ArgumentException($"{count} examples take {count * layout.Places * channels} values, not {operand.Length}.");
+        if (operand.Length == values.Length)
+        {
+            operation(values, operand, values); // No padding, and no border.
+            return;
+        }
         for (var row = 0; row < operand.Length / channels; row++)
         {
             var (example, place) = (row / layout.Places, row % layout.Places);
