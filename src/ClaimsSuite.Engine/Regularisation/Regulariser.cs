@@ -137,7 +137,7 @@ public sealed class Regulariser : IResumable
         });
     }
 
-    /// <summary>Sets values to 0 below a limit and to <paramref name="kept"/> elsewhere; without branches, for nobody can foresee them.</summary>
+    /// <summary>Sets values to 0 below a limit, else to <paramref name="kept"/>; without branches, for nobody can foresee them.</summary>
     private static void Split(Span<float> values, float limit, float kept)
     {
         var vectors = MemoryMarshal.Cast<float, Vector<float>>(values);
