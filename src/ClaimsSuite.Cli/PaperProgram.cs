@@ -14,6 +14,9 @@ internal static class PaperProgram
         Papers = [Arpit2017Paper.Instance],
         Invocation = new Invocation("dotnet run -c Release --project src/ClaimsSuite.Cli --"),
         Assembly = typeof(PaperProgram).Assembly,
-        Commands = [DataCommand.Create, MapCommand.Create, (output, _) => BenchCommand.Create(output)],
+        Commands =
+        [
+            DataCommand.Create, MapCommand.Create, (output, _) => BenchCommand.Create(output), (output, _) => MemoryCommand.Create(output),
+        ],
     };
 }

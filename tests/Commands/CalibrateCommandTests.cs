@@ -31,7 +31,7 @@ public sealed class CalibrateCommandTests : IDisposable
         await ClaimsCommand.RunAsync(["calibrate", "--simulations", "2"], PaperProgram.Instance, _output, _error);
 
         var rows = _output.ToString().Split(Environment.NewLine);
-        rows.Should().ContainMatch("family-wise      arpit2017, 27 claims, one effect null: any Supported*% of 5.0 %*")
+        rows.Should().ContainMatch("family-wise      arpit2017, 28 claims, one effect null: any Supported*% of 5.0 %*")
             .And.ContainMatch("family-wise      arpit2017, each effect as required: effect Refuted*% of 2.5 %*")
             .And.ContainMatch("false positives  paired >= 0.5, truth 0: Supported*normal*n = 12*% of 5.0 %*")
             .And.ContainMatch("family-wise      Holm*").And.ContainMatch("coverage         *").And.ContainMatch("power            *")

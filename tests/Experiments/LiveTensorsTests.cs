@@ -31,6 +31,7 @@ public sealed class LiveTensorsTests
                 _ => new SmallAlexNetDesign { Filters = 4, Dense1 = 12, Dense2 = 8 },
             },
             Sgd = training.Sgd with { Momentum = 0.5 },
+            Filters = 2,
             Regularisation = new RegularisationSettings
             {
                 Dropout = 0.2,

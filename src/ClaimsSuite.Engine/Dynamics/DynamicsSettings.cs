@@ -24,6 +24,12 @@ public sealed record DynamicsSettings
     /// </summary>
     public bool ValidateAtEnd { get; init; }
 
+    /// <summary>
+    /// Filters of the first layer that are kept of the trained network, at most all; the structure of all is then measured after each
+    /// epoch. 0: neither.
+    /// </summary>
+    public int Filters { get; init; }
+
     /// <summary>What is measured of critical samples; nothing where null.</summary>
     public CriticalSampleSchedule? CriticalSamples { get; init; }
 }

@@ -22,6 +22,9 @@ public sealed record TrainingDynamics(
     /// <summary>[E + 1] accuracy on the training examples that stayed as they were; empty where none is told apart.</summary>
     public double[] UnchangedAccuracy { get; init; } = [];
 
+    /// <summary>What was seen of the first layer's filters, where the settings ask for them.</summary>
+    public FilterRecord? Filters { get; init; }
+
     /// <summary>Trains networks side by side and follows each of them.</summary>
     /// <param name="training">N examples, corrupted or not, that all networks share.</param>
     /// <param name="validation">Clean examples.</param>
@@ -44,7 +47,9 @@ public sealed record TrainingDynamics(
             ? new CriticalSampleMeasurement(
                 schedule, trainingTensors, validationTensors, training.GreyLevel, [.. seeds.Select(seed => seed.Seed("search"))])
             : null;
-        ITrainingObserver[] onTheWay = settings.ValidateAtEnd ? [trainingCurve] : [trainingCurve, validationCurve];
+        var filters = settings.Filters > 0 ? new FilterCurve(training.Shape) : null;
+        ITrainingObserver[] onTheWay =
+            [trainingCurve, .. settings.ValidateAtEnd ? [] : new[] { validationCurve }, .. filters is null ? [] : new[] { filters }];
         var trainer = new EnsembleTrainer(settings.Sgd, [.. onTheWay, .. critical?.Observers ?? []])
         {
             Regulariser = Regulariser.For(settings.Regularisation, training.GreyLevel, seeds),
@@ -61,6 +66,7 @@ public sealed record TrainingDynamics(
             {
                 ChangedAccuracy = trainingCurve.AccuracyOnPart(model),
                 UnchangedAccuracy = trainingCurve.AccuracyOnRest(model),
+                Filters = filters?.Record(network, model, settings.Filters),
             }),
         ];
     }

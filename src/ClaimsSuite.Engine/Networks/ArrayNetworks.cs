@@ -50,6 +50,13 @@ internal sealed class ArrayNetworks(IReadOnlyList<IArrayNetwork> networks) : INe
         new ArrayForwardPass(networks[model].Forward(TensorMemory.Values(inputs)), InputShape.Length, Classes);
 
     /// <inheritdoc/>
+    public FirstLayerFilters Filters(int model)
+    {
+        var (shape, weights) = networks[model].Filters();
+        return new FirstLayerFilters(shape, weights);
+    }
+
+    /// <inheritdoc/>
     public void Write(BinaryWriter writer)
     {
         foreach (var network in networks)

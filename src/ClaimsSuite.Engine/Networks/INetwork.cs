@@ -45,6 +45,10 @@ public interface INetwork : IResumable, IDisposable
     /// <param name="inputs">[N, D]</param>
     /// <returns>Tensors of the caller's scope.</returns>
     IForwardPass Forward(int model, Tensor inputs);
+
+    /// <summary>The weights of one network's first layer.</summary>
+    /// <param name="model">0 ... S - 1.</param>
+    FirstLayerFilters Filters(int model);
 }
 
 /// <summary>What one network gives for N inputs, and the way back from it.</summary>

@@ -100,6 +100,13 @@ public sealed class MlpEnsemble : INetwork
     }
 
     /// <inheritdoc/>
+    public FirstLayerFilters Filters(int model)
+    {
+        using var scope = NewDisposeScope();
+        return new FirstLayerFilters(InputShape, _first.Weights[model].t().contiguous().data<float>().ToArray());
+    }
+
+    /// <inheritdoc/>
     public void Write(BinaryWriter writer)
     {
         foreach (var layer in Layers)

@@ -24,6 +24,8 @@ internal sealed record CountedDesign(NetworkDesign Design) : NetworkDesign
     {
         public int Count => network.Count;
 
+        public FirstLayerFilters Filters(int model) => network.Filters(model);
+
         public void Write(BinaryWriter writer) => network.Write(writer);
 
         public void Read(BinaryReader reader) => network.Read(reader);

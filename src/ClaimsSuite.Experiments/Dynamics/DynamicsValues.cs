@@ -50,6 +50,18 @@ public static class DynamicsValues
     /// <summary>Record value: [R] the ratio on validation examples at other radii, when training has ended.</summary>
     public static readonly ValueName<DynamicsRun> CriticalAtRadii = new("critical.atRadii");
 
+    /// <summary>Record value: [E + 1] share of the power of the first layer's filters at low spatial frequencies, 0 ... 1.</summary>
+    public static readonly ValueName<DynamicsRun> FilterLowFrequency = new("filters.lowFrequency");
+
+    /// <summary>Record value: [E + 1] how alike neighbouring pixels of those filters are, 0 on average where they are shuffled.</summary>
+    public static readonly ValueName<DynamicsRun> FilterSmoothness = new("filters.smoothness");
+
+    /// <summary>Record value: [3] C, h and w of a filter.</summary>
+    public static readonly ValueName<DynamicsRun> FilterShape = new("filters.shape");
+
+    /// <summary>Record value: [kept C h w] the first filters of the trained network, one after another.</summary>
+    public static readonly ValueName<DynamicsRun> FilterWeights = new("filters.weights");
+
     internal static IReadOnlyList<ValueCount> Counts(DynamicsSettings training)
     {
         ValueCount[] curves =
@@ -57,6 +69,11 @@ public static class DynamicsValues
             ValueCount.AtLeast(1, TrainingAccuracy.Name, TrainingLoss.Name),
             ValueCount.AtLeast(1, ValidationAccuracy.Name, ValidationLoss.Name), ValueCount.Exactly(1, EpochUpdates.Name),
             ValueCount.AtLeast(0, ChangedAccuracy.Name, UnchangedAccuracy.Name),
+            .. training.Filters == 0 ? [] : new[]
+            {
+                ValueCount.AtLeast(1, FilterLowFrequency.Name, FilterSmoothness.Name), ValueCount.Exactly(3, FilterShape.Name),
+                ValueCount.AtLeast(1, FilterWeights.Name),
+            },
         ];
         if (training.CriticalSamples is not { } schedule)
             return curves;
@@ -85,6 +102,8 @@ public static class DynamicsValues
             [ValidationLoss] = dynamics.ValidationLoss,
             [EpochUpdates] = [epochUpdates],
         };
+        if (dynamics.Filters is { } filters)
+            Add(values, filters);
         if (schedule is null || dynamics.CriticalSamples is not { } critical)
             return values;
         values[CriticalEpochs] = Times(schedule.Epochs, critical.OnValidation.Length);
@@ -103,5 +122,13 @@ public static class DynamicsValues
             .. schedule.Updates.Select(update => (double)update / epochUpdates).Concat(epochs.Select(epoch => (double)epoch)).Order()
                 .Take(count),
         ];
+    }
+
+    private static void Add(RunValues<DynamicsRun> values, FilterRecord filters)
+    {
+        values[FilterLowFrequency] = filters.LowFrequency;
+        values[FilterSmoothness] = filters.Smoothness;
+        values[FilterShape] = [filters.Shape.Channels, filters.Shape.Height, filters.Shape.Width];
+        values[FilterWeights] = Array.ConvertAll(filters.Kept, weight => (double)weight);
     }
 }

@@ -46,6 +46,7 @@ public static class FigureData
     {
         ChartPanel chart => chart.Series.SelectMany(series => series.Points.Select(point => Row(chart, series, point))),
         HeatPanel heat => heat.Cells.Select((cell, k) => Row(heat, cell, k)),
+        ImagePanel images => images.Images.SelectMany((image, k) => image.Values.Select((value, i) => Row(images, image, k, value, i))),
         _ => [],
     };
 
@@ -60,6 +61,16 @@ public static class FigureData
         panel.Title, $"{panel.RowTitle} {panel.Rows[number / panel.Columns.Count]}",
         $"{panel.ColumnTitle} {panel.Columns[number % panel.Columns.Count]}", "", "", "", Number(cell.Value), "", "", "", "",
     ];
+
+    private static string[] Row(ImagePanel panel, SmallImage image, int number, double value, int place)
+    {
+        var (channel, pixel) = (place / (image.Height * image.Width), place % (image.Height * image.Width));
+        return
+        [
+            panel.Title, FormattableString.Invariant($"image {number}, channel {channel}"),
+            FormattableString.Invariant($"row {pixel / image.Width}, column {pixel % image.Width}"), "", "", "", Number(value), "", "", "", "",
+        ];
+    }
 
     private static string[] Row(ClaimVerdict verdict, EffectVerdict effect)
     {
@@ -93,6 +104,11 @@ public static class FigureData
         {
             heat.Title, heat.RowTitle, heat.ColumnTitle, heat.ValueTitle, heat.Rows, heat.Columns,
             Values = heat.Cells.Select(cell => cell.Value),
+        },
+        ImagePanel images => new
+        {
+            images.Title,
+            Images = images.Images.Select(image => new { image.Channels, image.Height, image.Width, image.Values }),
         },
         _ => new { panel.Title },
     };

@@ -87,6 +87,7 @@ public sealed class CutTrainingTests
             AdversarialWeight = 0.3,
             Adversary = LassSettings.WithRadius(60, iterations: 2),
         },
+        Filters = 2,
         CriticalSamples = new CriticalSampleSchedule
         {
             Lass = LassSettings.WithRadius(60, iterations: 2),

@@ -51,6 +51,12 @@ internal sealed class LinearSoftmax : INetwork
 
     public IForwardPass Forward(int model, Tensor inputs) => new Pass(_weights[model], Logits(model, inputs));
 
+    public FirstLayerFilters Filters(int model)
+    {
+        using var scope = NewDisposeScope();
+        return new FirstLayerFilters(InputShape, _weights[model].t().contiguous().data<float>().ToArray());
+    }
+
     public void Write(BinaryWriter writer) => throw new NotSupportedException();
 
     public void Read(BinaryReader reader) => throw new NotSupportedException();

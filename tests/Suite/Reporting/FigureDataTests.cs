@@ -25,6 +25,17 @@ public sealed class FigureDataTests
         FigureData.Json(figure).Should().Contain("null", "JSON has no NaN");
     }
 
+    [Fact]
+    public void A_pixel_of_an_image_is_a_row()
+    {
+        var panel = new ImagePanel("p", [new SmallImage(1, 1, 2, [0.25, 1])], Columns: 1);
+        var figure = MadeUpReports.On("mnist").Figures[0] with { Figure = new Figure("t", [panel]) };
+
+        FigureData.Csv(figure).Split('\n')[1..].Should().Equal(
+            "fig01,mnist,fast,p,\"image 0, channel 0\",\"row 0, column 0\",,,,0.25,,,,",
+            "fig01,mnist,fast,p,\"image 0, channel 0\",\"row 0, column 1\",,,,1,,,,", "");
+    }
+
     [Theory]
     [InlineData("a,b", "\"a,b\"")]
     [InlineData("a\"b", "\"a\"\"b\"")]

@@ -117,6 +117,21 @@ public sealed class SmallAlexNet : IArrayNetwork
     /// <exception cref="ArgumentException">It is that of another shape.</exception>
     public void Restore(NetworkSnapshot snapshot) => _layers.Restore(snapshot);
 
+    /// <summary>The filters of the first convolution: [C, 5, 5] of one, and [F, C 5 5].</summary>
+    public (ImageShape Shape, float[] Weights) Filters()
+    {
+        var shape = new ImageShape(Input.Channels, SmallAlexNetShape.Kernel, SmallAlexNetShape.Kernel);
+        var pixelsFirst = _layers.Map1.Weights.Block.Transposed();
+        var weights = new float[pixelsFirst.Length];
+        var (channels, pixels) = (shape.Channels, shape.Height * shape.Width);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var (filter, pixel, channel) = (i / shape.Length, i % shape.Length / channels, i % channels);
+            weights[(filter * shape.Length) + (channel * pixels) + pixel] = pixelsFirst[i];
+        }
+        return (shape, weights);
+    }
+
     void IResumable.Write(BinaryWriter writer) => Snapshot().Write(writer.BaseStream);
 
     void IResumable.Read(BinaryReader reader) => Restore(NetworkSnapshot.Read(reader.BaseStream));

@@ -30,6 +30,9 @@ internal interface IArrayNetwork : IResumable
     /// <param name="inputs">[N, D]</param>
     /// <exception cref="ArgumentException">The length is not that of whole inputs.</exception>
     IArrayPass Forward(ReadOnlySpan<float> inputs);
+
+    /// <summary>The weights of the first layer: [C, h, w] of a filter, and [F, C h w].</summary>
+    (ImageShape Shape, float[] Weights) Filters();
 }
 
 /// <summary>What one network gives for N inputs; it holds until the network takes a step.</summary>

@@ -66,6 +66,20 @@ internal sealed class ParameterBlock : IResumable
     public void Move(double rate, double momentum, double decay) =>
         ColumnKernels.Move(Values, Velocities, Gradients, (float)rate, (float)momentum, Decays ? (float)decay : 0);
 
+    /// <summary>[columns, groups rows] the values without padding, a unit's one after another.</summary>
+    public float[] Transposed()
+    {
+        var rows = _groups * _rows;
+        var transposed = new float[Count];
+        for (var row = 0; row < rows; row++)
+        {
+            var values = Values.Slice(Offset(row), _columns);
+            for (var column = 0; column < _columns; column++)
+                transposed[(column * rows) + row] = values[column];
+        }
+        return transposed;
+    }
+
     /// <summary>Writes down values and velocities, padding included.</summary>
     public void Write(BinaryWriter writer)
     {

@@ -91,6 +91,9 @@ internal sealed class ArrayMlp : IArrayNetwork
     }
 
     /// <inheritdoc/>
+    public (ImageShape Shape, float[] Weights) Filters() => (Input, _first.Weights.Block.Transposed());
+
+    /// <inheritdoc/>
     public void Write(BinaryWriter writer)
     {
         foreach (var layer in Layers)

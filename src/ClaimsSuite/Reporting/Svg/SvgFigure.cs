@@ -59,6 +59,7 @@ public static class SvgFigure
         ChartPanel chart => SvgChart.HeightOf(chart),
         HeatPanel heat => SvgHeat.HeightOf(heat),
         EffectPanel effects => SvgEffects.HeightOf(effects),
+        ImagePanel images => SvgImages.HeightOf(images),
         _ => throw new NotSupportedException($"No drawing of a {panel.GetType().Name}."),
     };
 
@@ -70,5 +71,7 @@ public static class SvgFigure
             SvgHeat.Draw(svg, heat);
         else if (panel is EffectPanel effects)
             SvgEffects.Draw(svg, effects);
+        else if (panel is ImagePanel images)
+            SvgImages.Draw(svg, images);
     }
 }

@@ -38,6 +38,7 @@ public sealed class SvgFigureTests
             Chart with { HasLegend = true, Lines = [new ReferenceLine(Hostile, 1), new ReferenceLine(Hostile, 5, IsVertical: true)] },
             new HeatPanel(Hostile, Hostile, Hostile, [Hostile], ["r"], [new HeatCell(1, Hostile, Hostile)]) { Range = (0, 2) },
             new EffectPanel(Hostile, Hostile, rows),
+            new ImagePanel(Hostile, [new SmallImage(1, 1, 2, [0, 1]), new SmallImage(1, 1, 2, [double.NaN, 7])], Columns: 1),
         ];
         foreach (var panel in panels)
         {
@@ -52,6 +53,21 @@ public sealed class SvgFigureTests
             }
         }
         XDocument.Parse(SvgFigure.Document(new Figure(Hostile, panels))).Root!.Name.LocalName.Should().Be("svg");
+    }
+
+    [Fact]
+    public void Pixels_of_one_colour_are_one_path_and_neighbours_one_rectangle()
+    {
+        var image = new SmallImage(3, 2, 3, [1, 1, 0, 0, 1, 1, .. new double[6], .. new double[6]]);
+
+        var svg = XElement.Parse(SvgFigure.Inline(new ImagePanel("", [image], Columns: 1), "a"));
+
+        svg.Descendants("path").ToDictionary(path => path.Attribute("fill")!.Value, path => path.Attribute("d")!.Value).Should()
+            .BeEquivalentTo(new Dictionary<string, string>
+            {
+                ["#ff0000"] = "M0 0h2v1h-2zM1 1h2v1h-2z",
+                ["#000000"] = "M2 0h1v1h-1zM0 1h1v1h-1z",
+            });
     }
 
     [Fact]
