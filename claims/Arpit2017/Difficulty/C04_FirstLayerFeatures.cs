@@ -68,7 +68,9 @@ public static class C04_FirstLayerFeatures
         new($"real at randY's loss, {name}", records => AtLossOf(records.Of(FilterProtocol.RandY), records.Of(FilterProtocol.Real), curve)),
     ];
 
-    /// <summary>A curve's value at the first epoch at which the training loss is what another run ends with; the last if it never is.</summary>
+    /// <summary>
+    /// A curve's value at the first epoch at which the training loss is what another run ends with; the last if it never is.
+    /// </summary>
     private static double AtLossOf(RunValues<DynamicsRun> other, RunValues<DynamicsRun> run, ValueName<DynamicsRun> curve)
     {
         var losses = run[DynamicsValues.TrainingLoss];

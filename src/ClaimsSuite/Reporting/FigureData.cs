@@ -68,7 +68,8 @@ public static class FigureData
         return
         [
             panel.Title, FormattableString.Invariant($"image {number}, channel {channel}"),
-            FormattableString.Invariant($"row {pixel / image.Width}, column {pixel % image.Width}"), "", "", "", Number(value), "", "", "", "",
+            FormattableString.Invariant($"row {pixel / image.Width}, column {pixel % image.Width}"), "", "", "",
+            Number(value), "", "", "", "",
         ];
     }
 

@@ -46,6 +46,13 @@ internal static class MadeUpRecords
             values[curve] = rising;
         values[DynamicsValues.TrainingLoss] = Array.ConvertAll(rising, accuracy => 2.3 - (2 * accuracy) + (0.01 * run.Replicate.Number));
         values[DynamicsValues.ValidationLoss] = values[DynamicsValues.TrainingLoss];
+        if (run.Training.Filters > 0)
+        {
+            values[DynamicsValues.FilterLowFrequency] = rising;
+            values[DynamicsValues.FilterSmoothness] = rising;
+            values[DynamicsValues.FilterShape] = [1, 2, 2];
+            values[DynamicsValues.FilterWeights] = [-1, 0, 0.5, 1, 2, 4, -4, 0];
+        }
         if (run.Training.CriticalSamples is { } schedule)
         {
             values[DynamicsValues.CriticalEpochs] = Times(schedule.Epochs);

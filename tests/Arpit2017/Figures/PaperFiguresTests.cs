@@ -100,6 +100,16 @@ public sealed class PaperFiguresTests
     }
 
     [Fact]
+    public void Figure_2_shades_each_filter_by_its_largest_weight_with_zero_in_the_middle()
+    {
+        var panel = (ImagePanel)Drawn(Fig02_Filters.Definition).Panels[0];
+
+        panel.Images.Should().HaveCount(2).And.OnlyContain(image => image.Channels == 1 && image.Height == 2 && image.Width == 2);
+        panel.Images[0].Values.Should().Equal(0, 0.5, 0.75, 1);
+        panel.Images[1].Values.Should().Equal(0.75, 1, 0, 0.5);
+    }
+
+    [Fact]
     public void Figure_3_counts_updates_and_figure_4_takes_logarithms_of_means()
     {
         Chart(Fig03_SensitivityGini.Definition).Series[0].Points[1].X[0].Should().Be(2, "one example is one update an epoch");
