@@ -78,6 +78,6 @@ public static class C04_FirstLayerFeatures
     }
 
     private static Effect More(string name, string measure, string one, string other) => new(
-        $"{name}, {measure}", measure == LowFrequency ? "share of power" : "smoothness",
+        $"{name}, {measure}", measure == LowFrequency ? "share of power" : "correlation of neighbours",
         sample => sample[$"{one}, {measure}"] - sample[$"{other}, {measure}"], Criterion.Paired(Delta));
 }
