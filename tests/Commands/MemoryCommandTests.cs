@@ -18,8 +18,8 @@ public sealed partial class MemoryCommandTests
         var end = await process.EndAsync();
 
         end.Code.Should().Be(ExitCode.Success, end.Error);
-        var resident = Line().Matches(end.Output)
-            .ToDictionary(line => int.Parse(line.Groups["runs"].Value, Invariant), line => double.Parse(line.Groups["mb"].Value, Invariant));
+        var resident = Line().Matches(end.Output).ToDictionary(
+            line => int.Parse(line.Groups["runs"].Value, Invariant), line => double.Parse(line.Groups["mb"].Value, Invariant));
         resident.Keys.Should().Equal(Enumerable.Range(1, 10).Select(tenth => 200 * tenth));
         resident[2000].Should().BeLessThan(1.05 * resident[200], "{0}", end.Output);
     }

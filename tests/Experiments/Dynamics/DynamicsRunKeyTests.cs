@@ -46,6 +46,7 @@ public sealed class DynamicsRunKeyTests
         With(training => training with { Network = new MlpDesign { Hidden = 17 } }),
         With(training => training with { StopWhenFitted = true }),
         With(training => training with { ValidateAtEnd = true }),
+        With(training => training with { Filters = 3 }),
         With(training => training with { CriticalSamples = null }),
         .. new[]
         {
