@@ -5,8 +5,8 @@
     python3 eng/peers/mlp.py 1 --processes 2              # two processes of one thread as well, which is what a careful user would run
     python3 eng/peers/mlp.py 1 2 --only fit-24 --runs 3 --out peers.json
 
-The loops are those of `claims bench`, without regularisers and without a search for critical samples: training by
-minibatches in a new order each epoch, then accuracy and loss on the training set, and in some on validation examples.
+The loops are those of `claims bench`, without regularisers: training by minibatches in a new order each epoch, then accuracy
+and loss on the training set, and in some on validation examples; and, as csr, a search for critical samples alone.
 For each of them, it prints the rate in GFLOP/s of matrix products (2 M N K forward, twice that backward, none for the
 gradient by the inputs) beside the rate of 1024 x 1024 products measured right before and after.
 """
@@ -23,7 +23,7 @@ CLASSES = 10
 
 @dataclass(frozen=True)
 class Loop:
-    """What a workload trains; with fit, until the training set is fitted, and validated at the end only."""
+    """What a workload trains; with fit, until the training set is fitted, and validated at the end only; unfollowed, looked at once."""
     inputs: int
     hidden: int
     examples: int
@@ -34,9 +34,11 @@ class Loop:
     validation: int = 500
     deviation: float = 0.3
     fit: bool = False
+    followed: bool = True
 
 
 LOOPS = {
+    "difficulty": Loop(784, 128, 1000, 25, 1, 0.05, networks=100, validation=0, followed=False),
     "regularised-plain": Loop(196, 64, 400, 40, 40, 0.2, networks=10, deviation=1),
     "dynamics-plain": Loop(784, 64, 1000, 25, 80, 0.1, networks=3),
     **{f"fit-{hidden}": Loop(784, hidden, 1000, 25, 400, 0.1, networks=5, validation=100, fit=True) for hidden in (24, 48, 96)},
@@ -55,16 +57,23 @@ def evaluate(net, inputs, labels):
         return (logits.argmax(1) == labels).float().mean().item(), nn.functional.cross_entropy(logits, labels).item()
 
 
-def train(loop, training, validation):
-    """Trains one network; the epochs that it took."""
-    net = nn.Sequential(
+def network(loop):
+    """An untrained network."""
+    return nn.Sequential(
         nn.Linear(loop.inputs, loop.hidden), nn.ReLU(),
         nn.Linear(loop.hidden, loop.hidden), nn.ReLU(),
         nn.Linear(loop.hidden, CLASSES))
+
+
+def train(loop, training, validation):
+    """Trains one network; the epochs that it took."""
+    net = network(loop)
     optimizer, loss = torch.optim.SGD(net.parameters(), lr=loop.rate), nn.CrossEntropyLoss()
     inputs, labels = training
 
     def follow():
+        if not loop.followed:
+            return 0
         accuracy, _ = evaluate(net, inputs, labels)
         if not loop.fit:
             evaluate(net, *validation)
@@ -82,18 +91,60 @@ def train(loop, training, validation):
         accuracy = follow()
     if loop.fit:
         evaluate(net, *validation)
+    if not loop.followed:
+        evaluate(net, inputs, labels)
     return epoch
 
 
 def operations(loop, epochs):
     """Multiplications and additions, twice: of training for so many epochs, and of what is evaluated on the way."""
     first, rest = 2 * loop.inputs * loop.hidden, 2 * loop.hidden * (loop.hidden + CLASSES)
-    evaluated = (epochs + 1) * loop.examples + (1 if loop.fit else epochs + 1) * loop.validation
+    evaluated = (epochs + 1 if loop.followed else 1) * loop.examples + (1 if loop.fit else epochs + 1) * loop.validation
     return epochs * loop.examples * (2 * first + 3 * rest) + evaluated * (first + rest)
+
+
+def search(net, inputs, radius, iterations):
+    """LASS around inputs, each until it is found: how many times an input went forward, and how many times back."""
+    alpha, beta = radius * 0.25 / 0.3, radius * 0.2 / 0.3
+    centres, points, forward, back = inputs, inputs, 0, 0
+    predicted = None
+    for iteration in range(iterations + 1):
+        points = points.detach().requires_grad_()
+        logits = net(points)
+        forward += len(points)
+        predicted = logits.argmax(1) if predicted is None else predicted
+        is_open = logits.argmax(1) == predicted
+        if iteration == iterations or not is_open.any():
+            break
+        gradient, = torch.autograd.grad(nn.functional.cross_entropy(logits[is_open], predicted[is_open], reduction="sum"), points)
+        back += int(is_open.sum())
+        centres, predicted, points, gradient = (values[is_open] for values in (centres, predicted, points, gradient))
+        steps = alpha * gradient.sign() + beta * torch.randn_like(points)
+        points = centres + (points - centres + steps).clamp(-radius, radius)
+    return forward, back
+
+
+def searches():
+    """The work of csr: 20 searches around 300 inputs, on a network after 10 epochs."""
+    loop = LOOPS["dynamics-plain"]
+    net = network(loop)
+    optimizer = torch.optim.SGD(net.parameters(), lr=loop.rate)
+    training, inputs = made_up(loop, loop.examples), made_up(loop, 300)[0]
+    for _ in range(10):
+        for batch in torch.randperm(loop.examples).split(loop.batch):
+            optimizer.zero_grad()
+            nn.functional.cross_entropy(net(training[0][batch]), training[1][batch]).backward()
+            optimizer.step()
+    net.requires_grad_(False)
+    once = 2 * loop.inputs * loop.hidden + 2 * loop.hidden * (loop.hidden + CLASSES)
+    return lambda: sum(once * sum(search(net, inputs, 2.5 / 255, 10)) for _ in range(20))
 
 
 def measure(name, runs):
     """Seconds, rate and share of a workload, on the threads that PyTorch is set to."""
+    if name == "csr":
+        torch.manual_seed(1)
+        return measuring.measure(searches(), runs)
     loop = LOOPS[name]
     torch.manual_seed(1)
     training, validation = made_up(loop, loop.examples), made_up(loop, loop.validation)
@@ -105,7 +156,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("threads", type=int, nargs="+")
     parser.add_argument("--processes", type=int, help="so many processes of one thread side by side, too")
-    parser.add_argument("--only", choices=list(LOOPS), action="append", help="may be given again")
+    parser.add_argument("--only", choices=[*LOOPS, "csr"], action="append", help="may be given again")
     parser.add_argument("--runs", type=int, default=7)
     parser.add_argument("--out", help="write a file for claims bench --markdown --peers")
     args = parser.parse_args()
@@ -113,7 +164,7 @@ def main():
     if args.processes:
         ways.append((f"{args.processes} processes", 1, args.processes))
     peers = []
-    for name in args.only or LOOPS:
+    for name in args.only or [*LOOPS, "csr"]:
         print(f"PyTorch {torch.__version__}, {name}")
         for way, threads, processes in ways:
             measuring.set_threads(threads)

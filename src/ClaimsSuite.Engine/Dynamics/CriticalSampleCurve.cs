@@ -17,12 +17,16 @@ public sealed class CriticalSampleCurve(
     Tensor inputs, LassSettings settings, double greyLevel, IReadOnlyList<int> epochs, ulong[] noise) : ITrainingObserver
 {
     private readonly List<double[]> _ratios = [];
+    private SearchOutcome[]? _now;
 
     /// <summary>[C] one model's ratio after each of the updates and epochs that training came to, in their order.</summary>
     public double[] Ratios(int model) => [.. _ratios.Select(models => models[model])];
 
     /// <summary>After which updates of the first epoch as well.</summary>
     public IReadOnlyList<int> Updates { get; init; } = [];
+
+    /// <summary>What was found around one model's inputs after the last epoch; none where that was not searched.</summary>
+    internal SearchOutcome? Now(int model) => _now?[model];
 
     /// <inheritdoc/>
     public void StepEnded(INetwork network, int update)
@@ -34,6 +38,7 @@ public sealed class CriticalSampleCurve(
     /// <inheritdoc/>
     public void EpochEnded(INetwork network, int epoch)
     {
+        _now = null;
         if (epochs.Contains(epoch))
             Measure(network);
     }
@@ -46,13 +51,14 @@ public sealed class CriticalSampleCurve(
 
     private void Measure(INetwork network)
     {
-        var ratios = new double[network.Count];
-        for (var model = 0; model < ratios.Length; model++)
+        _now = new SearchOutcome[network.Count];
+        for (var model = 0; model < _now.Length; model++)
         {
             using var scope = NewDisposeScope();
-            ratios[model] = Lass.Search(network, model, inputs, settings, greyLevel, Streams(noise[model], inputs.shape[0])).Ratio;
+            var search = Lass.Search(network, model, inputs, settings, greyLevel, Streams(noise[model], inputs.shape[0]));
+            _now[model] = new SearchOutcome(search.Found, search.Defined);
         }
-        _ratios.Add(ratios);
+        _ratios.Add(Array.ConvertAll(_now, outcome => outcome.Ratio));
     }
 
     /// <summary>

@@ -41,7 +41,7 @@ internal sealed class CriticalSampleMeasurement : IDisposable
     {
         using var scope = NewDisposeScope();
         var searches = _schedule.OtherRadii.Concat(_schedule.BaselineRadii).Distinct()
-            .ToDictionary(radius => radius, radius => Search(network, model, _schedule.Lass.ScaledTo(radius)));
+            .ToDictionary(radius => radius, radius => AtEnd(network, model, radius));
         return new CriticalSampleRecord(
             _onValidation.Ratios(model),
             _onTraining.Ratios(model),
@@ -56,7 +56,13 @@ internal sealed class CriticalSampleMeasurement : IDisposable
         _training.Dispose();
     }
 
-    private SearchComparison Compare(INetwork network, int model, double greyLevels, CriticalSearch lass)
+    /// <summary>What the curve found at its radius is not searched for again.</summary>
+    private SearchOutcome AtEnd(INetwork network, int model, double radius) =>
+        radius.Equals(_schedule.Lass.Radius) && _onValidation.Now(model) is { } now
+            ? now
+            : Search(network, model, _schedule.Lass.ScaledTo(radius));
+
+    private SearchComparison Compare(INetwork network, int model, double greyLevels, SearchOutcome lass)
     {
         var (settings, radius) = (_schedule.Lass.ScaledTo(greyLevels), greyLevels * _greyLevel);
         var fgsm = SearchBaselines.FastGradientSign(network, model, _validation, radius);
@@ -81,6 +87,6 @@ internal sealed class CriticalSampleMeasurement : IDisposable
 
     private Tensor First(TrainingTensors data) => data.Inputs.narrow(0, 0, Math.Min(_schedule.Examples, data.Count));
 
-    private static double FoundOnlyBy(CriticalSearch one, CriticalSearch other) =>
+    private static double FoundOnlyBy(SearchOutcome one, SearchOutcome other) =>
         one.Share(one.Found.Zip(other.Found, (byOne, byOther) => byOne && !byOther));
 }

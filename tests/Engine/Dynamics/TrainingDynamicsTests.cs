@@ -148,6 +148,15 @@ public sealed class TrainingDynamicsTests
     }
 
     [Fact]
+    public void What_the_curve_found_after_the_last_epoch_is_what_a_search_of_the_trained_network_finds()
+    {
+        CriticalSampleRecord With(params int[] epochs) => Measure(Schedule with { Epochs = epochs, OtherRadii = [60] }).CriticalSamples!;
+
+        With(0, 4).AtRadii.Should().Equal(With(0, 3).AtRadii).And.Equal(With(0, 4).OnValidation[^1]);
+        With(0, 4).Baselines.Should().Equal(With(0, 3).Baselines);
+    }
+
+    [Fact]
     public void Training_stops_when_all_networks_are_fitted_and_measures_no_epoch_beyond()
     {
         var easy = Blobs(seed: 5, count: 120, noise: 0.3f);
