@@ -226,8 +226,7 @@ public sealed class TrainingDynamicsTests
         return
         [
             .. critical.OnValidation, .. critical.OnTraining, .. critical.AtRadii,
-            .. critical.Baselines.SelectMany(
-                searches => new[] { searches.Lass, searches.Fgsm, searches.LassOnly, searches.Random }),
+            .. critical.Baselines.SelectMany(searches => new[] { searches.Lass, searches.Fgsm, searches.LassOnly, searches.Random }),
         ];
     }
 
