@@ -11,7 +11,7 @@ For each of them, it prints the rate in GFLOP/s of matrix products (2 M N K forw
 gradient by the inputs) beside the rate of 1024 x 1024 products measured right before and after.
 """
 import argparse
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from torch import nn
@@ -65,9 +65,8 @@ def network(loop):
         nn.Linear(loop.hidden, CLASSES))
 
 
-def train(loop, training, validation):
-    """Trains one network; the epochs that it took."""
-    net = network(loop)
+def train(net, loop, training, validation):
+    """Trains a network; the epochs that it took."""
     optimizer, loss = torch.optim.SGD(net.parameters(), lr=loop.rate), nn.CrossEntropyLoss()
     inputs, labels = training
 
@@ -126,15 +125,9 @@ def search(net, inputs, radius, iterations):
 
 def searches():
     """The work of csr: 20 searches around 300 inputs, on a network after 10 epochs."""
-    loop = LOOPS["dynamics-plain"]
-    net = network(loop)
-    optimizer = torch.optim.SGD(net.parameters(), lr=loop.rate)
-    training, inputs = made_up(loop, loop.examples), made_up(loop, 300)[0]
-    for _ in range(10):
-        for batch in torch.randperm(loop.examples).split(loop.batch):
-            optimizer.zero_grad()
-            nn.functional.cross_entropy(net(training[0][batch]), training[1][batch]).backward()
-            optimizer.step()
+    loop = replace(LOOPS["dynamics-plain"], epochs=10, followed=False)
+    net, inputs = network(loop), made_up(loop, 300)[0]
+    train(net, loop, made_up(loop, loop.examples), None)
     net.requires_grad_(False)
     once = 2 * loop.inputs * loop.hidden + 2 * loop.hidden * (loop.hidden + CLASSES)
     return lambda: sum(once * sum(search(net, inputs, 2.5 / 255, 10)) for _ in range(20))
@@ -149,7 +142,7 @@ def measure(name, runs):
     torch.manual_seed(1)
     training, validation = made_up(loop, loop.examples), made_up(loop, loop.validation)
     return measuring.measure(
-        lambda: sum(operations(loop, train(loop, training, validation)) for _ in range(loop.networks)), runs)
+        lambda: sum(operations(loop, train(network(loop), loop, training, validation)) for _ in range(loop.networks)), runs)
 
 
 def main():

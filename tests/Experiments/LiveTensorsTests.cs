@@ -1,10 +1,9 @@
 using ClaimsSuite.Data.Drawing;
-using ClaimsSuite.Engine.CriticalSamples;
 using ClaimsSuite.Engine.Networks;
-using ClaimsSuite.Engine.Regularisation;
 using ClaimsSuite.Engine.Training;
 using ClaimsSuite.Experiments;
 using ClaimsSuite.Experiments.Difficulty;
+using ClaimsSuite.Tests.Engine.Regularisation;
 using ClaimsSuite.Tests.Experiments.Dynamics;
 using ClaimsSuite.Xunit;
 using FluentAssertions;
@@ -32,16 +31,7 @@ public sealed class LiveTensorsTests
             },
             Sgd = training.Sgd with { Momentum = 0.5 },
             Filters = 2,
-            Regularisation = new RegularisationSettings
-            {
-                Dropout = 0.2,
-                InputDropout = 0.1,
-                InputNoise = 0.1,
-                HiddenNoise = 0.1,
-                WeightDecay = 0.01,
-                AdversarialWeight = 0.3,
-                Adversary = LassSettings.WithRadius(60, iterations: 2),
-            },
+            Regularisation = EveryRegulariser.Settings,
         });
 
         MustLeaveNothing(run with { TrainingSet = TrainingSet.RandX, NoiseLevel = 0.5 });

@@ -2,7 +2,6 @@ using ClaimsSuite.Data.Drawing;
 using ClaimsSuite.Engine.CriticalSamples;
 using ClaimsSuite.Engine.Dynamics;
 using ClaimsSuite.Engine.Networks;
-using ClaimsSuite.Engine.Regularisation;
 using ClaimsSuite.Engine.Sensitivity;
 using ClaimsSuite.Engine.Training;
 using ClaimsSuite.Experiments;
@@ -10,6 +9,7 @@ using ClaimsSuite.Experiments.Difficulty;
 using ClaimsSuite.Experiments.Dynamics;
 using ClaimsSuite.Experiments.Sensitivity;
 using ClaimsSuite.Runs;
+using ClaimsSuite.Tests.Engine.Regularisation;
 
 namespace ClaimsSuite.Tests.Snapshots;
 
@@ -58,16 +58,7 @@ internal sealed record EngineFingerprint(ulong Root = 1000, double RateFactor = 
 
     private IEnumerable<Quantity> OfRegularisation()
     {
-        var every = new RegularisationSettings
-        {
-            Dropout = 0.2,
-            InputDropout = 0.1,
-            InputNoise = 0.1,
-            HiddenNoise = 0.1,
-            WeightDecay = 0.01,
-            AdversarialWeight = 0.2,
-            Adversary = LassSettings.WithRadius(10, iterations: 2),
-        };
+        var every = EveryRegulariser.Settings with { AdversarialWeight = 0.2, Adversary = LassSettings.WithRadius(10, iterations: 2) };
         var values = Execute(
             Plain with { TrainingSet = TrainingSet.RandX, NoiseLevel = 0.5, Training = Plain.Training with { Regularisation = every } });
         yield return new(

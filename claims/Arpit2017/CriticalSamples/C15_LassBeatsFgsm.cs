@@ -62,7 +62,7 @@ public static class C15_LassBeatsFgsm
         },
         Replicates = DynamicsProtocol.Replicates,
         Registered = Registered.FastTier,
-        AlsoOn = DynamicsProtocol.AlsoOn,
+        AlsoOn = ConvolutionalTraining.AlsoOn,
         Deviations =
         [
             .. Deviations.Everywhere("real, zero gradient", Outcome.Absent, Reason),

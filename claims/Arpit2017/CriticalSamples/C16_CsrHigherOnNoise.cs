@@ -33,6 +33,6 @@ public static class C16_CsrHigherOnNoise
         Control = new("real data in place of noise", [.. DynamicsProtocol.OnRealData([DynamicsProtocol.RandX, DynamicsProtocol.RandY])]),
         Replicates = DynamicsProtocol.Replicates,
         Registered = Registered.FastTier,
-        AlsoOn = DynamicsProtocol.AlsoOn,
+        AlsoOn = ConvolutionalTraining.AlsoOn,
     };
 }

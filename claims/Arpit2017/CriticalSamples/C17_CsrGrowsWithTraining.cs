@@ -58,7 +58,7 @@ public static class C17_CsrGrowsWithTraining
         },
         Replicates = DynamicsProtocol.Replicates,
         Registered = Registered.WithConvolutional,
-        AlsoOn = DynamicsProtocol.AlsoOn,
+        AlsoOn = ConvolutionalTraining.AlsoOn,
         Deviations =
         [
             Deviations.Convolutional("randX 1, end - update 1", Outcome.Inconclusive, Undecided),

@@ -37,6 +37,6 @@ public static class C18_CsrGrowsWithNoise
         Control = new("real data at every level", [.. DynamicsProtocol.OnRealData([.. RandX, .. RandY])]),
         Replicates = DynamicsProtocol.Replicates,
         Registered = Registered.FastTier,
-        AlsoOn = DynamicsProtocol.AlsoOn,
+        AlsoOn = ConvolutionalTraining.AlsoOn,
     };
 }

@@ -37,7 +37,7 @@ public static class C19_NoiseLowersValidation
         Control = new("real data at every level", [.. DynamicsProtocol.OnRealData([.. RandX, .. RandY])]),
         Replicates = DynamicsProtocol.Replicates,
         Registered = Registered.WithConvolutional,
-        AlsoOn = DynamicsProtocol.AlsoOn,
+        AlsoOn = ConvolutionalTraining.AlsoOn,
     };
 
     private static Effect Trend(string noise, Arm<DynamicsRun>[] arms, string error) =>

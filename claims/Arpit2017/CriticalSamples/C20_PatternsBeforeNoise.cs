@@ -53,6 +53,6 @@ public static class C20_PatternsBeforeNoise
         Control = new("real labels at every level", [.. DynamicsProtocol.OnRealData(RandY)]),
         Replicates = DynamicsProtocol.Replicates,
         Registered = Registered.FastTier,
-        AlsoOn = DynamicsProtocol.AlsoOn,
+        AlsoOn = ConvolutionalTraining.AlsoOn,
     };
 }

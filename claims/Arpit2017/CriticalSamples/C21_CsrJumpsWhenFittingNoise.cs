@@ -36,6 +36,6 @@ public static class C21_CsrJumpsWhenFittingNoise
         Control = new("real labels at every level", [.. DynamicsProtocol.OnRealData(RandY)]),
         Replicates = DynamicsProtocol.Replicates,
         Registered = Registered.FastTier,
-        AlsoOn = DynamicsProtocol.AlsoOn,
+        AlsoOn = ConvolutionalTraining.AlsoOn,
     };
 }

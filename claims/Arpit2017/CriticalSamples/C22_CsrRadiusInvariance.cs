@@ -52,7 +52,7 @@ public static class C22_CsrRadiusInvariance
         Control = new("real data at every level", [.. DynamicsProtocol.OnRealData(Arms.Skip(1))]),
         Replicates = DynamicsProtocol.Replicates,
         Registered = Registered.FastTier,
-        AlsoOn = DynamicsProtocol.AlsoOn,
+        AlsoOn = ConvolutionalTraining.AlsoOn,
     };
 
     private static IEnumerable<double> Ratios(ReplicateRecords records) => Arms

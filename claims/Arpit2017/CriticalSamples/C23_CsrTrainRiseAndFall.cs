@@ -53,7 +53,7 @@ public static class C23_CsrTrainRiseAndFall
         Control = new("both measurements when training has ended", [.. Arms.Select(DynamicsProtocol.MeasuredAtEnd)]),
         Replicates = DynamicsProtocol.Replicates,
         Registered = Registered.WithConvolutional,
-        AlsoOn = DynamicsProtocol.AlsoOn,
+        AlsoOn = ConvolutionalTraining.AlsoOn,
         Deviations =
         [
             .. Deviations.Everywhere("real, rise", Outcome.Reversed, Reason),

@@ -27,9 +27,6 @@ internal static class DynamicsProtocol
     /// <summary>Epochs of convolutional networks in the fast tier; with 16 maps and 500 images all that is noise is fitted by 12.</summary>
     private const int ConvolutionalEpochs = 24;
 
-    /// <summary>Where these claims are tried beside the tier's data sets.</summary>
-    public static readonly IReadOnlyList<(Tier Tier, string Dataset)> AlsoOn = [(Tier.Fast, Registered.ConvolutionalData)];
-
     /// <summary>Fractions of noise in a training set that still holds something real.</summary>
     public static readonly IReadOnlyList<double> Levels = [0.2, 0.4, 0.6, 0.8];
 
@@ -108,14 +105,7 @@ internal static class DynamicsProtocol
         Training = new()
         {
             Network = new SmallAlexNetDesign { Filters = context.Tier == Tier.Fast ? 16 : 32 },
-            Sgd = new SgdSettings
-            {
-                LearningRate = 0.01,
-                BatchSize = 50,
-                Epochs = LastConvolutional(context.Tier),
-                Momentum = 0.9,
-                HalvingEpochs = 15,
-            },
+            Sgd = ConvolutionalTraining.Sgd(LastConvolutional(context.Tier)),
             CriticalSamples = new()
             {
                 Lass = LassSettings.WithRadius(ConvolutionalRadius, iterations: 10),

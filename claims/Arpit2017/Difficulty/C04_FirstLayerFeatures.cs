@@ -55,9 +55,9 @@ public static class C04_FirstLayerFeatures
                 Sample.Of($"untrained, {Smooth}", FilterProtocol.Real, run => run[DynamicsValues.FilterSmoothness][^1]),
             ],
         },
-        Replicates = FilterProtocol.Replicates,
+        Replicates = DifficultyProtocol.Replicates,
         Registered = Registered.WithConvolutional,
-        AlsoOn = FilterProtocol.AlsoOn,
+        AlsoOn = ConvolutionalTraining.AlsoOn,
     };
 
     private static IEnumerable<Sample> Measures(string name, ValueName<DynamicsRun> curve) =>

@@ -16,12 +16,6 @@ internal static class FilterProtocol
     /// <summary>Filters that a record keeps, for figure 2: of a perceptron, whose filters are as large as an image, few.</summary>
     private const int KeptOfConvolution = 16, KeptOfPerceptron = 6;
 
-    /// <summary>Replicates of each tier.</summary>
-    public static readonly IReadOnlyDictionary<Tier, int> Replicates = new Dictionary<Tier, int> { [Tier.Fast] = 12, [Tier.Full] = 20 };
-
-    /// <summary>Where the claim is tried beside the tier's data sets.</summary>
-    public static readonly IReadOnlyList<(Tier Tier, string Dataset)> AlsoOn = [(Tier.Fast, Registered.ConvolutionalData)];
-
     /// <summary>The data set's own inputs and labels.</summary>
     public static readonly Arm<DynamicsRun> Real = Train("real", TrainingSet.Real);
 
@@ -29,41 +23,31 @@ internal static class FilterProtocol
     public static readonly Arm<DynamicsRun> RandY = Train("randY", TrainingSet.RandY);
 
     /// <summary>An arm of this name, trained on <paramref name="set"/>.</summary>
-    public static Arm<DynamicsRun> Train(string name, TrainingSet set, string stream = "") => new(name, context =>
-        (context.Replicate.Dataset == Registered.ConvolutionalData ? Convolutional(context) : Perceptron(context)) with
-        {
-            TrainingSet = set,
-            Stream = stream,
-        });
-
-    /// <summary>The paper's step size, momentum and schedule (section 2).</summary>
-    private static DynamicsRun Convolutional(RunContext context) => new()
+    public static Arm<DynamicsRun> Train(string name, TrainingSet set, string stream = "") => new(name, context => new DynamicsRun
     {
         Replicate = context.Replicate,
-        TrainingSet = TrainingSet.Real,
-        Examples = context.Tier == Tier.Fast ? 2000 : 4000,
+        Stream = stream,
+        TrainingSet = set,
+        Examples = context.Tier == Tier.Full ? 4000 : IsConvolutional(context) ? 2000 : 1000,
         Validation = 100,
-        Training = new DynamicsSettings
-        {
-            Network = new SmallAlexNetDesign { Filters = 16 },
-            Sgd = new SgdSettings { LearningRate = 0.01, BatchSize = 50, Epochs = 24, Momentum = 0.9, HalvingEpochs = 15 },
-            ValidateAtEnd = true,
-            Filters = KeptOfConvolution,
-        },
+        Training = IsConvolutional(context) ? Convolutional : Perceptron,
+    });
+
+    private static DynamicsSettings Convolutional => new()
+    {
+        Network = new SmallAlexNetDesign { Filters = 16 },
+        Sgd = ConvolutionalTraining.Sgd(epochs: 24),
+        ValidateAtEnd = true,
+        Filters = KeptOfConvolution,
     };
 
-    private static DynamicsRun Perceptron(RunContext context) => new()
+    private static DynamicsSettings Perceptron => new()
     {
-        Replicate = context.Replicate,
-        TrainingSet = TrainingSet.Real,
-        Examples = context.Tier == Tier.Fast ? 1000 : 4000,
-        Validation = 100,
-        Training = new DynamicsSettings
-        {
-            Network = new MlpDesign { Hidden = 64 },
-            Sgd = new SgdSettings { LearningRate = 0.1, BatchSize = 25, Epochs = 80 },
-            ValidateAtEnd = true,
-            Filters = KeptOfPerceptron,
-        },
+        Network = new MlpDesign { Hidden = 64 },
+        Sgd = new SgdSettings { LearningRate = 0.1, BatchSize = 25, Epochs = 80 },
+        ValidateAtEnd = true,
+        Filters = KeptOfPerceptron,
     };
+
+    private static bool IsConvolutional(RunContext context) => context.Replicate.Dataset == Registered.ConvolutionalData;
 }

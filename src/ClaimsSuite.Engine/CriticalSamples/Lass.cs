@@ -26,14 +26,12 @@ public static class Lass
         var random = SearchNoise.For(inputs, noise);
         using var noGradient = no_grad();
         using var scope = NewDisposeScope();
-        var radius = settings.Radius * greyLevel;
-        var walk = new BoxWalk((float)(settings.Step * greyLevel), (float)(settings.Noise * greyLevel), (float)radius);
-        var front = new SearchFront(network, model, inputs, radius);
+        var front = new SearchFront(network, model, inputs, settings.Radius * greyLevel);
         using var atStart = settings.GradientAtStart ? front.LossDirection() : null;
         for (var iteration = 0; iteration < settings.Iterations && front.Open.Length > 0; iteration++)
         {
             using var direction = atStart is null ? front.LossDirection() : atStart.index_select(0, tensor(front.Open));
-            front.Move(direction, walk, random);
+            front.Move(direction, settings.Step * greyLevel, settings.Noise * greyLevel, random);
         }
         return front.Result();
     }

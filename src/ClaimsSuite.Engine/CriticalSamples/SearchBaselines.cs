@@ -67,7 +67,7 @@ public static class SearchBaselines
         var front = new SearchFront(network, model, inputs, radius);
         for (var draw = 0; draw < draws && front.Open.Length > 0; draw++)
         {
-            using var offsets = random.Draw(front.Open, (stream, values) => stream.FillUniform(values, (float)radius));
+            using var offsets = random.Uniform(front.Open, (float)radius);
             front.MoveTo(offsets);
         }
         return front.Result();

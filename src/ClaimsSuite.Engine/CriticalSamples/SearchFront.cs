@@ -61,11 +61,13 @@ internal sealed class SearchFront
 
     /// <summary>Takes one step of LASS with every open input's point, and looks what is predicted there.</summary>
     /// <param name="directions">[open, D] of which the signs count.</param>
-    /// <param name="walk">How far.</param>
+    /// <param name="step">Along the sign, in units of the inputs.</param>
+    /// <param name="deviation">Of the noise, in units of the inputs.</param>
     /// <param name="noise">Every input's own.</param>
-    public void Move(Tensor directions, BoxWalk walk, SearchNoise noise)
+    public void Move(Tensor directions, double step, double deviation, SearchNoise noise)
     {
-        using var step = NewDisposeScope();
+        using var scope = NewDisposeScope();
+        var walk = new BoxWalk((float)step, (float)deviation, (float)_radius);
         var points = TensorMemory.Uninitialised(Open.Length, noise.Dimension);
         Span<float> along = TensorMemory.Values(directions), centres = TensorMemory.Values(_centres);
         Span<float> offsets = TensorMemory.Values(_offsets), moved = TensorMemory.Values(points);

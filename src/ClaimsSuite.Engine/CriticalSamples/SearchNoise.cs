@@ -11,9 +11,6 @@ namespace ClaimsSuite.Engine.CriticalSamples;
 /// <param name="dimension">D</param>
 internal sealed class SearchNoise(IReadOnlyList<SeededRandom> streams, int dimension)
 {
-    /// <summary>How one stream fills the values of its input.</summary>
-    public delegate void Fill(SeededRandom stream, Span<float> values);
-
     /// <summary>The noise of a search around <paramref name="inputs"/> [M, D].</summary>
     /// <exception cref="ArgumentException">There is not one stream for each input.</exception>
     public static SearchNoise For(Tensor inputs, IReadOnlyList<SeededRandom> noise) => noise.Count == inputs.shape[0]
@@ -26,13 +23,13 @@ internal sealed class SearchNoise(IReadOnlyList<SeededRandom> streams, int dimen
     /// <summary>The stream of an input, 0 ... M - 1.</summary>
     public SeededRandom Stream(int input) => streams[input];
 
-    /// <summary>[open, D] the next values of the streams of the inputs that are still searched.</summary>
-    public Tensor Draw(int[] open, Fill fill)
+    /// <summary>[open, D] values within +-<paramref name="bound"/>, the next of the streams of those inputs that are still open.</summary>
+    public Tensor Uniform(int[] open, float bound)
     {
         var noise = TensorMemory.Uninitialised(open.Length, dimension);
         var values = TensorMemory.Values(noise);
         for (var row = 0; row < open.Length; row++)
-            fill(streams[open[row]], values.Slice(row * dimension, dimension));
+            streams[open[row]].FillUniform(values.Slice(row * dimension, dimension), bound);
         return noise;
     }
 }

@@ -2,6 +2,7 @@ using ClaimsSuite.Data;
 using ClaimsSuite.Engine.Checkpoints;
 using ClaimsSuite.Engine.Filters;
 using ClaimsSuite.Engine.Networks;
+using ClaimsSuite.Engine.Networks.Layers;
 using ClaimsSuite.Engine.Training;
 
 namespace ClaimsSuite.Engine.Dynamics;

@@ -1,4 +1,4 @@
-using ClaimsSuite.Engine.Networks;
+using ClaimsSuite.Engine.Networks.Layers;
 
 namespace ClaimsSuite.Engine.Filters;
 

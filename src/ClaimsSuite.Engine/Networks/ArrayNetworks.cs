@@ -50,11 +50,7 @@ internal sealed class ArrayNetworks(IReadOnlyList<IArrayNetwork> networks) : INe
         new ArrayForwardPass(networks[model].Forward(TensorMemory.Values(inputs)), InputShape.Length, Classes);
 
     /// <inheritdoc/>
-    public FirstLayerFilters Filters(int model)
-    {
-        var (shape, weights) = networks[model].Filters();
-        return new FirstLayerFilters(shape, weights);
-    }
+    public FirstLayerFilters Filters(int model) => networks[model].Filters();
 
     /// <inheritdoc/>
     public void Write(BinaryWriter writer)

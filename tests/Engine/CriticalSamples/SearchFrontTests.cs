@@ -53,7 +53,7 @@ public sealed class SearchFrontTests
         for (var i = 0; i < 5; i++)
         {
             using var direction = front.LossDirection();
-            front.Move(direction, new BoxWalk(Step: 0.1f, Deviation: 0.5f, Radius: 3), noise);
+            front.Move(direction, step: 0.1, deviation: 0.5, noise);
         }
 
         front.Open.Should().NotBeEmpty().And.HaveCountLessThan(Inputs, "both what is found and what is not has passed through");

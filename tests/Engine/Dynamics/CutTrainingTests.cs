@@ -6,6 +6,7 @@ using ClaimsSuite.Engine.Networks;
 using ClaimsSuite.Engine.Regularisation;
 using ClaimsSuite.Engine.Training;
 using ClaimsSuite.Statistics.Randomness;
+using ClaimsSuite.Tests.Engine.Regularisation;
 using FluentAssertions;
 using Xunit;
 
@@ -77,16 +78,7 @@ public sealed class CutTrainingTests
             Momentum = way == "momentum" ? 0.9 : 0,
             HalvingEpochs = 2,
         },
-        Regularisation = way != "all" ? RegularisationSettings.None : new RegularisationSettings
-        {
-            Dropout = 0.2,
-            InputDropout = 0.1,
-            InputNoise = 0.1,
-            HiddenNoise = 0.1,
-            WeightDecay = 0.01,
-            AdversarialWeight = 0.3,
-            Adversary = LassSettings.WithRadius(60, iterations: 2),
-        },
+        Regularisation = way != "all" ? RegularisationSettings.None : EveryRegulariser.Settings,
         Filters = 2,
         CriticalSamples = new CriticalSampleSchedule
         {

@@ -1,7 +1,7 @@
 using System.Numerics;
 using ClaimsSuite.Data;
 using ClaimsSuite.Engine.Filters;
-using ClaimsSuite.Engine.Networks;
+using ClaimsSuite.Engine.Networks.Layers;
 using ClaimsSuite.Statistics.Randomness;
 using FluentAssertions;
 using Xunit;

@@ -18,16 +18,16 @@ public sealed class FirstLayerFiltersTests
         var network = new SmallAlexNet(
             new SmallAlexNetShape(new ImageShape(Channels, 20, 20), Maps, Classes: 5) { Dense1 = 8, Dense2 = 6 }, new SeededRandom(1));
 
-        var (shape, weights) = network.Filters();
+        var filters = network.Filters();
 
-        shape.Should().Be(new ImageShape(Channels, 5, 5));
+        filters.Shape.Should().Be(new ImageShape(Channels, 5, 5));
         var parameters = network.Snapshot().Parameters;
         for (var (filter, i) = (0, 0); filter < Maps; filter++)
         {
             for (var channel = 0; channel < Channels; channel++)
             {
                 for (var pixel = 0; pixel < 25; pixel++, i++)
-                    weights[i].Should().Be(parameters[(((pixel * Channels) + channel) * Maps) + filter]);
+                    filters.Weights[i].Should().Be(parameters[(((pixel * Channels) + channel) * Maps) + filter]);
             }
         }
     }

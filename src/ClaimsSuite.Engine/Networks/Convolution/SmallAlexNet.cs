@@ -117,8 +117,8 @@ public sealed class SmallAlexNet : IArrayNetwork
     /// <exception cref="ArgumentException">It is that of another shape.</exception>
     public void Restore(NetworkSnapshot snapshot) => _layers.Restore(snapshot);
 
-    /// <summary>The filters of the first convolution: [C, 5, 5] of one, and [F, C 5 5].</summary>
-    public (ImageShape Shape, float[] Weights) Filters()
+    /// <summary>The filters of the first convolution, [C, 5, 5] each.</summary>
+    public FirstLayerFilters Filters()
     {
         var shape = new ImageShape(Input.Channels, SmallAlexNetShape.Kernel, SmallAlexNetShape.Kernel);
         var pixelsFirst = _layers.Map1.Weights.Block.Transposed();
@@ -129,7 +129,7 @@ public sealed class SmallAlexNet : IArrayNetwork
             var (filter, pixel, channel) = (i / shape.Length, i % shape.Length / channels, i % channels);
             weights[(filter * shape.Length) + (channel * pixels) + pixel] = pixelsFirst[i];
         }
-        return (shape, weights);
+        return new FirstLayerFilters(shape, weights);
     }
 
     void IResumable.Write(BinaryWriter writer) => Snapshot().Write(writer.BaseStream);

@@ -31,8 +31,8 @@ internal interface IArrayNetwork : IResumable
     /// <exception cref="ArgumentException">The length is not that of whole inputs.</exception>
     IArrayPass Forward(ReadOnlySpan<float> inputs);
 
-    /// <summary>The weights of the first layer: [C, h, w] of a filter, and [F, C h w].</summary>
-    (ImageShape Shape, float[] Weights) Filters();
+    /// <summary>The weights of the first layer.</summary>
+    FirstLayerFilters Filters();
 }
 
 /// <summary>What one network gives for N inputs; it holds until the network takes a step.</summary>

@@ -91,7 +91,7 @@ internal sealed class ArrayMlp : IArrayNetwork
     }
 
     /// <inheritdoc/>
-    public (ImageShape Shape, float[] Weights) Filters() => (Input, _first.Weights.Block.Transposed());
+    public FirstLayerFilters Filters() => new(Input, _first.Weights.Block.Transposed());
 
     /// <inheritdoc/>
     public void Write(BinaryWriter writer)
