@@ -25,9 +25,9 @@ internal static class MemoryCommand
 
     private static void Run(ParseResult parsed, TextWriter output, CancellationToken cancellation)
     {
-        var runs = Check.AtLeast(10, parsed.GetValue(Runs), Runs.Name);
+        var runs = Check.AtLeast(2, parsed.GetValue(Runs), Runs.Name);
         TorchThread.Prepare();
-        foreach (var (done, bytes) in MemoryCourse.Of(runs, runs / 10, cancellation))
+        foreach (var (done, bytes) in MemoryCourse.Of(runs, Math.Max(runs / 10, 2), cancellation))
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done} runs: {bytes / 1e6:0.0} MB resident"));
     }
 }

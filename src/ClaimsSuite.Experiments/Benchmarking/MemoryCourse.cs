@@ -13,6 +13,8 @@ namespace ClaimsSuite.Experiments.Benchmarking;
 /// <summary>What is resident as one process does run after run: small ones of every kind, in turn, on the embedded data.</summary>
 public static class MemoryCourse
 {
+    private const int ImagesPerClass = 20;
+
     private static readonly SgdSettings Sgd = new() { LearningRate = 0.1, BatchSize = 25, Epochs = 2, Momentum = 0.5 };
 
     /// <summary>Does the runs.</summary>
@@ -22,7 +24,7 @@ public static class MemoryCourse
     /// <returns>Runs done and bytes resident, without what the garbage collector can take back.</returns>
     public static IEnumerable<(int Runs, long Bytes)> Of(int runs, int every, CancellationToken cancellation)
     {
-        var data = Strokes.Load();
+        var data = Strokes.Draw(ImagesPerClass, ImagesPerClass);
         for (var run = 0; run < runs; run++)
         {
             Run(run).Execute(data, cancellation);
