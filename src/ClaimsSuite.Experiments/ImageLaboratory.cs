@@ -15,7 +15,7 @@ public sealed class ImageLaboratory : ILaboratory
     /// Grows, by hand, with every change that alters the values of a run or the names of stored runs: an update rule, an initialisation,
     /// a draw, a measure. Not a digest of the assemblies: that would change with every comment and throw away days of runs.
     /// </summary>
-    public const int ResultsVersion = 5;
+    public const int ResultsVersion = 6;
 
     private ImageLaboratory()
     {

@@ -24,10 +24,10 @@ internal static class Drawn
     public static IReadOnlyList<double> Radii { get; } = [.. DynamicsProtocol.OtherRadii.Append(1).Order()];
 
     /// <summary>Colours of regularisers.</summary>
-    public static Hue HueOf(Sweep sweep) => (Hue)RegularisationProtocol.All.ToList().IndexOf(sweep);
+    public static Hue HueOf(Sweep sweep) => (Hue)Regularisers.All.ToList().IndexOf(sweep);
 
     /// <summary>The arms of one setting of a regulariser, on real and on random labels.</summary>
-    public static IEnumerable<Arm<DynamicsRun>> ArmsOf(string setting) => RegularisationProtocol.Arms(RegularisationProtocol.All)
+    public static IEnumerable<Arm<DynamicsRun>> ArmsOf(string setting) => RegularisationProtocol.Arms(Regularisers.Tried)
         .Where(arm => arm.Name.StartsWith($"{setting}, ", StringComparison.Ordinal));
 
     /// <summary>A figure of those panels in which there is something; none where there is nothing.</summary>

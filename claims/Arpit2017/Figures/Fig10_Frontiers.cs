@@ -24,10 +24,11 @@ public static class Fig10_Frontiers
     private static Figure? Draw(
         FigureRuns runs, Func<IEnumerable<Sweep>, IEnumerable<Sample>> measured, string accuracy, string x, string title)
     {
-        var samples = measured(RegularisationProtocol.All).ToDictionary(sample => sample.Name);
-        var lines = RegularisationProtocol.All.Select(
-            sweep => Line(sweep.Name, sweep.Settings.Select(setting => setting.Name)) with { Hue = Drawn.HueOf(sweep) });
-        var none = Line(RegularisationProtocol.None, [RegularisationProtocol.None]) with { Hue = Hue.Grey, Stroke = Stroke.None };
+        var samples = measured(Regularisers.Tried).ToDictionary(sample => sample.Name);
+        var lines = Regularisers.All.Select(sweep => Line(sweep, Drawn.HueOf(sweep)))
+            .Append(Line(Regularisers.StrongHiddenNoise, Drawn.HueOf(Regularisers.HiddenNoise)))
+            .Append(Line(Regularisers.SmallerSteps, Hue.Grey));
+        var none = new Series(Regularisers.None, [Point(Regularisers.None)]) { Hue = Hue.Grey, Stroke = Stroke.None };
         var panel = new ChartPanel("", new Axis(x), new Axis("best validation accuracy, real (share)"), [.. lines, none])
         {
             HasLegend = true,
@@ -35,9 +36,9 @@ public static class Fig10_Frontiers
         return Drawn.Figure(
             title, [panel],
             "A curve a regulariser, larger points for stronger settings. A curve that goes to the left and stays high keeps noise from "
-            + "being memorised at no cost. Images are smaller and networks narrower than the paper's.");
+            + "being memorised at no cost. Smaller steps only slow training. Images are smaller and networks narrower than the paper's.");
 
-        Series Line(string name, IEnumerable<string> settings) => new(name, [.. settings.Select(Point)]);
+        Series Line(Sweep sweep, Hue hue) => new(sweep.Name, [.. sweep.Settings.Select(setting => Point(setting.Name))]) { Hue = hue };
 
         SeriesPoint Point(string setting) => new(
             Values(samples[$"{setting}, {accuracy}"], setting), Values(samples[$"{setting}, validation"], setting)) { Name = setting };

@@ -9,17 +9,24 @@ internal sealed class RegularisationEffects(Func<ReplicateSamples, string, Measu
 {
     /// <summary>The regularisers that dropout is compared with.</summary>
     public static readonly IReadOnlyList<string> Rivals =
-    [
-        .. RegularisationProtocol.Plain.Select(sweep => sweep.Name).Where(name => name != RegularisationProtocol.Dropout.Name),
-    ];
+        [.. Regularisers.Plain.Select(sweep => sweep.Name).Where(name => name != Regularisers.Dropout.Name)];
 
-    /// <summary>The smallest cut of interest, and the smallest difference of two.</summary>
+    /// <summary>
+    /// The smallest cut of interest, and the smallest difference of two: a tenth of the examples, several times what one replicate
+    /// differs from the next by.
+    /// </summary>
     private static readonly Criterion AtLeastTenPoints = Criterion.Paired(delta: 0.1);
 
-    /// <summary>The cut of one regulariser, at the setting that was chosen.</summary>
-    public Effect Of(string name) => new($"{name}, cut", "training accuracy on randY", sample => cut(sample, name), AtLeastTenPoints);
+    /// <summary>The cut of one regulariser.</summary>
+    public Effect Of(string name) =>
+        new($"{name}, cut", "training accuracy on randY", sample => OnFrontier(sample, name), AtLeastTenPoints);
 
     /// <summary>The cut of one, less that of another.</summary>
-    public Effect Over(string one, string other) =>
-        new($"{one} - {other}", "training accuracy on randY", sample => cut(sample, one) - cut(sample, other), AtLeastTenPoints);
+    public Effect Over(string one, string other) => new(
+        $"{one} - {other}", "training accuracy on randY", sample => OnFrontier(sample, one) - OnFrontier(sample, other), AtLeastTenPoints);
+
+    /// <summary>The cut where the regulariser's curve of figure 10 has lost so much, averaged over the losses.</summary>
+    private Measured OnFrontier(ReplicateSamples sample, string name) => RegularisationProtocol.Losses
+        .Select(loss => cut(sample, RegularisationSamples.AtLoss(name, loss)))
+        .Aggregate((sum, next) => sum + next) / RegularisationProtocol.Losses.Count;
 }

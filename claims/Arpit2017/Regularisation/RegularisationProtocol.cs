@@ -1,6 +1,5 @@
 using ClaimsSuite.Claims;
 using ClaimsSuite.Data;
-using ClaimsSuite.Engine.CriticalSamples;
 using ClaimsSuite.Engine.Networks;
 using ClaimsSuite.Engine.Regularisation;
 using ClaimsSuite.Engine.Training;
@@ -11,116 +10,144 @@ namespace ClaimsSuite.Arpit2017.Regularisation;
 
 /// <summary>
 /// Regularised training on real and on random labels as section 5 compares it: every setting is trained on both, for the same number of
-/// updates, with the images, weights and orders of its replicate. docs/claims/C24.md says what was tried.
+/// updates, with the images, weights and orders of its replicate. As in the paper it is the small AlexNet by SGD with momentum on CIFAR-10,
+/// and an MLP by plain SGD on every other data set; docs/claims/C24.md says what was tried.
 /// </summary>
 internal static class RegularisationProtocol
 {
-    /// <summary>The setting without a regulariser.</summary>
-    public const string None = "none";
+    /// <summary>
+    /// Losses of validation accuracy at which a regulariser's cut is taken: from what can hardly be told from none to what many would
+    /// pay.
+    /// </summary>
+    public static readonly IReadOnlyList<double> Losses = [0.005, 0.01, 0.02];
 
-    /// <summary>Loss of validation accuracy that does not matter.</summary>
+    /// <summary>
+    /// Loss of validation accuracy that does not matter. Three times what the choice allows, so that a setting at its limit is not
+    /// undecided by chance: one replicate's validation accuracy has a standard error of .015.
+    /// </summary>
     public const double Margin = 0.03;
+
+    private const string InHalves = "steps of half the size in place of every regulariser";
 
     /// <summary>Replicates of each tier: half of them choose, half are judged.</summary>
     public static readonly IReadOnlyDictionary<Tier, int> Replicates = new Dictionary<Tier, int> { [Tier.Fast] = 24, [Tier.Full] = 24 };
 
-    /// <summary>Dropout rates.</summary>
-    public static readonly Sweep Dropout = Sweep.Over("dropout", [0.25, 0.5, 0.8], rate => new() { Dropout = rate });
-
-    /// <summary>Input dropout rates.</summary>
-    public static readonly Sweep InputDropout = Sweep.Over("input dropout", [0.3, 0.6, 0.9], rate => new() { InputDropout = rate });
-
-    /// <summary>Standard deviations of input noise; of the inputs it is 1.</summary>
-    public static readonly Sweep InputNoise = Sweep.Over("input noise", [0.5, 1.5, 4], deviation => new() { InputNoise = deviation });
-
-    /// <summary>Standard deviations of hidden noise, from the paper's largest upwards: smaller ones do next to nothing here.</summary>
-    public static readonly Sweep HiddenNoise = Sweep.Over("hidden noise", [0.3, 1, 4], deviation => new() { HiddenNoise = deviation });
-
-    /// <summary>Hidden noise where the paper's range ends.</summary>
-    public static readonly string PapersHiddenNoise = HiddenNoise.Settings[0].Name;
-
-    /// <summary>Weight decays.</summary>
-    public static readonly Sweep WeightDecay = Sweep.Over("weight decay", [0.01, 0.025, 0.1], lambda => new() { WeightDecay = lambda });
-
-    /// <summary>Weights of the loss at critical points.</summary>
-    public static readonly Sweep Adversary = Sweep.Over(
-        "adversary", [0.5], weight => new() { AdversarialWeight = weight, Adversary = Search });
-
-    /// <summary>Weights of the loss at critical points beside dropout of 0.5.</summary>
-    public static readonly Sweep DropoutAndAdversary = Sweep.Over(
-        "dropout + adversary", [0.2, 0.5], weight => new() { Dropout = 0.5, AdversarialWeight = weight, Adversary = Search });
-
-    /// <summary>What the paper calls the plain regularisers, dropout first.</summary>
-    public static readonly IReadOnlyList<Sweep> Plain = [Dropout, InputDropout, InputNoise, HiddenNoise, WeightDecay];
-
-    /// <summary>The regularisers of which the claims speak.</summary>
-    public static readonly IReadOnlyList<Sweep> All = [.. Plain, DropoutAndAdversary];
-
-    /// <summary>LASS in a training step: short, since it is searched anew in every one.</summary>
-    private static LassSettings Search => LassSettings.WithRadius(radius: 10, iterations: 2);
-
     /// <summary>The name of a setting's arm.</summary>
     public static string ArmOf(string setting, TrainingSet set) => set == TrainingSet.Real ? $"{setting}, real" : $"{setting}, randY";
 
-    /// <summary>The arms of plain training and of all settings of the regularisers.</summary>
-    public static IEnumerable<Arm<DynamicsRun>> Arms(IEnumerable<Sweep> sweeps) =>
-        OnBoth(None, (context, set) => Run(context, set, RegularisationSettings.None)).Concat(
-            sweeps.SelectMany(sweep => sweep.Settings)
-                .SelectMany(setting => OnBoth(setting.Name, (context, set) => Run(context, set, setting.Value))));
+    /// <summary>The name of a setting's arm that has random labels and more epochs.</summary>
+    public static string LongArmOf(string setting) => $"{setting}, randY for longer";
+
+    /// <summary>The arms of plain training and of all settings.</summary>
+    public static IEnumerable<Arm<DynamicsRun>> Arms(IEnumerable<Sweep> sweeps) => Of(sweeps).Prepend(Plain(Regularisers.None))
+        .SelectMany(setting => new[] { Arm(setting, TrainingSet.Real), Arm(setting, TrainingSet.RandY) });
+
+    /// <summary>The same, but that networks are trained on random labels for longer.</summary>
+    public static IEnumerable<Arm<DynamicsRun>> LongArms(IEnumerable<Sweep> sweeps) => Of(sweeps).Prepend(Plain(Regularisers.None))
+        .SelectMany(setting => new[] { Arm(setting, TrainingSet.Real), LongArm(setting) });
 
     /// <summary>
     /// The same arms, all of them trained without a regulariser; each setting's have seeds of their own, so that there is something to
     /// choose.
     /// </summary>
     public static NegativeControl Unregularised(IEnumerable<Sweep> sweeps) => new(
-        "no regulariser in any arm", [.. UnregularisedArms(sweeps, set => set)]);
+        "no regulariser in any arm", [.. Of(sweeps).SelectMany(setting => Controls(Plain(setting.Name), TrainingSet.Real))]);
 
     /// <summary>The same with random labels in place of real ones as well, so that no validation accuracy is kept.</summary>
     public static NegativeControl UnregularisedOnRandomLabels(IEnumerable<Sweep> sweeps) => new(
         "no regulariser in any arm, and random labels in place of real ones where there was one",
-        [.. UnregularisedArms(sweeps, _ => TrainingSet.RandY)]);
+        [.. Of(sweeps).SelectMany(setting => Controls(Plain(setting.Name), TrainingSet.RandY))]);
 
-    private static IEnumerable<Arm<DynamicsRun>> UnregularisedArms(IEnumerable<Sweep> sweeps, Func<TrainingSet, TrainingSet> trainedOn) =>
-        sweeps.SelectMany(sweep => sweep.Settings).SelectMany(setting => OnBoth(
-            setting.Name, (context, set) =>
-                Run(context, trainedOn(set), RegularisationSettings.None) with { Stream = $"control, {setting.Name}" }));
+    /// <summary>Steps of half the size in place of every regulariser: learning is slower, and nothing else.</summary>
+    public static NegativeControl HalvedSteps(IEnumerable<Sweep> sweeps) => new(
+        InHalves, [.. Of(sweeps).SelectMany(setting => Controls(Halved(setting.Name), TrainingSet.Real))]);
 
-    private static IEnumerable<Arm<DynamicsRun>> OnBoth(string setting, Func<RunContext, TrainingSet, DynamicsRun> run) =>
-        new[] { TrainingSet.Real, TrainingSet.RandY }.Select(
-            set => new Arm<DynamicsRun>(ArmOf(setting, set), context => run(context, set)));
+    /// <summary>The same of <see cref="LongArms"/>.</summary>
+    public static NegativeControl HalvedStepsForLonger(IEnumerable<Sweep> sweeps) => new(
+        InHalves, [.. Of(sweeps).Select(setting => Halved(setting.Name)).SelectMany(
+            halved => new[] { Controls(halved, TrainingSet.Real)[0], OwnSeeds(LongArm(halved), halved) })]);
 
-    private static DynamicsRun Run(RunContext context, TrainingSet set, RegularisationSettings regularisation) => new()
+    private static IEnumerable<Setting> Of(IEnumerable<Sweep> sweeps) => sweeps.SelectMany(sweep => sweep.Settings);
+
+    private static Setting Plain(string name) => new(name, RegularisationSettings.None);
+
+    private static Setting Halved(string name) => Plain(name) with { StepFactor = 0.5 };
+
+    private static Arm<DynamicsRun> Arm(Setting setting, TrainingSet set) =>
+        new(ArmOf(setting.Name, set), context => Run(context, set, setting));
+
+    private static Arm<DynamicsRun> LongArm(Setting setting) => new(LongArmOf(setting.Name), context => LongRun(context, setting));
+
+    /// <summary>The arm of real labels, trained as told, and that of random ones.</summary>
+    private static Arm<DynamicsRun>[] Controls(Setting setting, TrainingSet inPlaceOfReal) =>
+    [
+        OwnSeeds(new(ArmOf(setting.Name, TrainingSet.Real), context => Run(context, inPlaceOfReal, setting)), setting),
+        OwnSeeds(Arm(setting, TrainingSet.RandY), setting),
+    ];
+
+    private static Arm<DynamicsRun> OwnSeeds(Arm<DynamicsRun> arm, Setting setting) =>
+        arm.With(run => run with { Stream = $"control, {setting.Name}" });
+
+    /// <summary>Random labels for two and a half times as many epochs: as many as mild regularisers take to memorise them.</summary>
+    private static DynamicsRun LongRun(RunContext context, Setting setting)
+    {
+        var run = Run(context, TrainingSet.RandY, setting);
+        return run with
+        {
+            Training = run.Training with { Sgd = run.Training.Sgd with { Epochs = run.Training.Sgd.Epochs * 5 / 2 } },
+        };
+    }
+
+    private static DynamicsRun Run(RunContext context, TrainingSet set, Setting setting)
+    {
+        var run = context.Replicate.Dataset == Registered.ConvolutionalData ? ConvolutionalRun(context) : PerceptronRun(context);
+        return run with
+        {
+            TrainingSet = set,
+            NoiseLevel = set == TrainingSet.Real ? 0 : 1,
+            Validation = set == TrainingSet.Real ? run.Validation : 10, // After training on random labels there is nothing to validate.
+            Training = run.Training with
+            {
+                Sgd = run.Training.Sgd with { LearningRate = run.Training.Sgd.LearningRate * setting.StepFactor },
+                Regularisation = setting.Regularisation,
+                ValidateAtEnd = set != TrainingSet.Real,
+            },
+        };
+    }
+
+    /// <summary>
+    /// 64 units, 400 images of 14 x 14 pixels and 800 updates, in which random labels are fitted; in the full tier 512 units, 1000
+    /// such images and 2000 updates.
+    /// </summary>
+    private static DynamicsRun PerceptronRun(RunContext context) => new()
     {
         Replicate = context.Replicate,
-        TrainingSet = set,
-        NoiseLevel = set == TrainingSet.Real ? 0 : 1,
-        Examples = context.Tier == Tier.Fast ? 400 : 2000,
-        Validation = set == TrainingSet.Real ? 500 : 10, // After training on random labels there is nothing to validate.
-        Downscaled = context.Tier == Tier.Fast,
+        TrainingSet = TrainingSet.Real,
+        NoiseLevel = 0,
+        Examples = context.Tier == Tier.Fast ? 400 : 1000,
+        Validation = 1000,
+        Downscaled = true,
         Scaling = InputScaling.Standardised,
         Training = new()
         {
-            Network = new MlpDesign { Hidden = context.Tier == Tier.Fast ? 64 : 256 },
-            Sgd = new SgdSettings { LearningRate = 0.2, BatchSize = 40, Epochs = context.Tier == Tier.Fast ? 40 : 80 },
-            Regularisation = regularisation,
-            ValidateAtEnd = set != TrainingSet.Real,
+            Network = new MlpDesign { Hidden = context.Tier == Tier.Fast ? 64 : 512 },
+            Sgd = new SgdSettings { LearningRate = 0.2, BatchSize = 40, Epochs = 80 },
         },
     };
-}
 
-/// <summary>One regulariser at several strengths.</summary>
-/// <param name="Name">As reports name it.</param>
-/// <param name="Settings">From weak to strong, by names that begin with the regulariser's.</param>
-internal sealed record Sweep(string Name, IReadOnlyList<(string Name, RegularisationSettings Value)> Settings)
-{
-    /// <summary>The setting in the middle.</summary>
-    public string Middle => Settings[Settings.Count / 2].Name;
-
-    /// <summary>The same regulariser at some of its strengths.</summary>
-    public Sweep Only(params string[] settings) =>
-        this with { Settings = [.. Settings.Where(candidate => settings.Contains(candidate.Name))] };
-
-    /// <summary>A regulariser at the given strengths.</summary>
-    public static Sweep Over(string name, double[] strengths, Func<double, RegularisationSettings> at) =>
-        new(name, [.. strengths.Select(strength => (FormattableString.Invariant($"{name} {strength}"), at(strength)))]);
+    /// <summary>The paper's step size, momentum and schedule (section 2); 16 maps and 1000 images, where it has 200 and 50,000.</summary>
+    private static DynamicsRun ConvolutionalRun(RunContext context) => new()
+    {
+        Replicate = context.Replicate,
+        TrainingSet = TrainingSet.Real,
+        NoiseLevel = 0,
+        Examples = 1000,
+        Validation = 1000,
+        Scaling = InputScaling.Standardised,
+        Training = new()
+        {
+            Network = new SmallAlexNetDesign { Filters = 16 },
+            Sgd = ConvolutionalTraining.Sgd(epochs: 30),
+        },
+    };
 }

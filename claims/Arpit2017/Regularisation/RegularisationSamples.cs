@@ -16,22 +16,23 @@ internal static class RegularisationSamples
     /// </summary>
     private const int FinalEpochs = 5;
 
-    /// <summary>The training loss, in nats, to which times are taken; it begins at ln 10 = 2.3.</summary>
-    private const double Level = 1.7;
+    /// <summary>
+    /// The training loss, in nats, to which times are taken; it begins at ln 10 = 2.3. Plain training comes to it on real data after more
+    /// than ten epochs, so that what is timed is more than the first steps.
+    /// </summary>
+    private const double Level = 0.1;
 
     /// <summary>The training loss on real data, in nats, at which networks are compared that have learned as much.</summary>
     private const double MatchedLoss = 0.4;
 
-    /// <summary>The smallest slowing of interest, as log2: 15 %.</summary>
+    /// <summary>The smallest slowing of interest, as log2: 15 %, which in a figure with an axis of epochs can just be seen.</summary>
     public const double SmallestSlowing = 0.2;
-
-    /// <summary>
-    /// A chosen setting may lose half of what does not matter, so that one that just about passes does not fail by chance.
-    /// </summary>
-    private const double Admissible = -RegularisationProtocol.Margin / 2;
 
     /// <summary>Below every cut, as those are differences of accuracies.</summary>
     private const double WorseThanAnyCut = -2;
+
+    /// <summary>Steps of a choice from one strength to the next: 25 on a curve of six.</summary>
+    private const int Steps = 4;
 
     /// <summary>
     /// Training accuracy on random labels and best validation accuracy on real data, of plain training and of every setting.
@@ -51,12 +52,16 @@ internal static class RegularisationSamples
             ? UnlessDiverged(Run(records, setting, TrainingSet.RandY), run => run[DynamicsValues.TrainingAccuracy][epoch])
             : double.NaN));
 
-    /// <summary>Epochs in which the training loss falls to 1.7 nats; at least as many as the run had, where it does not.</summary>
+    /// <summary>
+    /// Epochs in which the training loss falls to 0.1 nats, on random labels in the longer runs; at least as many as the run had, where it
+    /// does not.
+    /// </summary>
     public static IEnumerable<Sample> Times(IEnumerable<Sweep> sweeps) => Settings(sweeps).SelectMany(setting => new[]
     {
         OfReal($"{setting}, real epochs", setting, Time),
-        OfRandY($"{setting}, randY epochs", setting, Time),
-        OfRandY($"{setting}, randY censored", setting, run => Time(run).Side == Side.Exact ? 0 : 1),
+        new($"{setting}, randY epochs", records => UnlessDiverged(LongRun(records, setting), Time)),
+        new($"{setting}, randY censored", records => UnlessDiverged(
+            LongRun(records, setting), run => Time(run).Side == Side.Exact ? 0 : 1)),
     });
 
     /// <summary>Training loss at the end on both.</summary>
@@ -66,38 +71,54 @@ internal static class RegularisationSamples
         OfReal($"{setting}, real loss", setting, run => run[DynamicsValues.TrainingLoss][^FinalEpochs..].Average()),
     });
 
+    /// <summary>The name of what is chosen of a regulariser at a loss of validation accuracy.</summary>
+    public static string AtLoss(string name, double loss) => FormattableString.Invariant($"{name} at {loss}");
+
     /// <summary>
-    /// Of each regulariser the setting with the largest cut among those that keep validation accuracy; none of them where none does.
+    /// Of each regulariser, and at each of the losses, the point of its curve of figure 10 with the largest cut among those that lose no
+    /// more of validation accuracy. The curve begins at plain training.
     /// </summary>
     public static IReadOnlyList<Choice> Choices(IEnumerable<Sweep> sweeps) =>
-        [.. sweeps.Select(sweep => Choice(sweep.Name, sweep.Settings.Select(setting => setting.Name)))];
+        [.. sweeps.SelectMany(sweep => RegularisationProtocol.Losses.Select(loss => Choice(sweep, loss)))];
 
-    /// <summary>The same of any settings.</summary>
-    public static Choice Choice(string name, IEnumerable<string> settings) =>
-        new(name, [RegularisationProtocol.None, .. settings], (mean, setting) =>
-        Gain(mean, setting).Value >= Admissible ? Cut(mean, setting).Value : double.NaN);
+    /// <summary>The same, among those with which every network learns real data as far as is asked for where cuts are matched.</summary>
+    public static IReadOnlyList<Choice> MatchedChoices(IEnumerable<Sweep> sweeps) => [.. Choices(sweeps).Select(choice => choice with
+    {
+        Score = mean => double.IsNaN(MatchedCut(mean, choice.Name).Value) ? double.NaN : choice.Score(mean),
+    })];
+
+    private static Choice Choice(Sweep sweep, double loss)
+    {
+        var name = AtLoss(sweep.Name, loss);
+        return new Choice(name, [Regularisers.None, .. sweep.Settings.Select(setting => setting.Name)], mean =>
+            Gain(mean, name).Value >= -loss ? Cut(mean, name).Value : double.NaN) { Steps = Steps };
+    }
 
     /// <summary>
-    /// Of each regulariser the setting with the largest cut among those that keep validation accuracy; where none does, the one that loses
-    /// least of it, so that it is a regulariser that is judged.
+    /// Of each regulariser the setting with the largest cut among those that lose no more than the middle one of the losses; where all
+    /// do, the one that loses least, so that it is a regulariser that is judged, and not plain training.
     /// </summary>
     public static IReadOnlyList<Choice> ChoicesOrGentlest(IEnumerable<Sweep> sweeps) =>
     [
-        .. sweeps.Select(sweep => new Choice(sweep.Name, [.. sweep.Settings.Select(setting => setting.Name)], (mean, setting) =>
-            Gain(mean, setting).Value >= Admissible ? Cut(mean, setting).Value : WorseThanAnyCut + Gain(mean, setting).Value)),
+        .. sweeps.Select(sweep => new Choice(sweep.Name, [.. sweep.Settings.Select(setting => setting.Name)], mean =>
+            Gain(mean, sweep.Name).Value >= -MiddleLoss
+                ? Cut(mean, sweep.Name).Value
+                : WorseThanAnyCut + Gain(mean, sweep.Name).Value)),
     ];
+
+    private static double MiddleLoss => RegularisationProtocol.Losses[RegularisationProtocol.Losses.Count / 2];
 
     /// <summary>By how much the setting lowers final training accuracy on random labels.</summary>
     public static Measured Cut(ReplicateSamples sample, string setting) =>
-        sample[RandYAccuracy(RegularisationProtocol.None)] - sample[RandYAccuracy(setting)];
+        sample[RandYAccuracy(Regularisers.None)] - sample[RandYAccuracy(setting)];
 
     /// <summary>The same where real data is learned as well, and no better.</summary>
     public static Measured MatchedCut(ReplicateSamples sample, string setting) =>
-        sample[MatchedAccuracy(RegularisationProtocol.None)] - sample[MatchedAccuracy(setting)];
+        sample[MatchedAccuracy(Regularisers.None)] - sample[MatchedAccuracy(setting)];
 
     /// <summary>By how much it raises the best validation accuracy.</summary>
     public static Measured Gain(ReplicateSamples sample, string setting) =>
-        sample[Validation(setting)] - sample[Validation(RegularisationProtocol.None)];
+        sample[Validation(setting)] - sample[Validation(Regularisers.None)];
 
     /// <summary>
     /// log2 of the factor by which it slows training on random labels, over that on real data; a bound where one of the runs is censored.
@@ -110,7 +131,7 @@ internal static class RegularisationSamples
         Slowing(sample, setting) - Slowing(sample, other);
 
     private static Measured Factor(ReplicateSamples sample, string setting, string times) =>
-        sample[$"{setting}, {times}"] / sample[$"{RegularisationProtocol.None}, {times}"];
+        sample[$"{setting}, {times}"] / sample[$"{Regularisers.None}, {times}"];
 
     /// <summary>The sample of training accuracy on random labels.</summary>
     public static string RandYAccuracy(string setting) => $"{setting}, randY accuracy";
@@ -120,7 +141,7 @@ internal static class RegularisationSamples
     private static string Validation(string setting) => $"{setting}, validation";
 
     private static IEnumerable<string> Settings(IEnumerable<Sweep> sweeps) =>
-        sweeps.SelectMany(sweep => sweep.Settings).Select(setting => setting.Name).Prepend(RegularisationProtocol.None);
+        sweeps.SelectMany(sweep => sweep.Settings).Select(setting => setting.Name).Prepend(Regularisers.None);
 
     private static Measured Time(RunValues<DynamicsRun> run) => DynamicsCurve.AtLeastTo(
         DynamicsCurve.TimeToLoss(run[DynamicsValues.TrainingLoss], Level), run[DynamicsValues.TrainingLoss].Length - 1);
@@ -140,4 +161,7 @@ internal static class RegularisationSamples
 
     private static RunValues<DynamicsRun> Run(ReplicateRecords records, string setting, TrainingSet set) =>
         records.Of<DynamicsRun>(RegularisationProtocol.ArmOf(setting, set));
+
+    private static RunValues<DynamicsRun> LongRun(ReplicateRecords records, string setting) =>
+        records.Of<DynamicsRun>(RegularisationProtocol.LongArmOf(setting));
 }

@@ -14,6 +14,10 @@ internal static class SensitivityProtocol
     /// <summary>Replicates of each tier.</summary>
     public static readonly IReadOnlyDictionary<Tier, int> Replicates = new Dictionary<Tier, int> { [Tier.Fast] = 12, [Tier.Full] = 20 };
 
+    /// <summary>The same where half of them choose.</summary>
+    public static readonly IReadOnlyDictionary<Tier, int> HalvedReplicates =
+        Replicates.ToDictionary(tier => tier.Key, tier => 2 * tier.Value);
+
     /// <summary>
     /// Training accuracies at which arms are compared: real data are learned many times faster than noise, so that at one epoch a network
     /// at the end of learning would stand beside one at its beginning.

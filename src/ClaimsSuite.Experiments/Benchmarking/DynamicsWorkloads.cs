@@ -12,17 +12,16 @@ internal static class DynamicsWorkloads
     private const double RegularisedFloor = 0.35, Floor = 0.5;
 
     /// <summary>
-    /// The regularisers by the names of their workloads, each at the strength in the middle of what claims compare; the first is none.
+    /// The regularisers by the names of their workloads, each at one of the strengths that claims compare; the first is none.
     /// </summary>
     public static readonly IReadOnlyList<(string Name, RegularisationSettings Settings)> Regularisers =
     [
         ("plain", RegularisationSettings.None),
         ("dropout", new() { Dropout = 0.5 }),
-        ("input-dropout", new() { InputDropout = 0.6 }),
-        ("input-noise", new() { InputNoise = 1.5 }),
-        ("hidden-noise", new() { HiddenNoise = 1 }),
-        ("weight-decay", new() { WeightDecay = 0.025 }),
-        ("adversary", new() { AdversarialWeight = 0.5, Adversary = ShortSearch }),
+        ("input-dropout", new() { InputDropout = 0.5 }),
+        ("input-noise", new() { InputNoise = 1 }),
+        ("hidden-noise", new() { HiddenNoise = 0.3 }),
+        ("weight-decay", new() { WeightDecay = 0.02 }),
         ("dropout-adversary", new() { Dropout = 0.5, AdversarialWeight = 0.5, Adversary = ShortSearch }),
     ];
 
@@ -57,7 +56,7 @@ internal static class DynamicsWorkloads
     [
         .. Regularisers.Select(regulariser => Regularised(regulariser.Settings).As(
             $"regularised-{regulariser.Name}",
-            "10 MLPs 196-64-64-10, 40 epochs of 400 examples in batches of 40, 500 to validate, "
+            "10 MLPs 196-64-64-10, 80 epochs of 400 examples in batches of 40, 1000 to validate, "
                 + (regulariser.Name == "plain" ? "no regulariser" : regulariser.Name)) with { Floor = RegularisedFloor }),
         Followed.As(
             "dynamics", "1 MLP 784-64-64-10, 80 epochs of 1000 examples in batches of 25, 500 to validate, critical samples of 300")
@@ -69,7 +68,7 @@ internal static class DynamicsWorkloads
     ];
 
     /// <summary>LASS in a training step.</summary>
-    private static LassSettings ShortSearch => LassSettings.WithRadius(radius: 10, iterations: 2);
+    private static LassSettings ShortSearch => LassSettings.WithRadius(radius: 0.3, iterations: 2);
 
     /// <summary>A run on standardised small images.</summary>
     public static DynamicsWork Regularised(RegularisationSettings settings) => new()
@@ -77,12 +76,12 @@ internal static class DynamicsWorkloads
         Image = new ImageShape(1, 14, 14),
         Scaling = InputScaling.Standardised,
         Examples = 400,
-        Validation = 500,
+        Validation = 1000,
         Networks = 10,
         Training = new()
         {
             Network = new MlpDesign { Hidden = 64 },
-            Sgd = new SgdSettings { LearningRate = 0.2, BatchSize = 40, Epochs = 40 },
+            Sgd = new SgdSettings { LearningRate = 0.2, BatchSize = 40, Epochs = 80 },
             Regularisation = settings,
         },
     };

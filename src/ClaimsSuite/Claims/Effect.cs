@@ -15,6 +15,33 @@ public sealed class ReplicateSamples(IReadOnlyDictionary<string, Measured> value
     /// <exception cref="InvalidOperationException">The claim's replicates are not halved.</exception>
     public ReplicateSamples Partner =>
         partner ?? throw new InvalidOperationException("Only where replicates are halved has each a partner.");
+
+    /// <summary>The samples, and those of a setting by another name as well.</summary>
+    /// <param name="name">The other name.</param>
+    /// <param name="setting">The setting.</param>
+    internal ReplicateSamples With(string name, ChosenSetting setting)
+    {
+        var named = new Dictionary<string, Measured>(values);
+        foreach (var (sample, value) in values)
+        {
+            if (!sample.StartsWith($"{setting.Candidate}, ", StringComparison.Ordinal))
+                continue;
+            var measure = sample[setting.Candidate.Length..];
+            named[name + measure] = setting.Share == 0 ? value : Measured.Mean(value, values[setting.Next + measure], setting.Share);
+        }
+        return new ReplicateSamples(named, partner);
+    }
+
+    /// <summary>The same, all of which are NaN, as no setting could be chosen.</summary>
+    /// <param name="name">The other name.</param>
+    /// <param name="candidate">A setting that was not chosen.</param>
+    internal ReplicateSamples WithoutChoice(string name, string candidate)
+    {
+        var named = new Dictionary<string, Measured>(values);
+        foreach (var sample in values.Keys.Where(sample => sample.StartsWith($"{candidate}, ", StringComparison.Ordinal)))
+            named[name + sample[candidate.Length..]] = double.NaN;
+        return new ReplicateSamples(named, partner);
+    }
 }
 
 /// <summary>What a claim says about its samples: one number a replicate, and what that must be.</summary>

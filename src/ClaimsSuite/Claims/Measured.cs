@@ -35,6 +35,13 @@ public readonly record struct Measured(double Value, Side Side = Side.Exact)
         a.Value / b.Value,
         a.Value >= 0 && b.Value > 0 ? Both(a.Side, Opposite(b.Side)) : Both(a.Side, b.Side) == Side.Exact ? Side.Exact : Side.Unknown);
 
+    /// <summary>The weighted mean of two numbers.</summary>
+    /// <param name="a">The first.</param>
+    /// <param name="b">The second.</param>
+    /// <param name="share">The weight of the second, 0 ... 1.</param>
+    public static Measured Mean(Measured a, Measured b, double share) =>
+        new(((1 - share) * a.Value) + (share * b.Value), Both(a.Side, b.Side));
+
     /// <summary>A number that is at least this: a run ended here before the event.</summary>
     public static Measured AtLeast(double value) => new(value, Side.AtLeast);
 

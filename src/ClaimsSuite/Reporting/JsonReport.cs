@@ -61,7 +61,7 @@ public static class JsonReport
             deciding.Evaluation?.EffectSize,
             samples.Trial.Replicates,
             claim.Replication,
-            Chosen = samples.Chosen(),
+            Chosen = samples.Chosen().ToDictionary(choice => choice.Key, choice => choice.Value?.ToString()),
             Control = samples.Trial.IsControl ? claim.Control.Description : null,
             Seed = samples.Trial.Root,
             Effects = verdict.Effects.Select(effect => Row(verdict, effect)),

@@ -28,16 +28,11 @@ public sealed class WorkloadTests
     }
 
     [Fact]
-    public void Each_regulariser_is_that_of_the_claims_in_the_middle_of_its_strengths()
+    public void Each_regulariser_is_one_of_the_claims()
     {
-        IEnumerable<RegularisationSettings> middle =
-        [
-            RegularisationSettings.None,
-            .. RegularisationProtocol.Plain.Append(RegularisationProtocol.Adversary).Append(RegularisationProtocol.DropoutAndAdversary)
-                .Select(sweep => sweep.Settings.Single(setting => setting.Name == sweep.Middle).Value),
-        ];
-
-        DynamicsWorkloads.Regularisers.Select(regulariser => regulariser.Settings).Should().BeEquivalentTo(middle);
+        DynamicsWorkloads.Regularisers.Should().HaveCount(1 + Regularisers.All.Count);
+        foreach (var (regulariser, sweep) in DynamicsWorkloads.Regularisers.Skip(1).Zip(Regularisers.All))
+            sweep.Settings.Select(setting => setting.Regularisation).Should().Contain(regulariser.Settings, regulariser.Name);
         var plain = RegularisationProtocol.Arms([]).OfType<Arm<DynamicsRun>>().First();
         MustBeAs(DynamicsWorkloads.Regularised(RegularisationSettings.None), plain.Run(Context));
     }

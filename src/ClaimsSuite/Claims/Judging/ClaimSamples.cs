@@ -27,10 +27,10 @@ public sealed record ClaimSamples(Trial Trial, IReadOnlyDictionary<string, doubl
         : Halved(effect);
 
     /// <summary>The setting that each choice of the claim came to; none where all were out of the question.</summary>
-    public IReadOnlyDictionary<string, string?> Chosen()
+    public IReadOnlyDictionary<string, ChosenSetting?> Chosen()
     {
         if (Trial.Claim.Choices.Count == 0)
-            return new Dictionary<string, string?>();
+            return new Dictionary<string, ChosenSetting?>();
         var means = new ReplicateSamples(
             Values.ToDictionary(sample => sample.Key, sample => (Measured)sample.Value.Take(Trial.Replicates - Half).Average()));
         return Trial.Claim.Choices.ToDictionary(choice => choice.Name, choice => choice.Of(means));
@@ -43,8 +43,8 @@ public sealed record ClaimSamples(Trial Trial, IReadOnlyDictionary<string, doubl
         if (Half == 0)
             return [double.NaN];
         var chosen = Chosen();
-        return [.. Enumerable.Range(0, Half).Select(k => Measure(effect, new ReplicateSamples(
-            WithChosen(Of(Trial.Replicates - Half + k), chosen), new ReplicateSamples(Of(k)))))];
+        return [.. Enumerable.Range(0, Half).Select(k => Measure(effect, WithChosen(
+            new ReplicateSamples(Of(Trial.Replicates - Half + k), new ReplicateSamples(Of(k))), chosen)))];
     }
 
     /// <summary>
@@ -68,14 +68,8 @@ public sealed record ClaimSamples(Trial Trial, IReadOnlyDictionary<string, doubl
             sample.Value[replicate], Sides.TryGetValue(sample.Key, out var sides) ? sides[replicate] : Side.Exact));
 
     /// <summary>The samples, and those of the chosen settings by the choices' names as well; NaN where nothing could be chosen.</summary>
-    private Dictionary<string, Measured> WithChosen(Dictionary<string, Measured> samples, IReadOnlyDictionary<string, string?> chosen)
-    {
-        foreach (var choice in Trial.Claim.Choices)
-        {
-            var setting = chosen[choice.Name] ?? choice.Candidates[0];
-            foreach (var sample in samples.Keys.Where(sample => sample.StartsWith($"{setting}, ", StringComparison.Ordinal)).ToList())
-                samples.Add(choice.Name + sample[setting.Length..], chosen[choice.Name] is null ? double.NaN : samples[sample]);
-        }
-        return samples;
-    }
+    private ReplicateSamples WithChosen(ReplicateSamples samples, IReadOnlyDictionary<string, ChosenSetting?> chosen) =>
+        Trial.Claim.Choices.Aggregate(samples, (named, choice) => chosen[choice.Name] is { } setting
+            ? named.With(choice.Name, setting)
+            : named.WithoutChoice(choice.Name, choice.Candidates[0]));
 }

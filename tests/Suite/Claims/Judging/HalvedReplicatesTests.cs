@@ -15,7 +15,7 @@ namespace ClaimsSuite.Tests.Suite.Claims.Judging;
 public sealed class HalvedReplicatesTests
 {
     private static readonly Choice Best = new(
-        "best", ["a", "b", "c"], (mean, setting) => mean[$"{setting}, allowed"].Value > 0 ? mean[$"{setting}, value"].Value : double.NaN);
+        "best", ["a", "b", "c"], mean => mean["best, allowed"].Value > 0 ? mean["best, value"].Value : double.NaN);
 
     [Fact]
     public void The_first_half_chooses_and_the_second_is_judged()
@@ -25,7 +25,7 @@ public sealed class HalvedReplicatesTests
             ("b", [3, 3, 30, 40]),
             ("c", [2, 2, 50, 60]));
 
-        samples.Chosen().Should().Equal(new Dictionary<string, string?> { ["best"] = "b" });
+        samples.Chosen()["best"]!.ToString().Should().Be("b");
         Values(samples).Should().Equal(30, 40);
     }
 
@@ -51,6 +51,31 @@ public sealed class HalvedReplicatesTests
         samples.Chosen()["best"].Should().BeNull();
         Values(samples).Should().Equal(double.NaN, double.NaN);
         Judge.Decide(samples).Verdict.Should().Be(Verdict.Invalid);
+    }
+
+    /// <summary>At most 2.5 is allowed, which lies a quarter of the way from b to c, and beyond a maximum of the score.</summary>
+    [Fact]
+    public void A_choice_in_steps_falls_between_two_candidates_and_is_judged_by_the_weighted_mean_of_both()
+    {
+        var steps = Best with { Steps = 4, Score = mean => mean["best, value"].Value <= 2.5 ? mean["best, value"].Value : double.NaN };
+        var samples = Trials.Samples(
+            1, Halved with { Choices = [steps] },
+            ("a, value", [1, 1, 10, 20]), ("b, value", [2, 2, 30, 40]), ("c, value", [4, 4, 70, 0]));
+
+        samples.Chosen()["best"].Should().Be(new ChosenSetting("b", "c", 0.25));
+        samples.Chosen()["best"]!.ToString().Should().Be("75 % b and 25 % c");
+        Values(samples).Should().Equal(40, 30);
+    }
+
+    [Fact]
+    public void What_lies_between_a_setting_and_one_that_diverged_is_not_chosen()
+    {
+        var steps = Best with { Steps = 4, Score = mean => mean["best, value"].Value };
+        var samples = Trials.Samples(
+            1, Halved with { Choices = [steps] },
+            ("a, value", [1, 1, 10, 20]), ("b, value", [2, 2, 30, 40]), ("c, value", [double.NaN, 4, 70, 0]));
+
+        samples.Chosen()["best"].Should().Be(new ChosenSetting("b", "c", 0));
     }
 
     [Fact]
@@ -100,7 +125,7 @@ public sealed class HalvedReplicatesTests
         string[] settings = [.. Enumerable.Range(0, 20).Select(setting => FormattableString.Invariant($"s{setting}"))];
         var random = new SeedSequence(7).For("null settings");
         var claim =
-            Halved with { Choices = [new Choice("best", settings, (mean, setting) => mean[$"{setting}, value"].Value)], Effects = [Value] };
+            Halved with { Choices = [new Choice("best", settings, mean => mean["best, value"].Value)], Effects = [Value] };
         var (halved, flattered) = (0, 0);
         for (var simulation = 0; simulation < simulations; simulation++)
         {

@@ -1,0 +1,52 @@
+using ClaimsSuite.Engine.Regularisation;
+
+namespace ClaimsSuite.Arpit2017.Regularisation;
+
+/// <summary>One way to train.</summary>
+/// <param name="Name">As reports name it: <c>dropout 0.5</c>; without a comma, which ends it in the names of samples.</param>
+/// <param name="Regularisation">What keeps the network from memorising.</param>
+internal sealed record Setting(string Name, RegularisationSettings Regularisation)
+{
+    /// <summary>What the step size is multiplied by, above 0; 1 but where slow training is what is tried.</summary>
+    public double StepFactor { get; init; } = 1;
+}
+
+/// <summary>One regulariser at several strengths: a curve of figure 10.</summary>
+/// <param name="Name">As reports name it.</param>
+/// <param name="Settings">From weak to strong, by names that begin with the regulariser's.</param>
+internal sealed record Sweep(string Name, IReadOnlyList<Setting> Settings)
+{
+    /// <summary>A strength that makes the most of real data; the strongest unless said.</summary>
+    public Setting Tuned { get; init; } = Settings[^1];
+
+    /// <summary>A strength at which random labels are still memorised in the end; the weakest unless said.</summary>
+    public Setting Mild { get; init; } = Settings[0];
+
+    /// <summary>A regulariser at the given strengths.</summary>
+    /// <param name="name">As reports name it.</param>
+    /// <param name="strengths">From weak to strong.</param>
+    /// <param name="tuned">One of them.</param>
+    /// <param name="mild">One of them.</param>
+    /// <param name="at">What a strength means.</param>
+    public static Sweep Over(string name, double[] strengths, double tuned, double mild, Func<double, RegularisationSettings> at)
+    {
+        Setting[] settings = [.. strengths.Select(strength => new Setting(FormattableString.Invariant($"{name} {strength}"), at(strength)))];
+        return new Sweep(name, settings) { Tuned = settings[strengths.IndexOf(tuned)], Mild = settings[strengths.IndexOf(mild)] };
+    }
+
+    /// <summary>Regularisers at one of their strengths each.</summary>
+    public static Sweep[] Only(IEnumerable<Sweep> sweeps, Func<Sweep, Setting> strength) =>
+        [.. sweeps.Select(sweep => new Sweep(sweep.Name, [strength(sweep)]))];
+
+    /// <summary>Training by smaller steps, which is no regulariser.</summary>
+    /// <param name="name">As reports name it.</param>
+    /// <param name="factors">Of the step size, descending.</param>
+    public static Sweep OverSteps(string name, double[] factors) => new(
+        name,
+        [
+            .. factors.Select(factor => new Setting(FormattableString.Invariant($"{name} {factor}"), RegularisationSettings.None)
+            {
+                StepFactor = factor,
+            }),
+        ]);
+}
