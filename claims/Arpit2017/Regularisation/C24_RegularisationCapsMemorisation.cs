@@ -9,6 +9,9 @@ namespace ClaimsSuite.Arpit2017.Regularisation;
 /// </summary>
 public static class C24_RegularisationCapsMemorisation
 {
+    private const string Reason =
+        "Hidden noise within the paper's range does next to nothing, and the adversary takes back most of what its dropout does.";
+
     private static readonly RegularisationEffects Cuts = new(RegularisationSamples.Cut);
 
     /// <summary>The claim as data.</summary>
@@ -39,5 +42,10 @@ public static class C24_RegularisationCapsMemorisation
         Replicates = RegularisationProtocol.Replicates,
         Registered = Registered.FastTier,
         Replication = Replication.Halves,
+        Deviations =
+        [
+            .. Deviations.Everywhere("hidden noise, cut", Outcome.Smaller, Reason),
+            new(Tier.Fast, "strokes", "dropout + adversary, cut", Outcome.Smaller, Reason),
+        ],
     };
 }

@@ -1,4 +1,5 @@
 using ClaimsSuite.Claims;
+using ClaimsSuite.Claims.Criteria;
 
 namespace ClaimsSuite.Arpit2017.Regularisation;
 
@@ -8,6 +9,9 @@ namespace ClaimsSuite.Arpit2017.Regularisation;
 /// </summary>
 public static class C26_DropoutWithAdversaryBest
 {
+    private const string Reason =
+        "Where there is an adversary dropout ends at 0.5 in the paper, and the adversary makes random labels easier to memorise.";
+
     private static readonly RegularisationEffects Cuts = new(RegularisationSamples.Cut);
 
     /// <summary>The claim as data.</summary>
@@ -27,5 +31,13 @@ public static class C26_DropoutWithAdversaryBest
         Replicates = RegularisationProtocol.Replicates,
         Registered = Registered.FastTier,
         Replication = Replication.Halves,
+        Deviations =
+        [
+            .. Regularisers.Plain.SelectMany(sweep => Deviations.Everywhere(
+                $"{Regularisers.DropoutAndAdversary.Name} - {sweep.Name}", Over(sweep, Outcome.Smaller), Over(sweep, Outcome.Inconclusive),
+                Reason)),
+        ],
     };
+
+    private static Outcome Over(Sweep sweep, Outcome ofHiddenNoise) => sweep == Regularisers.HiddenNoise ? ofHiddenNoise : Outcome.Reversed;
 }

@@ -1,4 +1,5 @@
 using ClaimsSuite.Claims;
+using ClaimsSuite.Claims.Criteria;
 
 namespace ClaimsSuite.Arpit2017.Regularisation;
 
@@ -8,6 +9,10 @@ namespace ClaimsSuite.Arpit2017.Regularisation;
 /// </summary>
 public static class E24_MemorisationAtMatchedLoss
 {
+    private const string Reason =
+        "Where real data is learned equally well, little less is memorised; weight decay does most, and is ahead of dropout with and "
+        + "without an adversary.";
+
     private static readonly RegularisationEffects Cuts = new(RegularisationSamples.MatchedCut);
 
     private static readonly Effect[] Effects =
@@ -33,5 +38,16 @@ public static class E24_MemorisationAtMatchedLoss
         Replicates = RegularisationProtocol.Replicates,
         Registered = Registered.FastTier,
         Replication = Replication.Halves,
+        Deviations = [.. Effects.SelectMany(effect => Deviations.Everywhere(effect.Name, Expected(effect.Name), Reason))],
+    };
+
+    /// <summary>As development roots gave it.</summary>
+    private static Outcome Expected(string effect) => effect switch
+    {
+        "hidden noise, cut" => Outcome.Smaller,
+        "weight decay, cut" => Outcome.Inconclusive,
+        _ when effect.EndsWith("- hidden noise", StringComparison.Ordinal) => Outcome.Reversed,
+        _ when effect.EndsWith("- weight decay", StringComparison.Ordinal) => Outcome.Reversed,
+        _ => Outcome.Absent,
     };
 }

@@ -4,8 +4,8 @@ using ClaimsSuite.Engine.Regularisation;
 namespace ClaimsSuite.Arpit2017.Regularisation;
 
 /// <summary>
-/// The regularisers of figure 10, each over the paper's range of strengths, with what is tried beside them. A tuned strength is one at which
-/// validation accuracy on real data is about highest on MNIST; docs/claims/C24.md has the table.
+/// The regularisers of figure 10, each over the paper's range of strengths, with what is tried beside them. A tuned strength is one at
+/// which validation accuracy on real data is about highest on MNIST; docs/claims/C24.md has the table.
 /// </summary>
 internal static class Regularisers
 {

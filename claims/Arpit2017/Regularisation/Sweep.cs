@@ -30,7 +30,8 @@ internal sealed record Sweep(string Name, IReadOnlyList<Setting> Settings)
     /// <param name="at">What a strength means.</param>
     public static Sweep Over(string name, double[] strengths, double tuned, double mild, Func<double, RegularisationSettings> at)
     {
-        Setting[] settings = [.. strengths.Select(strength => new Setting(FormattableString.Invariant($"{name} {strength}"), at(strength)))];
+        Setting[] settings =
+            [.. strengths.Select(strength => new Setting(FormattableString.Invariant($"{name} {strength}"), at(strength)))];
         return new Sweep(name, settings) { Tuned = settings[strengths.IndexOf(tuned)], Mild = settings[strengths.IndexOf(mild)] };
     }
 

@@ -22,7 +22,7 @@ internal static class DynamicsWorkloads
         ("input-noise", new() { InputNoise = 1 }),
         ("hidden-noise", new() { HiddenNoise = 0.3 }),
         ("weight-decay", new() { WeightDecay = 0.02 }),
-        ("dropout-adversary", new() { Dropout = 0.5, AdversarialWeight = 0.5, Adversary = ShortSearch }),
+        ("dropout-adversary", new() { Dropout = 0.5, AdversarialWeight = 0.2, Adversary = ShortSearch }),
     ];
 
     /// <summary>Units of the networks that are trained to 100 %.</summary>

@@ -3,9 +3,9 @@ using System.Runtime.Intrinsics;
 namespace ClaimsSuite.Statistics.Randomness;
 
 /// <summary>
-/// Standard normal values in blocks (Box and Muller, 1958): sixteen points, each by a radius and an angle of 24 random bits. Logarithm, sine
-/// and cosine are the polynomials of Moshier's Cephes library in single precision, whose errors are a few units of the last of those bits.
-/// All is done with fused multiply-adds and exactly rounded roots, so that the bits do not depend on the width of the registers.
+/// Standard normal values in blocks (Box and Muller, 1958): sixteen points, each by a radius and an angle of 24 random bits. Logarithm,
+/// sine and cosine are the polynomials of Moshier's Cephes library in single precision, whose errors are a few units of the last of those
+/// bits. All is done with fused multiply-adds and exactly rounded roots, so that the bits do not depend on the width of the registers.
 /// </summary>
 internal static class BoxMuller
 {

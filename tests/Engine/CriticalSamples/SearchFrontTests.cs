@@ -18,7 +18,7 @@ public sealed class SearchFrontTests
     [Theory]
     [InlineData(1)]
     [InlineData(30)]
-    [InlineData(70)]
+    [InlineData(45)]
     public void The_direction_is_that_of_the_gradient_of_the_loss_at_the_predicted_label(double steepness)
     {
         using var scope = NewDisposeScope();
@@ -31,7 +31,7 @@ public sealed class SearchFrontTests
         nn.functional.cross_entropy(logits, logits.argmax(1), reduction: nn.Reduction.Sum).backward();
         var apart = logits.detach().topk(2, 1).values.diff(dim: 1).abs().max().item<double>();
         apart.Should().BeInRange(0, 21);
-        if (steepness > 50)
+        if (steepness > 40)
             apart.Should().BeGreaterThan(17, "float32 no longer tells such a p from 1");
 
         using var noGradient = no_grad();

@@ -74,7 +74,7 @@ public sealed class NetworkContractTests
             new() { InputDropout = 0.5 },
             new() { InputNoise = 2 },
             new() { WeightDecay = 0.1 },
-            new() { AdversarialWeight = 0.5, Adversary = LassSettings.WithRadius(radius: 60, iterations: 5) },
+            new() { AdversarialWeight = 0.5, Adversary = LassSettings.WithRadius(radius: 500, iterations: 5) },
         })
         {
             Measure(settings).TrainingLoss[^1].Should().BeGreaterThan(plain[^1] * 1.02, "{0} keeps it from fitting", settings);

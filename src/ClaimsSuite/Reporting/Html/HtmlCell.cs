@@ -49,7 +49,8 @@ internal static class HtmlCell
         var chosen = samples.Chosen();
         if (chosen.Count > 0)
             html.Element("p", "Chosen by the first half: " + string.Join(
-                "; ", chosen.Select(choice => choice.Value is null ? $"no {choice.Key}" : $"{choice.Key}: {choice.Value}")), ("class", "soft"));
+                "; ", chosen.Select(choice => choice.Value is null ? $"no {choice.Key}" : $"{choice.Key}: {choice.Value}")),
+                ("class", "soft"));
     }
 
     private static void Deviations(MarkupWriter html, ClaimVerdict verdict)
