@@ -62,7 +62,6 @@ public static class C17_CsrGrowsWithTraining
         Deviations =
         [
             Deviations.Convolutional("randX 1, end - update 1", Outcome.Inconclusive, Undecided),
-            Deviations.Convolutional("randY 1, end - three quarters", Outcome.Inconclusive, Undecided),
             .. Deviations.Everywhere("real, end - update 1", Outcome.Reversed, Reason),
         ],
     };
