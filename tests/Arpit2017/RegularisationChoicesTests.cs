@@ -17,13 +17,7 @@ public sealed class RegularisationChoicesTests
     [InlineData(2, "dropout 0.5")]
     public void The_point_with_the_largest_cut_is_chosen_of_those_on_the_curve_that_lose_no_more_than_allowed(int loss, string expected)
     {
-        var mean = Sample(
-            ("none, randY accuracy", 1), ("none, validation", 0.870),
-            ("dropout 0.1, randY accuracy", 1), ("dropout 0.1, validation", 0.874),
-            ("dropout 0.3, randY accuracy", 0.9), ("dropout 0.3, validation", 0.878),
-            ("dropout 0.5, randY accuracy", 0.6), ("dropout 0.5, validation", 0.857),
-            ("dropout 0.7, randY accuracy", 0.5), ("dropout 0.7, validation", 0.7),
-            ("dropout 0.8, randY accuracy", 0.1), ("dropout 0.8, validation", 0.5));
+        var mean = Means((1, 0.874), (0.9, 0.878), (0.6, 0.857), (0.5, 0.7), (0.1, 0.5));
 
         RegularisationSamples.Choices([Regularisers.Dropout])[loss].Of(mean)!.ToString().Should().Be(expected);
     }
@@ -31,14 +25,7 @@ public sealed class RegularisationChoicesTests
     [Fact]
     public void Where_every_setting_hurts_none_is_chosen_and_cuts_nothing()
     {
-        var mean = Sample(
-        [
-            ("none, randY accuracy", 1), ("none, validation", 0.87),
-            .. Regularisers.Dropout.Settings.SelectMany(setting => new (string, Measured)[]
-            {
-                ($"{setting.Name}, randY accuracy", 0.1), ($"{setting.Name}, validation", 0.3),
-            }),
-        ]);
+        var mean = Means((0.1, 0.3), (0.1, 0.3), (0.1, 0.3), (0.1, 0.3), (0.1, 0.3));
 
         RegularisationSamples.Choices([Regularisers.Dropout]).Select(choice => choice.Of(mean)!.ToString())
             .Should().Equal(Regularisers.None, Regularisers.None, Regularisers.None);
@@ -49,13 +36,7 @@ public sealed class RegularisationChoicesTests
     [InlineData(0.8, "dropout 0.8")]
     public void Where_a_regulariser_itself_is_judged_the_gentlest_setting_stands_in_for_one_that_keeps(double half, string expected)
     {
-        var mean = Sample(
-            ("none, randY accuracy", 1), ("none, validation", 0.87),
-            ("dropout 0.1, randY accuracy", 0.95), ("dropout 0.1, validation", 0.81),
-            ("dropout 0.3, randY accuracy", 0.9), ("dropout 0.3, validation", 0.82),
-            ("dropout 0.5, randY accuracy", 0.6), ("dropout 0.5, validation", half),
-            ("dropout 0.7, randY accuracy", 0.5), ("dropout 0.7, validation", 0.7),
-            ("dropout 0.8, randY accuracy", 0.1), ("dropout 0.8, validation", 0.83));
+        var mean = Means((0.95, 0.81), (0.9, 0.82), (0.6, half), (0.5, 0.7), (0.1, 0.83));
 
         RegularisationSamples.ChoicesOrGentlest([Regularisers.Dropout])[0].Of(mean)!.ToString().Should().Be(expected);
     }
@@ -63,20 +44,29 @@ public sealed class RegularisationChoicesTests
     [Fact]
     public void At_matched_loss_a_setting_with_which_real_data_is_not_learned_is_not_chosen()
     {
-        var mean = Sample(
-        [
-            ("none, randY accuracy", 1), ("none, validation", 0.87), ("none, randY accuracy at matched loss", 0.3),
-            .. Regularisers.Dropout.Settings.SelectMany((setting, i) => new (string, Measured)[]
-            {
-                ($"{setting.Name}, randY accuracy", 0.9 - (0.1 * i)), ($"{setting.Name}, validation", 0.87),
-                ($"{setting.Name}, randY accuracy at matched loss", i < 3 ? 0.2 : double.NaN),
-            }),
-        ]);
+        var mean = Means(
+            matched: [0.2, 0.2, 0.2, double.NaN, double.NaN], (0.9, 0.87), (0.8, 0.87), (0.7, 0.87), (0.6, 0.87), (0.5, 0.87));
 
         RegularisationSamples.MatchedChoices([Regularisers.Dropout])[0].Of(mean)!.ToString().Should().Be("dropout 0.5");
         RegularisationSamples.Choices([Regularisers.Dropout])[0].Of(mean)!.ToString().Should().Be("dropout 0.8");
     }
 
-    private static ReplicateSamples Sample(params (string Name, Measured Value)[] values) =>
-        new(values.ToDictionary(value => value.Name, value => value.Value));
+    private static ReplicateSamples Means(params (double Accuracy, double Validation)[] settings) =>
+        Means([0.2, 0.2, 0.2, 0.2, 0.2], settings);
+
+    /// <summary>
+    /// Of plain training, which fits random labels and has a validation accuracy of .87, and of dropout from the weakest to the strongest.
+    /// </summary>
+    /// <param name="matched">Accuracies on random labels at matched loss; plain training's is .3.</param>
+    /// <param name="settings">Accuracies on random labels and of validation.</param>
+    private static ReplicateSamples Means(double[] matched, params (double Accuracy, double Validation)[] settings)
+    {
+        string[] names = [Regularisers.None, .. Regularisers.Dropout.Settings.Select(setting => setting.Name)];
+        var values = new Dictionary<string, Measured>();
+        foreach (var (name, (accuracy, validation)) in names.Zip(settings.Prepend((1, 0.87))))
+            (values[$"{name}, randY accuracy"], values[$"{name}, validation"]) = (accuracy, validation);
+        foreach (var (name, accuracy) in names.Zip(matched.Prepend(0.3)))
+            values[$"{name}, randY accuracy at matched loss"] = accuracy;
+        return new ReplicateSamples(values);
+    }
 }

@@ -26,8 +26,8 @@ public static class Fig10_Frontiers
     {
         var samples = measured(Regularisers.Tried).ToDictionary(sample => sample.Name);
         var lines = Regularisers.All.Select(sweep => Line(sweep, Drawn.HueOf(sweep)))
-            .Append(Line(Regularisers.StrongHiddenNoise, Drawn.HueOf(Regularisers.HiddenNoise)))
-            .Append(Line(Regularisers.SmallerSteps, Hue.Grey));
+            .Append(Line(Regularisers.StrongHiddenNoise, Drawn.HueOf(Regularisers.HiddenNoise)) with { Stroke = Stroke.Dashed })
+            .Append(Line(Regularisers.SmallerSteps, Hue.Grey) with { Stroke = Stroke.Dashed });
         var none = new Series(Regularisers.None, [Point(Regularisers.None)]) { Hue = Hue.Grey, Stroke = Stroke.None };
         var panel = new ChartPanel("", new Axis(x), new Axis("best validation accuracy, real (share)"), [.. lines, none])
         {

@@ -65,7 +65,7 @@ internal static class RegularisationProtocol
     /// <summary>The same of <see cref="LongArms"/>.</summary>
     public static NegativeControl HalvedStepsForLonger(IEnumerable<Sweep> sweeps) => new(
         InHalves, [.. Of(sweeps).Select(setting => Halved(setting.Name)).SelectMany(
-            halved => new[] { Controls(halved, TrainingSet.Real)[0], OwnSeeds(LongArm(halved), halved) })]);
+            halved => new[] { RealControl(halved, TrainingSet.Real), OwnSeeds(LongArm(halved), halved) })]);
 
     private static IEnumerable<Setting> Of(IEnumerable<Sweep> sweeps) => sweeps.SelectMany(sweep => sweep.Settings);
 
@@ -80,10 +80,10 @@ internal static class RegularisationProtocol
 
     /// <summary>The arm of real labels, trained as told, and that of random ones.</summary>
     private static Arm<DynamicsRun>[] Controls(Setting setting, TrainingSet inPlaceOfReal) =>
-    [
-        OwnSeeds(new(ArmOf(setting.Name, TrainingSet.Real), context => Run(context, inPlaceOfReal, setting)), setting),
-        OwnSeeds(Arm(setting, TrainingSet.RandY), setting),
-    ];
+        [RealControl(setting, inPlaceOfReal), OwnSeeds(Arm(setting, TrainingSet.RandY), setting)];
+
+    private static Arm<DynamicsRun> RealControl(Setting setting, TrainingSet inPlaceOfReal) =>
+        OwnSeeds(new(ArmOf(setting.Name, TrainingSet.Real), context => Run(context, inPlaceOfReal, setting)), setting);
 
     private static Arm<DynamicsRun> OwnSeeds(Arm<DynamicsRun> arm, Setting setting) =>
         arm.With(run => run with { Stream = $"control, {setting.Name}" });

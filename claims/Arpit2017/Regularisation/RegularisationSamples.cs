@@ -87,13 +87,6 @@ internal static class RegularisationSamples
         Score = mean => double.IsNaN(MatchedCut(mean, choice.Name).Value) ? double.NaN : choice.Score(mean),
     })];
 
-    private static Choice Choice(Sweep sweep, double loss)
-    {
-        var name = AtLoss(sweep.Name, loss);
-        return new Choice(name, [Regularisers.None, .. sweep.Settings.Select(setting => setting.Name)], mean =>
-            Gain(mean, name).Value >= -loss ? Cut(mean, name).Value : double.NaN) { Steps = Steps };
-    }
-
     /// <summary>
     /// Of each regulariser the setting with the largest cut among those that lose no more than the middle one of the losses; where all
     /// do, the one that loses least, so that it is a regulariser that is judged, and not plain training.
@@ -105,8 +98,6 @@ internal static class RegularisationSamples
                 ? Cut(mean, sweep.Name).Value
                 : WorseThanAnyCut + Gain(mean, sweep.Name).Value)),
     ];
-
-    private static double MiddleLoss => RegularisationProtocol.Losses[RegularisationProtocol.Losses.Count / 2];
 
     /// <summary>By how much the setting lowers final training accuracy on random labels.</summary>
     public static Measured Cut(ReplicateSamples sample, string setting) =>
@@ -130,11 +121,20 @@ internal static class RegularisationSamples
     public static Measured SlowingOver(ReplicateSamples sample, string setting, string other) =>
         Slowing(sample, setting) - Slowing(sample, other);
 
-    private static Measured Factor(ReplicateSamples sample, string setting, string times) =>
-        sample[$"{setting}, {times}"] / sample[$"{Regularisers.None}, {times}"];
-
     /// <summary>The sample of training accuracy on random labels.</summary>
     public static string RandYAccuracy(string setting) => $"{setting}, randY accuracy";
+
+    private static double MiddleLoss => RegularisationProtocol.Losses[RegularisationProtocol.Losses.Count / 2];
+
+    private static Choice Choice(Sweep sweep, double loss)
+    {
+        var name = AtLoss(sweep.Name, loss);
+        return new Choice(name, [Regularisers.None, .. sweep.Settings.Select(setting => setting.Name)], mean =>
+            Gain(mean, name).Value >= -loss ? Cut(mean, name).Value : double.NaN) { Steps = Steps };
+    }
+
+    private static Measured Factor(ReplicateSamples sample, string setting, string times) =>
+        sample[$"{setting}, {times}"] / sample[$"{Regularisers.None}, {times}"];
 
     private static string MatchedAccuracy(string setting) => $"{setting}, randY accuracy at matched loss";
 

@@ -14,23 +14,23 @@ internal static class Regularisers
 
     /// <summary>Dropout rates of both hidden layers; 0 ... 0.9 in the paper. With 0.9 networks of 64 units learn nothing.</summary>
     public static readonly Sweep Dropout = Sweep.Over(
-        "dropout", [0.1, 0.3, 0.5, 0.7, 0.8], tuned: 0.5, mild: 0.3, rate => new() { Dropout = rate });
+        "dropout", [0.1, 0.3, 0.5, 0.7, 0.8], rate => new() { Dropout = rate }, tuned: 0.5, mild: 0.3);
 
     /// <summary>Input dropout rates; 0 ... 0.9 in the paper.</summary>
     public static readonly Sweep InputDropout = Sweep.Over(
-        "input dropout", [0.1, 0.3, 0.5, 0.7, 0.8], tuned: 0.5, mild: 0.3, rate => new() { InputDropout = rate });
+        "input dropout", [0.1, 0.3, 0.5, 0.7, 0.8], rate => new() { InputDropout = rate }, tuned: 0.5, mild: 0.3);
 
     /// <summary>Standard deviations of input noise, where that of the inputs is 1; 0 ... 5 in the paper.</summary>
     public static readonly Sweep InputNoise = Sweep.Over(
-        "input noise", [0.25, 0.5, 1, 2, 3], tuned: 1, mild: 0.5, deviation => new() { InputNoise = deviation });
+        "input noise", [0.25, 0.5, 1, 2, 3], deviation => new() { InputNoise = deviation }, tuned: 1, mild: 0.5);
 
     /// <summary>Standard deviations of hidden noise; 0 ... 0.3 in the paper.</summary>
     public static readonly Sweep HiddenNoise = Sweep.Over(
-        "hidden noise", [0.1, 0.2, 0.3], tuned: 0.3, mild: 0.3, deviation => new() { HiddenNoise = deviation });
+        "hidden noise", [0.1, 0.2, 0.3], deviation => new() { HiddenNoise = deviation }, mild: 0.3);
 
     /// <summary>Weight decays; 0 ... 1 in the paper. From 0.3 on networks learn nothing.</summary>
     public static readonly Sweep WeightDecay = Sweep.Over(
-        "weight decay", [0.01, 0.02, 0.03, 0.05, 0.1], tuned: 0.02, mild: 0.01, lambda => new() { WeightDecay = lambda });
+        "weight decay", [0.01, 0.02, 0.03, 0.05, 0.1], lambda => new() { WeightDecay = lambda }, tuned: 0.02);
 
     /// <summary>
     /// Dropout rates, with a share of the loss at critical points: half of it, and a fifth; in the paper 0.03 ... 0.5, with 0.2 ... 0.7. At
@@ -45,7 +45,7 @@ internal static class Regularisers
 
     /// <summary>Hidden noise beyond the paper's range; reported, and not judged.</summary>
     public static readonly Sweep StrongHiddenNoise = Sweep.Over(
-        "stronger hidden noise", [1, 2], tuned: 1, mild: 1, deviation => new() { HiddenNoise = deviation });
+        "stronger hidden noise", [1, 2], deviation => new() { HiddenNoise = deviation });
 
     /// <summary>Smaller steps, which slow all learning: what a fixed number of updates takes for a regulariser.</summary>
     public static readonly Sweep SmallerSteps = Sweep.OverSteps("smaller steps", [0.5, 0.25]);

@@ -25,14 +25,19 @@ internal sealed record Sweep(string Name, IReadOnlyList<Setting> Settings)
     /// <summary>A regulariser at the given strengths.</summary>
     /// <param name="name">As reports name it.</param>
     /// <param name="strengths">From weak to strong.</param>
-    /// <param name="tuned">One of them.</param>
-    /// <param name="mild">One of them.</param>
     /// <param name="at">What a strength means.</param>
-    public static Sweep Over(string name, double[] strengths, double tuned, double mild, Func<double, RegularisationSettings> at)
+    /// <param name="tuned">One of them, where it is not the strongest.</param>
+    /// <param name="mild">One of them, where it is not the weakest.</param>
+    public static Sweep Over(
+        string name, double[] strengths, Func<double, RegularisationSettings> at, double? tuned = null, double? mild = null)
     {
         Setting[] settings =
             [.. strengths.Select(strength => new Setting(FormattableString.Invariant($"{name} {strength}"), at(strength)))];
-        return new Sweep(name, settings) { Tuned = settings[strengths.IndexOf(tuned)], Mild = settings[strengths.IndexOf(mild)] };
+        return new Sweep(name, settings)
+        {
+            Tuned = settings[strengths.IndexOf(tuned ?? strengths[^1])],
+            Mild = settings[strengths.IndexOf(mild ?? strengths[0])],
+        };
     }
 
     /// <summary>Regularisers at one of their strengths each.</summary>

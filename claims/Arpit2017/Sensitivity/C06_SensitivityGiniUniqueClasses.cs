@@ -15,7 +15,7 @@ public static class C06_SensitivityGiniUniqueClasses
 {
     private const string Higher = "higher", Lower = "lower", Gini = "Gini";
 
-    private static readonly string[] Arms = ["real", "randX"];
+    private static readonly string[] Sets = ["real", "randX"];
 
     /// <summary>The claim as data.</summary>
     public static Claim Definition { get; } = new()
@@ -36,7 +36,7 @@ public static class C06_SensitivityGiniUniqueClasses
             .. SensitivityReport.Beside("real"),
             .. SensitivityReport.Beside("randX"),
         ],
-        Choices = [new(Higher, Arms, mean => mean[$"{Higher}, {Gini}"].Value), new(Lower, Arms, mean => -mean[$"{Lower}, {Gini}"].Value)],
+        Choices = [new(Higher, Sets, mean => mean[$"{Higher}, {Gini}"].Value), new(Lower, Sets, mean => -mean[$"{Lower}, {Gini}"].Value)],
         // The standard deviation between replicates, and so the least that a dozen of them can tell from 0.
         Effects =
         [

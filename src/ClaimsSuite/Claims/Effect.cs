@@ -19,27 +19,26 @@ public sealed class ReplicateSamples(IReadOnlyDictionary<string, Measured> value
     /// <summary>The samples, and those of a setting by another name as well.</summary>
     /// <param name="name">The other name.</param>
     /// <param name="setting">The setting.</param>
-    internal ReplicateSamples With(string name, ChosenSetting setting)
+    internal ReplicateSamples With(string name, ChosenSetting setting) => Named(name, setting.Candidate, measure =>
     {
-        var named = new Dictionary<string, Measured>(values);
-        foreach (var (sample, value) in values)
-        {
-            if (!sample.StartsWith($"{setting.Candidate}, ", StringComparison.Ordinal))
-                continue;
-            var measure = sample[setting.Candidate.Length..];
-            named[name + measure] = setting.Share == 0 ? value : Measured.Mean(value, values[setting.Next + measure], setting.Share);
-        }
-        return new ReplicateSamples(named, partner);
-    }
+        var value = values[setting.Candidate + measure];
+        return setting.Share == 0 ? value : Measured.Mean(value, values[setting.Next + measure], setting.Share);
+    });
 
     /// <summary>The same, all of which are NaN, as no setting could be chosen.</summary>
     /// <param name="name">The other name.</param>
     /// <param name="candidate">A setting that was not chosen.</param>
-    internal ReplicateSamples WithoutChoice(string name, string candidate)
+    internal ReplicateSamples WithoutChoice(string name, string candidate) => Named(name, candidate, _ => double.NaN);
+
+    /// <summary>The samples, and by another name all that a setting has.</summary>
+    private ReplicateSamples Named(string name, string setting, Func<string, Measured> valueOf)
     {
         var named = new Dictionary<string, Measured>(values);
-        foreach (var sample in values.Keys.Where(sample => sample.StartsWith($"{candidate}, ", StringComparison.Ordinal)))
-            named[name + sample[candidate.Length..]] = double.NaN;
+        foreach (var sample in values.Keys.Where(sample => sample.StartsWith($"{setting}, ", StringComparison.Ordinal)))
+        {
+            var measure = sample[setting.Length..];
+            named[name + measure] = valueOf(measure);
+        }
         return new ReplicateSamples(named, partner);
     }
 }
