@@ -81,11 +81,15 @@ public sealed class FillGaussianTests
         var values = new float[length + 2];
         Array.Fill(values, float.NaN);
 
-        new SeededRandom(5).FillGaussian(values.AsSpan(1, length));
+        SeededRandom random = new(5), draws = new(5);
+        random.FillGaussian(values.AsSpan(1, length));
 
         values[0].Should().Be(float.NaN);
         values[^1].Should().Be(float.NaN);
         values[1..^1].Where(float.IsFinite).Distinct().Should().HaveCount(length);
+        for (var draw = 0; draw < (length + (2 * Block) - 1) / (2 * Block) * Block; draw++)
+            draws.NextUInt64();
+        random.State.Should().Be(draws.State, "half as many draws as values are made, in whole blocks");
     }
 
     /// <summary>Within five standard errors of 4000 draws.</summary>
