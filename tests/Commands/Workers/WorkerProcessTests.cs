@@ -18,14 +18,15 @@ public sealed class WorkerProcessTests
     [LinuxFact]
     public void A_worker_is_killed_at_once_and_not_stopped_before()
     {
-        using var worker = WorkerProcess.Start(["sh"], ["-c", "sleep 60 & echo Failed $!; wait"]);
+        // The child speaks for itself: between its fork and its start it has no command line.
+        using var worker = WorkerProcess.Start(["sh"], ["-c", "sh -c 'echo Failed $$; sleep 60; :' & wait"]);
         var child = worker.Ask(MadeUpRun.Of(0)).Message;
 
         worker.Kill();
 
         worker.End.Should().Be("exit code 137");
         File.ReadAllText($"/proc/{child}/cmdline").Should().NotBeEmpty("a process that was killed has no command line");
-        Process.GetProcessById(int.Parse(child, CultureInfo.InvariantCulture)).Kill();
+        Process.GetProcessById(int.Parse(child, CultureInfo.InvariantCulture)).Kill(entireProcessTree: true);
     }
 
     [LinuxFact]
