@@ -26,7 +26,7 @@ public sealed class Arpit2017Paper : IPaperSource
             [Tier.Full] = ["mnist", "cifar-10"],
         },
         Surrogates = [Strokes.Name],
-        Extensions = ["E24"],
+        Extensions = ["E10", "E12", "E24"],
         Figures = Paper.FiguresOf(typeof(Arpit2017Paper).Assembly),
         Laboratory = ImageLaboratory.Instance,
         Claims = Paper.ClaimsOf(typeof(Arpit2017Paper).Assembly),

@@ -21,7 +21,10 @@ internal static class Preconditions
     /// <summary>A training accuracy is that of a network that fits its training set.</summary>
     public static Precondition FittedBy(string sample) => Precondition.AtLeast(sample, FittedAccuracy);
 
-    /// <summary>How many of the arms diverged: their loss at the end is not finite, or more than twice the untrained network's.</summary>
+    /// <summary>
+    /// How many of the arms diverged: their loss is not finite, or stays above twice the untrained network's. Plain SGD has bursts of a few
+    /// epochs, of which it recovers; so the smallest loss of the last ten epochs counts.
+    /// </summary>
     public static Sample Diverged(IEnumerable<Arm<DynamicsRun>> arms) =>
         new(DivergedRuns, records => arms.Count(arm => HasDiverged(records.Of(arm))));
 
@@ -31,5 +34,5 @@ internal static class Preconditions
 
     /// <summary>Guessing has about the loss of the untrained network; twice that is beyond what fitting noise does to it.</summary>
     private static bool HasDiverged(RunValues<DynamicsRun> run) =>
-        !(run[DynamicsValues.TrainingLoss][^1] <= 2 * run[DynamicsValues.TrainingLoss][0]);
+        !(run[DynamicsValues.TrainingLoss].TakeLast(10).Min() <= 2 * run[DynamicsValues.TrainingLoss][0]);
 }

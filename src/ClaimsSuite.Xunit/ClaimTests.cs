@@ -27,7 +27,7 @@ public abstract class ClaimTests<TPaper>(ITestOutputHelper output)
            select Row(claim, tier, dataset, ""),
     ];
 
-    /// <summary>The negative control of every claim, in the fast tier on its first data set.</summary>
+    /// <summary>The negative control of every claim that has a fast tier, on the first data set of the paper's.</summary>
     public static IEnumerable<TheoryDataRow<string, Tier, string>> Controls { get; } =
     [
         .. from claim in TPaper.Instance.Claims

@@ -78,14 +78,15 @@ public sealed partial class PaperTests
     }
 
     [Fact]
-    public void Every_claim_has_a_test_in_each_of_its_tiers_on_each_data_set_and_one_of_its_control()
+    public void Every_claim_has_a_test_in_each_of_its_tiers_on_each_data_set_and_one_of_its_control_if_it_is_fast()
     {
         ClaimTests<Arpit2017Paper>.Trials.Select(row => row.Data).Should().BeEquivalentTo(
             All.SelectMany(
                 claim => claim.Replicates.Keys.SelectMany(
                     tier => Paper.DatasetsOf(claim, tier).Select(dataset => (claim.Id, tier, dataset)))));
         ClaimTests<Arpit2017Paper>.Controls.Select(row => row.Data)
-            .Should().BeEquivalentTo(All.Select(claim => (claim.Id, Tier.Fast, "strokes")));
+            .Should().BeEquivalentTo(
+                All.Where(claim => claim.Replicates.ContainsKey(Tier.Fast)).Select(claim => (claim.Id, Tier.Fast, "strokes")));
     }
 
     [Fact]

@@ -45,7 +45,10 @@ public sealed record Claim
     /// </summary>
     public IReadOnlyList<(Tier Tier, string Dataset)> Registered { get; init; } = [];
 
-    /// <summary>Data sets on which it is tried beside those that its paper has for a tier.</summary>
+    /// <summary>The data sets of each tier, by name, where they are not its paper's; null where they are.</summary>
+    public IReadOnlyDictionary<Tier, IReadOnlyList<string>>? Datasets { get; init; }
+
+    /// <summary>Data sets on which it is tried beside those of a tier.</summary>
     public IReadOnlyList<(Tier Tier, string Dataset)> AlsoOn { get; init; } = [];
 
     /// <summary>How replicates become the values of an effect.</summary>

@@ -49,7 +49,8 @@ public sealed record Paper
     /// <summary>The data sets on which a claim is tried in a tier when nobody asks for others; none where it has not the tier.</summary>
     public IReadOnlyList<string> DatasetsOf(Claim claim, Tier tier) => !claim.Replicates.ContainsKey(tier) ? [] :
     [
-        .. Datasets.GetValueOrDefault(tier, []).Concat(claim.AlsoOn.Where(entry => entry.Tier == tier).Select(entry => entry.Dataset)),
+        .. (claim.Datasets ?? Datasets).GetValueOrDefault(tier, []),
+        .. claim.AlsoOn.Where(entry => entry.Tier == tier).Select(entry => entry.Dataset),
     ];
 
     /// <summary>The claims of an assembly by id: every public static property of type <see cref="Claim"/> is one.</summary>

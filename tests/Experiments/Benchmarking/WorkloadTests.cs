@@ -2,6 +2,7 @@ using ClaimsSuite.Arpit2017.Capacity;
 using ClaimsSuite.Arpit2017.CriticalSamples;
 using ClaimsSuite.Arpit2017.Regularisation;
 using ClaimsSuite.Claims;
+using ClaimsSuite.Engine.Networks;
 using ClaimsSuite.Engine.Regularisation;
 using ClaimsSuite.Experiments.Benchmarking;
 using ClaimsSuite.Experiments.Dynamics;
@@ -20,11 +21,12 @@ public sealed class WorkloadTests
     public void The_followed_run_is_that_of_real_data() => MustBeAs(DynamicsWorkloads.Followed, DynamicsProtocol.Real.Run(Context));
 
     [Fact]
-    public void Networks_are_fitted_at_the_widths_of_the_claims_on_noise()
+    public void Networks_are_fitted_as_those_of_the_claims_on_noise_are()
     {
-        DynamicsWorkloads.FittedWidths.Should().HaveCount(ConvergenceProtocol.WidthFactors.Count);
-        foreach (var (hidden, factor) in DynamicsWorkloads.FittedWidths.Zip(ConvergenceProtocol.WidthFactors))
-            MustBeAs(DynamicsWorkloads.Fitted(hidden), ConvergenceProtocol.Width(Condition.RandX(1), factor).Run(Context));
+        var fitted = CapacityProtocol.Width(Condition.RandX(1), factor: 2).Run(Context).Training;
+        foreach (var hidden in DynamicsWorkloads.FittedWidths)
+            DynamicsWorkloads.Fitted(hidden).Training.Should().BeEquivalentTo(
+                fitted with { Network = new MlpDesign { Hidden = hidden } }, options => options.RespectingRuntimeTypes());
     }
 
     [Fact]

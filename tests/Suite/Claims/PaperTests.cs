@@ -39,6 +39,24 @@ public sealed class PaperTests
         paper.DatasetsOf(claim, Tier.Full).Should().BeEmpty("the claim has no such tier");
     }
 
+    [Fact]
+    public void A_claim_that_has_data_sets_of_its_own_is_tried_on_none_of_its_papers()
+    {
+        var paper = Trials.Paper(28) with
+        {
+            Datasets = new Dictionary<Tier, IReadOnlyList<string>> { [Tier.Fast] = ["strokes"], [Tier.Full] = ["mnist"] },
+        };
+        var claim = Earlier.Definition with
+        {
+            Replicates = new Dictionary<Tier, int> { [Tier.Fast] = 12, [Tier.Full] = 12 },
+            Datasets = new Dictionary<Tier, IReadOnlyList<string>> { [Tier.Full] = ["cifar-10"] },
+            AlsoOn = [(Tier.Full, "svhn")],
+        };
+
+        paper.DatasetsOf(claim, Tier.Fast).Should().BeEmpty();
+        paper.DatasetsOf(claim, Tier.Full).Should().Equal("cifar-10", "svhn");
+    }
+
     /// <summary>An assembly in which there are these types.</summary>
     private sealed class Exporting(params Type[] types) : Assembly
     {

@@ -1,0 +1,114 @@
+using ClaimsSuite.Claims;
+using ClaimsSuite.Claims.Criteria;
+using ClaimsSuite.Experiments.Dynamics;
+
+namespace ClaimsSuite.Arpit2017.Capacity;
+
+/// <summary>
+/// E12, not in the paper: where C12 turns for random inputs. The training set size at which they begin to take longer than real data was
+/// fitted over networks of 8, 16, 32 and 64 units on development roots, and predicts that of others.
+/// </summary>
+public static class E12_TurnOfRandomInputs
+{
+    /// <summary>A fifth longer, as C12 has it.</summary>
+    private const double Longer = 0.25;
+
+    /// <summary>How far from the prediction either side is looked at: the law's own points lie within a factor of 2.1 of it.</summary>
+    private const double Distance = 3;
+
+    /// <summary>Units of the networks that are predicted; the law was fitted without them.</summary>
+    private static readonly int[] Widths = [12, 24, 48];
+
+    private static readonly double[] Places = [1 / Distance, 1, Distance];
+
+    private static readonly Condition Noise = Condition.RandX(1);
+
+    private static readonly Arm<DynamicsRun>[] All = [.. Cells(Condition.Real), .. Cells(Noise)];
+
+    /// <summary>The claim as data.</summary>
+    public static Claim Definition { get; } = new()
+    {
+        Id = "E12",
+        Slug = "turn-of-random-inputs",
+        Section = "3.3.2",
+        Statement = "Random inputs begin to take longer to fit than real data where there are 1.37 examples to the square of the hidden "
+            + "units, to within a factor of three.",
+        Arms = All,
+        Samples =
+        [
+            .. All.Select(arm => ConvergenceSamples.Epochs(arm, ConvergenceSamples.Fitted)),
+            .. Widths.Select(ObservedTurn),
+            Preconditions.Diverged(All),
+        ],
+        Effects =
+        [
+            .. Widths.Select(units => new Effect(
+                $"{units} units, a third of it: real / randX", "log2 ratio of epochs",
+                sample => 0.0 - Ratio(units, Places[0], sample),
+                Criterion.NonInferior(Longer))),
+            .. Widths.Select(units => new Effect(
+                $"{units} units, three times as many: randX / real", "log2 ratio of epochs",
+                sample => Ratio(units, Places[^1], sample),
+                Criterion.Paired(Longer))),
+        ],
+        Preconditions = [Preconditions.NotDiverged],
+        Control = new(
+            "random labels in place of random inputs where they are predicted to take no longer, and real data where they are",
+            [
+                .. Widths.Select(units => Control(units, Places[0], Condition.RandY(1))),
+                .. Widths.Select(units => Control(units, Places[^1], Condition.Real)),
+            ]),
+        Replicates = new Dictionary<Tier, int> { [Tier.Full] = 12 },
+        Datasets = new Dictionary<Tier, IReadOnlyList<string>> { [Tier.Full] = ["strokes", "mnist"] },
+        Registered = [(Tier.Full, "strokes"), (Tier.Full, "mnist")],
+    };
+
+    /// <summary>
+    /// The size at which random inputs take a fifth longer, by the line through 8 to 64 units on strokes and MNIST (root 1704). Its slope
+    /// is 1.99 on logarithms, so that it is not examples to a unit that count.
+    /// </summary>
+    private static double PredictedTurn(int units) => 1.37 * units * units;
+
+    private static IEnumerable<Arm<DynamicsRun>> Cells(Condition condition) =>
+        Widths.SelectMany(units => Places.Select(place => Cell(condition, units, place)));
+
+    private static Arm<DynamicsRun> Cell(Condition condition, int units, double place) => new(
+        NameOf(condition, units, place),
+        context => CapacityProtocol.Run(context, condition, units, place * PredictedTurn(units), CapacityProtocol.Unseen));
+
+    private static string NameOf(Condition condition, int units, double place) =>
+        FormattableString.Invariant($"{condition.Name}, {units} units, N {place * PredictedTurn(units):0}");
+
+    private static Arm<DynamicsRun> Control(int units, double place, Condition trained)
+    {
+        var name = NameOf(Noise, units, place);
+        return new Arm<DynamicsRun>(name, context => Cell(trained, units, place).Run(context) with { Stream = $"control, {name}" });
+    }
+
+    /// <summary>log2 of the epochs on random inputs over those on real data.</summary>
+    /// <param name="units">Of a hidden layer.</param>
+    /// <param name="place">The size of the training set, over the predicted one.</param>
+    /// <param name="epochs">The epochs of an arm.</param>
+    private static Measured Ratio(int units, double place, Func<Arm<DynamicsRun>, Measured> epochs) =>
+        Measured.Log2(epochs(Cell(Noise, units, place)) / epochs(Cell(Condition.Real, units, place)));
+
+    private static Measured Ratio(int units, double place, ReplicateSamples sample) =>
+        Ratio(units, place, arm => sample[ConvergenceSamples.NameOf(arm.Name, ConvergenceSamples.Fitted)]);
+
+    /// <summary>The error of the prediction: where between the three sizes random inputs begin to take a fifth longer.</summary>
+    private static Sample ObservedTurn(int units) => new($"{units} units, observed turn over predicted (log2)", records => Crossing(
+        [.. Places.Select(place => Ratio(
+            units, place, arm => ConvergenceSamples.Epochs(arm, ConvergenceSamples.Fitted).Measure(records)).Value)]));
+
+    /// <summary>Where a fifth longer is passed, on a straight line between neighbours; a bound where it is outside of them.</summary>
+    private static Measured Crossing(double[] ratios)
+    {
+        var width = Math.Log2(Distance);
+        if (ratios[0] >= Longer)
+            return Measured.AtMost(-width);
+        var first = Array.FindIndex(ratios, ratio => ratio >= Longer);
+        return first < 0
+            ? Measured.AtLeast(width)
+            : width * (first - 2 + ((Longer - ratios[first - 1]) / (ratios[first] - ratios[first - 1])));
+    }
+}
