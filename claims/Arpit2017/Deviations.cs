@@ -3,17 +3,17 @@ using ClaimsSuite.Claims.Criteria;
 
 namespace ClaimsSuite.Arpit2017;
 
-/// <summary>Deviations that are known in the fast tier.</summary>
+/// <summary>Deviations that are known.</summary>
 internal static class Deviations
 {
-    /// <summary>Of one effect, with the same outcome on both.</summary>
+    /// <summary>Of one effect, with the same outcome on both data sets of the fast tier.</summary>
     /// <param name="effect">The effect's name.</param>
     /// <param name="outcome">What is expected.</param>
     /// <param name="reason">Why, in a sentence that stands on the claim's page.</param>
     public static KnownDeviation[] Everywhere(string effect, Outcome outcome, string reason) =>
         Everywhere(effect, outcome, outcome, reason);
 
-    /// <summary>Of one effect, with an outcome for each data set.</summary>
+    /// <summary>Of one effect, with an outcome for each data set of the fast tier.</summary>
     /// <param name="effect">The effect's name.</param>
     /// <param name="strokes">What is expected on strokes.</param>
     /// <param name="mnist">What is expected on MNIST.</param>
@@ -24,10 +24,17 @@ internal static class Deviations
         new(Tier.Fast, "mnist", effect, mnist, reason),
     ];
 
-    /// <summary>Of one effect on the convolutional network.</summary>
+    /// <summary>Of one effect on the convolutional network in the fast tier.</summary>
     /// <param name="effect">The effect's name.</param>
     /// <param name="outcome">What is expected.</param>
     /// <param name="reason">Why, in a sentence that stands on the claim's page.</param>
     public static KnownDeviation Convolutional(string effect, Outcome outcome, string reason) =>
         new(Tier.Fast, Registered.ConvolutionalData, effect, outcome, reason);
+
+    /// <summary>Of one effect on the convolutional network in the full tier.</summary>
+    /// <param name="effect">The effect's name.</param>
+    /// <param name="outcome">What is expected.</param>
+    /// <param name="reason">Why, in a sentence that stands on the claim's page.</param>
+    public static KnownDeviation FullConvolutional(string effect, Outcome outcome, string reason) =>
+        new(Tier.Full, Registered.ConvolutionalData, effect, outcome, reason);
 }

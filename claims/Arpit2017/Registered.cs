@@ -9,11 +9,15 @@ internal static class Registered
     public const string ConvolutionalData = "cifar-10";
 
     /// <summary>
-    /// The fast tier, on both of its data sets. The full tier has never been run, so nothing is expected of it: a verdict copied from
+    /// The fast tier, on both of its data sets. Where the full tier has not been run nothing is expected of it: a verdict copied from
     /// another tier would only look like knowledge.
     /// </summary>
     public static readonly IReadOnlyList<(Tier Tier, string Dataset)> FastTier = [(Tier.Fast, "strokes"), (Tier.Fast, "mnist")];
 
     /// <summary>The same, and the convolutional network of the fast tier.</summary>
     public static readonly IReadOnlyList<(Tier Tier, string Dataset)> WithConvolutional = [.. FastTier, (Tier.Fast, ConvolutionalData)];
+
+    /// <summary>The fast tier, and the convolutional network of the full tier.</summary>
+    public static readonly IReadOnlyList<(Tier Tier, string Dataset)> WithFullConvolutional =
+        [.. FastTier, (Tier.Full, ConvolutionalData)];
 }

@@ -13,9 +13,6 @@ namespace ClaimsSuite.Xunit;
 public abstract class ClaimTests<TPaper>(ITestOutputHelper output)
     where TPaper : IPaperSource
 {
-    /// <summary>As few as can be supported when judged alone: 2^-6 is below alpha.</summary>
-    private const int ControlReplicates = 6;
-
     private static readonly PaperRuns Runs = new(TPaper.Instance);
 
     /// <summary>Every claim in every tier in which it is tried, on every data set of the tier.</summary>
@@ -56,9 +53,8 @@ public abstract class ClaimTests<TPaper>(ITestOutputHelper output)
     {
         SkipUnlessAskedFor(tier, dataset);
         var definition = TPaper.Instance.Claims.Single(candidate => candidate.Id == claim);
-        var replicates = definition.Replication == Replication.Each ? ControlReplicates : 2 * ControlReplicates;
-        var verdict = Runs.Judge(
-            new Trial(TPaper.Instance, definition, tier, dataset, TPaper.Instance.RegisteredRoot, replicates, IsControl: true));
+        var verdict = Runs.Judge(new Trial(
+            TPaper.Instance, definition, tier, dataset, TPaper.Instance.RegisteredRoot, definition.ControlReplicates, IsControl: true));
         output.WriteLine($"{VerdictText.Line(verdict)} ({definition.Control.Description})");
         verdict.Should(Invocation).BeAsExpected("a claim whose negative control is supported as well shows nothing");
     }

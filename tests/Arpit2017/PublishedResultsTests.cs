@@ -11,10 +11,13 @@ public sealed partial class PublishedResultsTests
 {
     private static string Archives => RepositoryFiles.Path("fixtures", "results");
 
-    [Fact]
-    public async Task They_are_judged_in_seconds_and_come_out_as_expected()
+    [Theory]
+    [InlineData("--tier fast")]
+    [InlineData("C24 C25 C26 C27 C28 E10 E24 --tier full --dataset cifar-10")]
+    [InlineData("E12 --tier full")]
+    public async Task They_are_judged_in_seconds_and_come_out_as_expected(string which)
     {
-        var end = await ClaimsProcess.HereAsync("judge", "--from", Archives);
+        var end = await ClaimsProcess.HereAsync(["judge", "--from", Archives, .. which.Split(' ')]);
 
         end.Code.Should().Be(0, end.Error);
         end.Output.Should().Contain("; all as expected");

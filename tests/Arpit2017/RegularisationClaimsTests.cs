@@ -112,8 +112,8 @@ public sealed class RegularisationClaimsTests
     {
         string[] settings =
         [
-            "dropout 0.5", "input dropout 0.5", "input noise 1", "hidden noise 0.3", "weight decay 0.02",
-            "dropout + adversary 0.5 (share 0.2)",
+            "tuned dropout", "tuned input dropout", "tuned input noise", "tuned hidden noise", "tuned weight decay",
+            "tuned dropout + adversary",
         ];
         double[] order = [1, 2, 3, 4, 5, 6], reversed = [6, 5, 4, 3, 2, 1], equal = [1, 1, 1, 1, 1, 1];
 

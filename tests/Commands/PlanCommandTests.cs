@@ -110,8 +110,8 @@ public sealed class PlanCommandTests : IDisposable
 
         (await PlannedRuns.PlanAsync([claim], 1, "--no-calibration")).Lines[^1].Should().StartWith("24 distinct runs");
         var controlled = await PlannedRuns.PlanAsync([claim], 1, "--no-calibration", "--controls");
-        controlled.Lines[^1].Should().StartWith("36 distinct runs");
-        PlannedRuns.Row(controlled.Lines, "C01")[3..5].Should().Equal("12", "36");
+        controlled.Lines[^1].Should().StartWith("30 distinct runs", "a control has six replicates");
+        PlannedRuns.Row(controlled.Lines, "C01")[3..5].Should().Equal("12", "30");
     }
 
     [Fact]

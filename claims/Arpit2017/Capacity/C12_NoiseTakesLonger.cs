@@ -13,8 +13,9 @@ public static class C12_NoiseTakesLonger
     /// <summary>A fifth longer: that is by how much the times of two replicates on the same data differ.</summary>
     private const double Least = 0.25;
 
-    private const string Reason =
-        "Networks with room fit random inputs completely as soon as real data, or sooner.";
+    private const string
+        WithRoom = "Networks with room fit random inputs completely as soon as real data, or sooner.",
+        Tight = "On MNIST 16 units are only a little too few for random inputs, and replicates differ by more.";
 
     private static readonly Condition[] Noises = [Condition.RandX(1), Condition.RandY(1)];
     private static readonly double[] Accuracies = [ConvergenceSamples.Fitted, ConvergenceSamples.Mostly];
@@ -49,7 +50,11 @@ public static class C12_NoiseTakesLonger
         Replicates = CapacityProtocol.OverWidths,
         Datasets = CapacityProtocol.Datasets,
         Registered = Registered.FastTier,
-        Deviations = Deviations.Everywhere("randX 1 / real, with room, to 100 %", Outcome.Absent, Outcome.Reversed, Reason),
+        Deviations =
+        [
+            .. Deviations.Everywhere("randX 1 / real, with room, to 100 %", Outcome.Absent, Outcome.Reversed, WithRoom),
+            new(Tier.Fast, "mnist", "randX 1 / real, tight, to 100 %", Outcome.Inconclusive, Tight),
+        ],
     };
 
     private static bool IsReal(Arm arm) => arm.Name.StartsWith(Condition.Real.Name, StringComparison.Ordinal);

@@ -33,6 +33,6 @@ public static class C14_SizeSlowsNoiseMore
         Replicates = CapacityProtocol.OverSizes,
         Datasets = CapacityProtocol.Datasets,
         Registered = Registered.FastTier,
-        Deviations = Deviations.Everywhere("real", Outcome.Reversed, Reason),
+        Deviations = Deviations.Everywhere("real", Outcome.Absent, Outcome.Reversed, Reason),
     };
 }

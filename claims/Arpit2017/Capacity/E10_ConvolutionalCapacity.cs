@@ -68,13 +68,12 @@ public static class E10_ConvolutionalCapacity
         Registered = [(Tier.Full, Arpit2017.Registered.ConvolutionalData)],
         Deviations =
         [
-            .. ConvolutionalCapacity.All.Select(width => Deviation($"randX - real, {width.Name}", Outcome.Absent, NoWider)),
-            .. ConvolutionalCapacity.All.Select(width => Deviation($"randY, {width.Name}, widest - narrowest", Outcome.Outside, Related)),
+            .. ConvolutionalCapacity.All.Select(width => Deviations.FullConvolutional(
+                $"randX - real, {width.Name}", Outcome.Absent, NoWider)),
+            .. ConvolutionalCapacity.All.Select(width => Deviations.FullConvolutional(
+                $"randY, {width.Name}, widest - narrowest", Outcome.Outside, Related)),
         ],
     };
-
-    private static KnownDeviation Deviation(string effect, Outcome outcome, string reason) =>
-        new(Tier.Full, Arpit2017.Registered.ConvolutionalData, effect, outcome, reason);
 
     private static Measured Gain(ReplicateSamples sample, ConvolutionalCapacity width, IReadOnlyList<Condition> conditions) =>
         CapacitySamples.Gain(

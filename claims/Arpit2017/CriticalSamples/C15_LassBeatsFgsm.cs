@@ -61,13 +61,18 @@ public static class C15_LassBeatsFgsm
             ],
         },
         Replicates = DynamicsProtocol.Replicates,
-        Registered = Registered.FastTier,
+        Registered = Registered.WithConvolutional,
         AlsoOn = ConvolutionalTraining.AlsoOn,
         Deviations =
         [
             .. Deviations.Everywhere("real, zero gradient", Outcome.Absent, Reason),
             .. Arms.SelectMany(arm => DynamicsProtocol.BaselineRadii.SelectMany(radius => Deviations.Everywhere(
                 Named(arm.Name, "LASS - FGSM", radius), OnStrokes(arm.Name, radius), OnMnist(arm.Name, radius), Reason))),
+            Deviations.Convolutional("real, zero gradient", Outcome.Absent, Reason),
+            .. Arms.Select(arm => Deviations.Convolutional(
+                Named(arm.Name, "LASS - FGSM", DynamicsProtocol.BaselineRadii[0]), Outcome.Absent, Reason)),
+            Deviations.Convolutional(
+                Named("randY 1", "LASS - FGSM", DynamicsProtocol.BaselineRadii[^1]), Outcome.Smaller, Reason),
         ],
     };
 

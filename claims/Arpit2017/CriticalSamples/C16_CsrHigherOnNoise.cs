@@ -9,6 +9,10 @@ namespace ClaimsSuite.Arpit2017.CriticalSamples;
 /// </summary>
 public static class C16_CsrHigherOnNoise
 {
+    private const string Convolutional =
+        "The convolutional network fits random inputs before it learns anything complicated, and few validation images are "
+        + "critical then.";
+
     /// <summary>The claim as data.</summary>
     public static Claim Definition { get; } = new()
     {
@@ -32,7 +36,11 @@ public static class C16_CsrHigherOnNoise
         Preconditions = [Preconditions.Fitted],
         Control = new("real data in place of noise", [.. DynamicsProtocol.OnRealData([DynamicsProtocol.RandX, DynamicsProtocol.RandY])]),
         Replicates = DynamicsProtocol.Replicates,
-        Registered = Registered.FastTier,
+        Registered = Registered.WithConvolutional,
         AlsoOn = ConvolutionalTraining.AlsoOn,
+        Deviations =
+        [
+            Deviations.Convolutional("randX 1 - real", Outcome.Reversed, Convolutional),
+        ],
     };
 }

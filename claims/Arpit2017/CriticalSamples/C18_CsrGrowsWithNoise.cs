@@ -1,4 +1,5 @@
 using ClaimsSuite.Claims;
+using ClaimsSuite.Claims.Criteria;
 using ClaimsSuite.Experiments;
 using ClaimsSuite.Experiments.Dynamics;
 
@@ -10,6 +11,10 @@ namespace ClaimsSuite.Arpit2017.CriticalSamples;
 /// </summary>
 public static class C18_CsrGrowsWithNoise
 {
+    private const string Convolutional =
+        "With random inputs the convolutional network's ratio hardly moves with their level, and with random labels not in "
+        + "every replicate.";
+
     private static readonly Arm<DynamicsRun>[]
         RandX = [.. DynamicsProtocol.AtLevels(TrainingSet.RandX)],
         RandY = [.. DynamicsProtocol.AtLevels(TrainingSet.RandY)];
@@ -36,7 +41,12 @@ public static class C18_CsrGrowsWithNoise
         Preconditions = [Preconditions.Fitted],
         Control = new("real data at every level", [.. DynamicsProtocol.OnRealData([.. RandX, .. RandY])]),
         Replicates = DynamicsProtocol.Replicates,
-        Registered = Registered.FastTier,
+        Registered = Registered.WithConvolutional,
         AlsoOn = ConvolutionalTraining.AlsoOn,
+        Deviations =
+        [
+            Deviations.Convolutional("randX", Outcome.Absent, Convolutional),
+            Deviations.Convolutional("randY", Outcome.Inconclusive, Convolutional),
+        ],
     };
 }

@@ -12,6 +12,10 @@ namespace ClaimsSuite.Arpit2017.CriticalSamples;
 /// </summary>
 public static class C20_PatternsBeforeNoise
 {
+    private const string Convolutional =
+        "While it fits the noise the convolutional network loses little validation accuracy, of which it has little, and its "
+        + "best epoch moves by chance.";
+
     private static readonly Arm<DynamicsRun>[] RandY = [.. DynamicsProtocol.AtLevels(TrainingSet.RandY)];
 
     /// <summary>The claim as data.</summary>
@@ -52,7 +56,19 @@ public static class C20_PatternsBeforeNoise
         Preconditions = [Preconditions.NotDiverged],
         Control = new("real labels at every level", [.. DynamicsProtocol.OnRealData(RandY)]),
         Replicates = DynamicsProtocol.Replicates,
-        Registered = Registered.FastTier,
+        Registered = Registered.WithConvolutional,
         AlsoOn = ConvolutionalTraining.AlsoOn,
+        Deviations =
+        [
+            Deviations.Convolutional("randY 0.2, 90 % / peak", Outcome.Absent, Convolutional),
+            Deviations.Convolutional("randY 0.8, 90 % / peak", Outcome.Inconclusive, Convolutional),
+            Deviations.Convolutional("randY 0.2, peak - end", Outcome.Smaller, Convolutional),
+            Deviations.Convolutional("randY 0.4, peak - end", Outcome.Inconclusive, Convolutional),
+            Deviations.Convolutional("randY 0.6, peak - end", Outcome.Inconclusive, Convolutional),
+            Deviations.Convolutional("randY 0.8, peak - end", Outcome.Inconclusive, Convolutional),
+            Deviations.Convolutional("randY 0.2, clean - noisy at peak", Outcome.Inconclusive, Convolutional),
+            Deviations.Convolutional("randY 0.6, clean - noisy at peak", Outcome.Inconclusive, Convolutional),
+            Deviations.Convolutional("randY 0.8, clean - noisy at peak", Outcome.Smaller, Convolutional),
+        ],
     };
 }

@@ -11,6 +11,9 @@ namespace ClaimsSuite.Arpit2017.CriticalSamples;
 /// </summary>
 public static class C22_CsrRadiusInvariance
 {
+    private const string Convolutional =
+        "At smaller radii random inputs are to the convolutional network what they are at the paper's.";
+
     private const string Least = "smallest ratio", Largest = "largest ratio";
 
     /// <summary>Below this few of the 300 examples are critical, and above it few are not: no room for a difference.</summary>
@@ -51,8 +54,15 @@ public static class C22_CsrRadiusInvariance
         Preconditions = [Preconditions.Fitted, Precondition.Between(Least, Floor, Ceiling), Precondition.Between(Largest, Floor, Ceiling)],
         Control = new("real data at every level", [.. DynamicsProtocol.OnRealData(Arms.Skip(1))]),
         Replicates = DynamicsProtocol.Replicates,
-        Registered = Registered.FastTier,
+        Registered = Registered.WithConvolutional,
         AlsoOn = ConvolutionalTraining.AlsoOn,
+        Deviations =
+        [
+            Deviations.Convolutional("randX 1 - real, 0.4 r", Outcome.Reversed, Convolutional),
+            Deviations.Convolutional("randX 1 - real, 0.6 r", Outcome.Reversed, Convolutional),
+            Deviations.Convolutional("randX, 0.4 r", Outcome.Inconclusive, Convolutional),
+            Deviations.Convolutional("randX, 0.6 r", Outcome.Inconclusive, Convolutional),
+        ],
     };
 
     private static IEnumerable<double> Ratios(ReplicateRecords records) => Arms

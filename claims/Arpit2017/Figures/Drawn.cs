@@ -27,7 +27,8 @@ internal static class Drawn
     public static Hue HueOf(Sweep sweep) => (Hue)Regularisers.All.ToList().IndexOf(sweep);
 
     /// <summary>The arms of one setting of a regulariser, on real and on random labels.</summary>
-    public static IEnumerable<Arm<DynamicsRun>> ArmsOf(string setting) => RegularisationProtocol.Arms(Regularisers.Tried)
+    public static IEnumerable<Arm<DynamicsRun>> ArmsOf(string setting) => RegularisationProtocol
+        .Arms([.. Regularisers.Tried, .. Sweep.Only(Regularisers.All, sweep => sweep.Tuned)])
         .Where(arm => arm.Name.StartsWith($"{setting}, ", StringComparison.Ordinal));
 
     /// <summary>A figure of those panels in which there is something; none where there is nothing.</summary>

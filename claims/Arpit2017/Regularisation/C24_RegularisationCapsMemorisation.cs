@@ -9,8 +9,10 @@ namespace ClaimsSuite.Arpit2017.Regularisation;
 /// </summary>
 public static class C24_RegularisationCapsMemorisation
 {
-    private const string Reason =
-        "Hidden noise within the paper's range does next to nothing, and the adversary takes back most of what its dropout does.";
+    private const string
+        Reason = "Hidden noise within the paper's range does next to nothing, and the adversary takes back most of what its dropout does.",
+        Convolutional = "Noise on the inputs costs the convolutional network validation accuracy before it keeps it from memorising, and "
+            + "neither hidden noise within the paper's range nor weight decay does so.";
 
     private static readonly RegularisationEffects Cuts = new(RegularisationSamples.Cut);
 
@@ -40,12 +42,16 @@ public static class C24_RegularisationCapsMemorisation
         Preconditions = [Preconditions.FittedBy(RegularisationSamples.RandYAccuracy(Regularisers.None))],
         Control = RegularisationProtocol.UnregularisedOnRandomLabels(Regularisers.Tried),
         Replicates = RegularisationProtocol.Replicates,
-        Registered = Registered.FastTier,
+        Registered = Registered.WithFullConvolutional,
         Replication = Replication.Halves,
         Deviations =
         [
             .. Deviations.Everywhere("hidden noise, cut", Outcome.Smaller, Reason),
             new(Tier.Fast, "strokes", "dropout + adversary, cut", Outcome.Smaller, Reason),
+            Deviations.FullConvolutional("input dropout, cut", Outcome.Absent, Convolutional),
+            Deviations.FullConvolutional("input noise, cut", Outcome.Absent, Convolutional),
+            Deviations.FullConvolutional("hidden noise, cut", Outcome.Smaller, Convolutional),
+            Deviations.FullConvolutional("weight decay, cut", Outcome.Absent, Convolutional),
         ],
     };
 }

@@ -31,7 +31,7 @@ public static class C25_DropoutMostEffective
         Preconditions = [Preconditions.FittedBy(RegularisationSamples.RandYAccuracy(Regularisers.None))],
         Control = RegularisationProtocol.Unregularised(Regularisers.Plain),
         Replicates = RegularisationProtocol.Replicates,
-        Registered = Registered.FastTier,
+        Registered = Registered.WithFullConvolutional,
         Replication = Replication.Halves,
         Deviations =
         [

@@ -9,8 +9,9 @@ namespace ClaimsSuite.Arpit2017.Regularisation;
 /// </summary>
 public static class C26_DropoutWithAdversaryBest
 {
-    private const string Reason =
-        "Where there is an adversary dropout ends at 0.5 in the paper, and the adversary makes random labels easier to memorise.";
+    private const string
+        Reason = "Where there is an adversary dropout ends at 0.5 in the paper, and the adversary makes random labels easier to memorise.",
+        Convolutional = "On the convolutional network too the adversary takes back some of what its dropout does.";
 
     private static readonly RegularisationEffects Cuts = new(RegularisationSamples.Cut);
 
@@ -29,13 +30,14 @@ public static class C26_DropoutWithAdversaryBest
         Preconditions = [Preconditions.FittedBy(RegularisationSamples.RandYAccuracy(Regularisers.None))],
         Control = RegularisationProtocol.Unregularised(Regularisers.All),
         Replicates = RegularisationProtocol.Replicates,
-        Registered = Registered.FastTier,
+        Registered = Registered.WithFullConvolutional,
         Replication = Replication.Halves,
         Deviations =
         [
             .. Regularisers.Plain.SelectMany(sweep => Deviations.Everywhere(
                 $"{Regularisers.DropoutAndAdversary.Name} - {sweep.Name}", Over(sweep, Outcome.Smaller), Over(sweep, Outcome.Inconclusive),
                 Reason)),
+            Deviations.FullConvolutional($"{Regularisers.DropoutAndAdversary.Name} - dropout", Outcome.Reversed, Convolutional),
         ],
     };
 

@@ -10,8 +10,10 @@ namespace ClaimsSuite.Arpit2017.Regularisation;
 /// </summary>
 public static class C27_RegularisationSlowsMemorisation
 {
-    private const string Reason =
-        "Input dropout slows memorisation as much as dropout on strokes, and more on MNIST, where weight decay does so as well.";
+    private const string
+        Reason = "Input dropout slows memorisation as much as dropout on strokes, and more on MNIST, where weight decay does so as well.",
+        Alike = "Noise on the inputs and weight decay slow the convolutional network on real images as much as on random labels.",
+        Undecided = "Hidden noise and the adversary slow it by about as much as is asked for.";
 
     private static readonly Sweep[] Mild = Sweep.Only(Regularisers.All, sweep => sweep.Mild);
 
@@ -38,11 +40,17 @@ public static class C27_RegularisationSlowsMemorisation
         ],
         Control = RegularisationProtocol.HalvedStepsForLonger(Mild),
         Replicates = RegularisationProtocol.Replicates,
-        Registered = Registered.FastTier,
+        Registered = Registered.WithFullConvolutional,
         Deviations =
         [
             .. Deviations.Everywhere("dropout - input dropout", Outcome.Absent, Outcome.Reversed, Reason),
             new(Tier.Fast, "mnist", "dropout - weight decay", Outcome.Reversed, Reason),
+            Deviations.FullConvolutional("input dropout", Outcome.Absent, Alike),
+            Deviations.FullConvolutional("input noise", Outcome.Absent, Alike),
+            Deviations.FullConvolutional("weight decay", Outcome.Absent, Alike),
+            Deviations.FullConvolutional("hidden noise", Outcome.Inconclusive, Undecided),
+            Deviations.FullConvolutional("dropout + adversary", Outcome.Inconclusive, Undecided),
+            Deviations.FullConvolutional("dropout - hidden noise", Outcome.Smaller, Undecided),
         ],
     };
 }

@@ -10,6 +10,9 @@ namespace ClaimsSuite.Arpit2017.Regularisation;
 /// </summary>
 public static class C28_RegulariserOrderDiffers
 {
+    private const string Convolutional =
+        "On the convolutional network the regularisers have the same order by training loss on real and on random labels.";
+
     private static readonly Sweep[] Tuned = Sweep.Only(Regularisers.All, sweep => sweep.Tuned);
     private static readonly string[] Settings = [.. Regularisers.All.Select(sweep => sweep.Tuned.Name)];
 
@@ -31,12 +34,19 @@ public static class C28_RegulariserOrderDiffers
         Control = RegularisationProtocol.Unregularised(Tuned),
         // With 24 of them one difference of two on development roots was left undecided.
         Replicates = RegularisationProtocol.Replicates.Keys.ToDictionary(tier => tier, _ => 40),
-        Registered = Registered.FastTier,
+        Registered = Registered.WithFullConvolutional,
+        Deviations =
+        [
+            Deviations.FullConvolutional(WithinOver("real"), Outcome.Absent, Convolutional),
+            Deviations.FullConvolutional(WithinOver("randY"), Outcome.Absent, Convolutional),
+        ],
         Replication = Replication.Halves,
     };
 
+    private static string WithinOver(string labels) => $"{labels}, within - across";
+
     private static Effect Of(string labels) => new(
-        $"{labels}, within - across", "Kendall's tau-b", sample => Agreement(sample, labels), Criterion.Paired(OnePair));
+        WithinOver(labels), "Kendall's tau-b", sample => Agreement(sample, labels), Criterion.Paired(OnePair));
 
     /// <summary>
     /// With the order of a replicate that shares nothing with this one: from the same kind of labels, less that from the other kind. Of

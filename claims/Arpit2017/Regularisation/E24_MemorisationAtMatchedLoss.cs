@@ -13,6 +13,9 @@ public static class E24_MemorisationAtMatchedLoss
         "Where real data is learned equally well, little less is memorised; weight decay does most, and is ahead of dropout with and "
         + "without an adversary.";
 
+    private const string Convolutional =
+        "Where the convolutional network has learned real data equally well, it has memorised little less with any regulariser.";
+
     private static readonly RegularisationEffects Cuts = new(RegularisationSamples.MatchedCut);
 
     private static readonly Effect[] Effects =
@@ -54,14 +57,23 @@ public static class E24_MemorisationAtMatchedLoss
         Effects = Effects,
         Control = RegularisationProtocol.HalvedSteps(Regularisers.All),
         Replicates = RegularisationProtocol.Replicates,
-        Registered = Registered.FastTier,
+        Registered = Registered.WithFullConvolutional,
         Replication = Replication.Halves,
         Deviations =
         [
             .. Effects.SelectMany(effect => Deviations.Everywhere(
                 effect.Name, OnStrokes.GetValueOrDefault(effect.Name, Usual(effect.Name)),
                 OnMnist.GetValueOrDefault(effect.Name, Usual(effect.Name)), Reason)),
+            .. Effects.Select(effect => Deviations.FullConvolutional(effect.Name, OnConvolutional(effect.Name), Convolutional)),
         ],
+    };
+
+    private static Outcome OnConvolutional(string effect) => effect switch
+    {
+        "dropout, cut" or "dropout - input dropout" => Outcome.Inconclusive,
+        "hidden noise, cut" or "weight decay, cut" or "dropout - input noise" => Outcome.Smaller,
+        "dropout + adversary - dropout" or "dropout + adversary - hidden noise" or "dropout + adversary - weight decay" => Outcome.Reversed,
+        _ => Outcome.Absent,
     };
 
     private static Outcome Usual(string effect) => effect switch

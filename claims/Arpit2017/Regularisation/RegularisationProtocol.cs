@@ -42,9 +42,11 @@ internal static class RegularisationProtocol
     public static IEnumerable<Arm<DynamicsRun>> Arms(IEnumerable<Sweep> sweeps) => Of(sweeps).Prepend(Plain(Regularisers.None))
         .SelectMany(setting => new[] { Arm(setting, TrainingSet.Real), Arm(setting, TrainingSet.RandY) });
 
-    /// <summary>The same, but that networks are trained on random labels for longer.</summary>
+    /// <summary>
+    /// The same, but that networks are trained on random labels for longer, and convolutional ones on real labels as well.
+    /// </summary>
     public static IEnumerable<Arm<DynamicsRun>> LongArms(IEnumerable<Sweep> sweeps) => Of(sweeps).Prepend(Plain(Regularisers.None))
-        .SelectMany(setting => new[] { Arm(setting, TrainingSet.Real), LongArm(setting) });
+        .SelectMany(setting => new[] { RealLongArm(setting), LongArm(setting) });
 
     /// <summary>
     /// The same arms, all of them trained without a regulariser; each setting's have seeds of their own, so that there is something to
@@ -65,7 +67,7 @@ internal static class RegularisationProtocol
     /// <summary>The same of <see cref="LongArms"/>.</summary>
     public static NegativeControl HalvedStepsForLonger(IEnumerable<Sweep> sweeps) => new(
         InHalves, [.. Of(sweeps).Select(setting => Halved(setting.Name)).SelectMany(
-            halved => new[] { RealControl(halved, TrainingSet.Real), OwnSeeds(LongArm(halved), halved) })]);
+            halved => new[] { OwnSeeds(RealLongArm(halved), halved), OwnSeeds(LongArm(halved), halved) })]);
 
     private static IEnumerable<Setting> Of(IEnumerable<Sweep> sweeps) => sweeps.SelectMany(sweep => sweep.Settings);
 
@@ -76,7 +78,12 @@ internal static class RegularisationProtocol
     private static Arm<DynamicsRun> Arm(Setting setting, TrainingSet set) =>
         new(ArmOf(setting.Name, set), context => Run(context, set, setting));
 
-    private static Arm<DynamicsRun> LongArm(Setting setting) => new(LongArmOf(setting.Name), context => LongRun(context, setting));
+    private static Arm<DynamicsRun> LongArm(Setting setting) =>
+        new(LongArmOf(setting.Name), context => ForLonger(Run(context, TrainingSet.RandY, setting)));
+
+    /// <summary>The convolutional network's step is halved so often that with a regulariser it takes long on real data, too.</summary>
+    private static Arm<DynamicsRun> RealLongArm(Setting setting) => new(ArmOf(setting.Name, TrainingSet.Real), context =>
+        IsConvolutional(context) ? ForLonger(Run(context, TrainingSet.Real, setting)) : Run(context, TrainingSet.Real, setting));
 
     /// <summary>The arm of real labels, trained as told, and that of random ones.</summary>
     private static Arm<DynamicsRun>[] Controls(Setting setting, TrainingSet inPlaceOfReal) =>
@@ -88,19 +95,17 @@ internal static class RegularisationProtocol
     private static Arm<DynamicsRun> OwnSeeds(Arm<DynamicsRun> arm, Setting setting) =>
         arm.With(run => run with { Stream = $"control, {setting.Name}" });
 
-    /// <summary>Random labels for two and a half times as many epochs: as many as mild regularisers take to memorise them.</summary>
-    private static DynamicsRun LongRun(RunContext context, Setting setting)
+    /// <summary>Two and a half times as many epochs: as many as random labels take to be memorised with mild regularisers.</summary>
+    private static DynamicsRun ForLonger(DynamicsRun run) => run with
     {
-        var run = Run(context, TrainingSet.RandY, setting);
-        return run with
-        {
-            Training = run.Training with { Sgd = run.Training.Sgd with { Epochs = run.Training.Sgd.Epochs * 5 / 2 } },
-        };
-    }
+        Training = run.Training with { Sgd = run.Training.Sgd with { Epochs = run.Training.Sgd.Epochs * 5 / 2 } },
+    };
+
+    private static bool IsConvolutional(RunContext context) => context.Replicate.Dataset == Registered.ConvolutionalData;
 
     private static DynamicsRun Run(RunContext context, TrainingSet set, Setting setting)
     {
-        var run = context.Replicate.Dataset == Registered.ConvolutionalData ? ConvolutionalRun(context) : PerceptronRun(context);
+        var run = IsConvolutional(context) ? ConvolutionalRun(context) : PerceptronRun(context);
         return run with
         {
             TrainingSet = set,
@@ -109,7 +114,7 @@ internal static class RegularisationProtocol
             Training = run.Training with
             {
                 Sgd = run.Training.Sgd with { LearningRate = run.Training.Sgd.LearningRate * setting.StepFactor },
-                Regularisation = setting.Regularisation,
+                Regularisation = IsConvolutional(context) && setting.Convolutional is { } own ? own : setting.Regularisation,
                 ValidateAtEnd = set != TrainingSet.Real,
             },
         };

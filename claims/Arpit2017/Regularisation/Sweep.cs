@@ -7,6 +7,9 @@ namespace ClaimsSuite.Arpit2017.Regularisation;
 /// <param name="Regularisation">What keeps the network from memorising.</param>
 internal sealed record Setting(string Name, RegularisationSettings Regularisation)
 {
+    /// <summary>The same for the convolutional network, which bears less, where it is another.</summary>
+    public RegularisationSettings? Convolutional { get; init; }
+
     /// <summary>What the step size is multiplied by, above 0; 1 but where slow training is what is tried.</summary>
     public double StepFactor { get; init; } = 1;
 }
@@ -16,29 +19,29 @@ internal sealed record Setting(string Name, RegularisationSettings Regularisatio
 /// <param name="Settings">From weak to strong, by names that begin with the regulariser's.</param>
 internal sealed record Sweep(string Name, IReadOnlyList<Setting> Settings)
 {
-    /// <summary>A strength that makes the most of real data; the strongest unless said.</summary>
-    public Setting Tuned { get; init; } = Settings[^1];
+    /// <summary>A strength that makes the most of real data.</summary>
+    public Setting Tuned { get; init; } = Settings[0];
 
-    /// <summary>A strength at which random labels are still memorised in the end; the weakest unless said.</summary>
+    /// <summary>A strength at which random labels are still memorised in the end.</summary>
     public Setting Mild { get; init; } = Settings[0];
 
     /// <summary>A regulariser at the given strengths.</summary>
     /// <param name="name">As reports name it.</param>
     /// <param name="strengths">From weak to strong.</param>
     /// <param name="at">What a strength means.</param>
-    /// <param name="tuned">One of them, where it is not the strongest.</param>
-    /// <param name="mild">One of them, where it is not the weakest.</param>
+    /// <param name="tuned">The tuned strength of MLPs, and of the convolutional network.</param>
+    /// <param name="mild">The mild strength of MLPs, and of the convolutional network.</param>
     public static Sweep Over(
-        string name, double[] strengths, Func<double, RegularisationSettings> at, double? tuned = null, double? mild = null)
+        string name, double[] strengths, Func<double, RegularisationSettings> at, (double Mlp, double Convolutional) tuned,
+        (double Mlp, double Convolutional) mild) => Over(name, strengths, at) with
     {
-        Setting[] settings =
-            [.. strengths.Select(strength => new Setting(FormattableString.Invariant($"{name} {strength}"), at(strength)))];
-        return new Sweep(name, settings)
-        {
-            Tuned = settings[strengths.IndexOf(tuned ?? strengths[^1])],
-            Mild = settings[strengths.IndexOf(mild ?? strengths[0])],
-        };
-    }
+        Tuned = new Setting($"tuned {name}", at(tuned.Mlp)) { Convolutional = at(tuned.Convolutional) },
+        Mild = new Setting($"mild {name}", at(mild.Mlp)) { Convolutional = at(mild.Convolutional) },
+    };
+
+    /// <summary>A regulariser at the given strengths, of which none is tuned or mild.</summary>
+    public static Sweep Over(string name, double[] strengths, Func<double, RegularisationSettings> at) => new(
+        name, [.. strengths.Select(strength => new Setting(FormattableString.Invariant($"{name} {strength}"), at(strength)))]);
 
     /// <summary>Regularisers at one of their strengths each.</summary>
     public static Sweep[] Only(IEnumerable<Sweep> sweeps, Func<Sweep, Setting> strength) =>

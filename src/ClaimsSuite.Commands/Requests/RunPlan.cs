@@ -53,9 +53,10 @@ internal sealed record RunPlan(
             where entry.Claim.Replicates.ContainsKey(request.Tier)
             where request.Datasets.Count > 0 || entry.Paper.DatasetsOf(entry.Claim, request.Tier).Contains(dataset)
             from isControl in controls
+            let number = replicates ?? entry.Claim.Replicates[request.Tier]
             select new Trial(
                 entry.Paper, entry.Claim, request.Tier, dataset, request.Seed ?? entry.Paper.RegisteredRoot,
-                replicates ?? entry.Claim.Replicates[request.Tier], request.Protocol, isControl)
+                isControl ? Math.Min(number, entry.Claim.ControlReplicates) : number, request.Protocol, isControl)
             {
                 IsAsRegistered = replicates is null,
             };

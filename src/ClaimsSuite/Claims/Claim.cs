@@ -63,6 +63,12 @@ public sealed record Claim
     /// <summary>Where something else than support is expected, and why.</summary>
     public IReadOnlyList<KnownDeviation> Deviations { get; init; } = [];
 
+    /// <summary>
+    /// Replicates of the negative control: as few as can be supported when judged alone, since 2^-6 is below alpha, and so twice as many
+    /// where they are halved. More would double the time of a tier, and tell no more of whether the control is supported.
+    /// </summary>
+    public int ControlReplicates => Replication == Replication.Each ? 6 : 12;
+
     /// <summary>How many of so many replicates give a value of an effect.</summary>
     public int Judged(int replicates) => Replication == Replication.Each ? replicates : replicates / 2;
 

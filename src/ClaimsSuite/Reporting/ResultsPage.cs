@@ -36,8 +36,10 @@ public static class ResultsPage
 
     private static IEnumerable<string> Section(StoredReport report, Claim claim)
     {
-        var cells = report.Columns.Select(column => report.Cell(claim, column)).OfType<ReportCell>().ToList();
-        var judged = cells.Where(cell => cell.Verdict is not null).ToList();
+        // A column that a claim was not run for would be empty down to its end; the board says so once.
+        var tried = report.Columns.Select(column => report.Cell(claim, column)).OfType<ReportCell>().ToList();
+        var judged = tried.Where(cell => cell.Verdict is not null).ToList();
+        var cells = judged.Count > 0 ? judged : tried;
         return
         [
             "", $"## {claim.Id} {claim.Slug}", .. Wrapped(claim.Statement), "",

@@ -33,7 +33,7 @@ public sealed class ForeignLibtorchTests : IDisposable
 
         ending.Error.Should().NotContain("Exception");
         ending.Code.Should().Be(ExitCode.Success);
-        ending.Output.Should().Contain("1 of 6 runs are in");
+        ending.Output.Should().Contain("1 of 12 runs are in");
         _copy.Files().Should().Equal(before, "TorchSharp copies its packages beside the program when it finds no library that works");
     }
 }
