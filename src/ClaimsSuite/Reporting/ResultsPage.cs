@@ -106,7 +106,7 @@ public static class ResultsPage
     private static IEnumerable<string> Origin(StoredReport report, PublishedRuns origin) =>
     [
         "", "## What this rests on", $"- engine: {MarkdownReport.Cell(origin.Engine.InWords())}",
-        $"- made with: {MarkdownReport.Cell(string.Join(", ", origin.Suites))}",
+        .. origin.Suites.Select(suite => $"- made with: {MarkdownReport.Cell(suite)}"),
         .. report.Columns.Select(column => column.Facts).Distinct()
             .Select(facts => $"- {MarkdownReport.Cell(facts.Name)}: {facts.Shape}, {facts.Classes} classes, digest {facts.Digest}"),
     ];

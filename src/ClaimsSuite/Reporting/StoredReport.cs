@@ -18,8 +18,9 @@ public sealed record StoredReport(
     /// <summary>What was left out, a line each, with what to do about it.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>The claims, each with its paper, that have a cell.</summary>
-    public IEnumerable<(Paper Paper, Claim Claim)> Claims => Cells.Select(cell => (cell.Trial.Paper, cell.Trial.Claim)).Distinct();
+    /// <summary>The claims, each with its paper, that have a cell; those of a paper by id, whichever column has them first.</summary>
+    public IEnumerable<(Paper Paper, Claim Claim)> Claims => Cells.Select(cell => (cell.Trial.Paper, cell.Trial.Claim)).Distinct()
+        .GroupBy(entry => entry.Paper).SelectMany(group => group.OrderBy(entry => entry.Claim.Id, StringComparer.Ordinal));
 
     /// <summary>The cell of a claim; none where it is not tried there.</summary>
     public ReportCell? Cell(Claim claim, ReportColumn column) =>
