@@ -1,3 +1,5 @@
+using ClaimsSuite.Claims.Criteria;
+
 namespace ClaimsSuite.Claims;
 
 /// <summary>
@@ -64,10 +66,18 @@ public sealed record Claim
     public IReadOnlyList<KnownDeviation> Deviations { get; init; } = [];
 
     /// <summary>
-    /// Replicates of the negative control: as few as can be supported when judged alone, since 2^-6 is below alpha, and so twice as many
-    /// where they are halved. More would double the time of a tier, and tell no more of whether the control is supported.
+    /// Replicates of the negative control: as few as can be supported when judged alone, and six at least. The smallest p of n replicates
+    /// is 2^-n, which is corrected for the claim's own effects. Halved replicates are twice as many. The claim's own number would double
+    /// the time of a tier.
     /// </summary>
-    public int ControlReplicates => Replication == Replication.Each ? 6 : 12;
+    public int ControlReplicates
+    {
+        get
+        {
+            var judged = Enumerable.Range(6, 20).First(number => Effects.Count * Math.Pow(0.5, number) <= Criterion.Alpha);
+            return Replication == Replication.Each ? judged : 2 * judged;
+        }
+    }
 
     /// <summary>How many of so many replicates give a value of an effect.</summary>
     public int Judged(int replicates) => Replication == Replication.Each ? replicates : replicates / 2;

@@ -26,10 +26,10 @@ public sealed record Trial(
     public bool IsAsRegistered { get; init; } = true;
 
     /// <summary>
-    /// Claims that this trial is judged among. A control is judged alone: a correction would make it harder for it to be
-    /// supported, which is what it must be able to be.
+    /// What p is corrected for: the claims of the paper, all effects of one of which must hold. A control is judged alone, and one of its
+    /// effects by chance would be one too many, so that it is corrected for these.
     /// </summary>
-    public int FamilySize => IsControl ? 1 : Paper.FamilySize;
+    public int FamilySize => IsControl ? Claim.Effects.Count : Paper.FamilySize;
 
     /// <summary>The data set as reports name it: a surrogate is called one.</summary>
     public string DatasetLabel => IsOnSurrogate ? $"{Dataset} (surrogate)" : Dataset;

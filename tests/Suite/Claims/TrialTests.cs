@@ -48,10 +48,28 @@ public sealed class TrialTests
     }
 
     [Fact]
-    public void A_claim_is_one_of_the_papers_family_and_a_control_is_alone()
+    public void A_claim_is_one_of_the_papers_family_and_a_control_is_corrected_for_its_own_effects()
     {
         On("mnist").FamilySize.Should().Be(28);
-        (On("mnist") with { IsControl = true }).FamilySize.Should().Be(1);
+        (On("mnist") with { IsControl = true }).FamilySize.Should().Be(2);
+    }
+
+    [Theory]
+    [InlineData(1, Replication.Each, 6)]
+    [InlineData(3, Replication.Each, 6)]
+    [InlineData(4, Replication.Each, 7)]
+    [InlineData(15, Replication.Each, 9)]
+    [InlineData(15, Replication.Halves, 18)]
+    public void A_control_has_as_few_replicates_as_can_be_supported(int effects, Replication replication, int replicates)
+    {
+        var claim = On("mnist").Claim with
+        {
+            Effects = [.. Enumerable.Range(0, effects).Select(i => Trials.Effect($"{i}", Criterion.Paired(0.5)))],
+            Replication = replication,
+        };
+
+        claim.ControlReplicates.Should().Be(replicates);
+        (effects * Math.Pow(0.5, claim.Judged(replicates))).Should().BeLessThanOrEqualTo(Criterion.Alpha);
     }
 
     [Fact]
