@@ -30,6 +30,7 @@ public static class C16_CsrHigherOnNoise
         ],
         Effects =
         [
+            // Five images in a hundred: twice the standard error of one network's ratio.
             new("randX 1 - real", "critical sample ratio", sample => sample["randX 1"] - sample["real"], Criterion.Paired(delta: 0.05)),
             new("randY 1 - real", "critical sample ratio", sample => sample["randY 1"] - sample["real"], Criterion.Paired(delta: 0.05)),
         ],

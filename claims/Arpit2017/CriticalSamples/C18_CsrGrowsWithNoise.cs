@@ -35,6 +35,7 @@ public static class C18_CsrGrowsWithNoise
         ],
         Effects =
         [
+            // Eight of the ten pairs of five levels in order.
             Effect.Trend("randX", [.. RandX.Prepend(DynamicsProtocol.Real).Select(arm => arm.Name)], tau: 0.6),
             Effect.Trend("randY", [.. RandY.Prepend(DynamicsProtocol.Real).Select(arm => arm.Name)], tau: 0.6),
         ],

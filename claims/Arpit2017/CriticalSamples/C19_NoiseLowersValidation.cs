@@ -40,6 +40,7 @@ public static class C19_NoiseLowersValidation
         AlsoOn = ConvolutionalTraining.AlsoOn,
     };
 
+    /// <summary>Eight of the ten pairs of five levels must be in order.</summary>
     private static Effect Trend(string noise, Arm<DynamicsRun>[] arms, string error) =>
         Effect.Trend($"{noise}, {error} error", [.. arms.Prepend(DynamicsProtocol.Real).Select(arm => $"{arm.Name}, {error}")], tau: 0.6);
 }

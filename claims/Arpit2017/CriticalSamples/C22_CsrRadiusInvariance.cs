@@ -75,6 +75,7 @@ public static class C22_CsrRadiusInvariance
         sample => sample[DynamicsSamples.AtRadius(noise.Name, factor)] - sample[DynamicsSamples.AtRadius("real", factor)],
         Criterion.Paired(delta: 0.01));
 
+    /// <summary>Two thirds of the ten pairs of five levels must be in order, half of what C18 asks for beyond chance.</summary>
     private static Effect Trend(string noise, Arm<DynamicsRun>[] arms, double factor) => Effect.Trend(
         DynamicsSamples.AtRadius(noise, factor),
         [.. arms.Prepend(DynamicsProtocol.Real).Select(arm => DynamicsSamples.AtRadius(arm.Name, factor))], tau: 0.3);

@@ -40,6 +40,7 @@ public static class C23_CsrTrainRiseAndFall
         ],
         Effects =
         [
+            // Five images in a hundred, as C16 has it.
             .. Arms.Select(arm => new Effect(
                 $"{arm.Name}, rise", "critical sample ratio",
                 sample => sample[$"{arm.Name}, epoch 3"] - sample[$"{arm.Name}, update 1"],

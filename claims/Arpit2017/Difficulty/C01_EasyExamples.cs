@@ -30,7 +30,9 @@ public static class C01_EasyExamples
         // "Far more" is five times the variance; "many" is one example in a hundred, ten of the 1000 that Fig. 1 sorts.
         Effects =
         [
+            // Five times a binomial's variance: one sees in figure 1 without measuring that the curves differ.
             new("real", "overdispersion index", sample => sample["real"], Criterion.Paired(delta: 5, @null: 1)) { Least = 0 },
+            // Ten of the 1000 examples, where a binomial has next to none.
             new("easy beyond binomial", "share of examples", sample => sample["real, easy"], Criterion.Paired(delta: 0.01)),
             new("hard beyond binomial", "share of examples", sample => sample["real, hard"], Criterion.Paired(delta: 0.01)),
         ],

@@ -48,5 +48,6 @@ public static class C02_RandomInputsEquallyHard
 
     /// <summary>A quarter more or less variance than a binomial's is what a reader of Fig. 1 would still call close.</summary>
     private static Effect Binomial(Arm<DifficultyRun> arm) =>
+        // A quarter of a binomial's variance: with less the two curves of figure 1 cannot be told apart.
         new(arm.Name, "overdispersion index", sample => sample[arm.Name], Criterion.Equivalent(low: 0.75, high: 1.25)) { Least = 0 };
 }

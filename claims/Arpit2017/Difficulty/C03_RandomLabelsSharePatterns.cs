@@ -27,6 +27,7 @@ public static class C03_RandomLabelsSharePatterns
         ],
         Effects =
         [
+            // Half as much again as a binomial's variance, twice what C02 lets pass for one; and real data twice as variable.
             new("randY", "overdispersion index", sample => sample["randY"], Criterion.Paired(delta: 1.5, @null: 1)) { Least = 0 },
             new(
                 "real / randY", "ratio of overdispersion indices", sample => sample["real"] / sample["randY"],

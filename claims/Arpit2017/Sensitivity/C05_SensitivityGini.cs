@@ -40,6 +40,7 @@ public static class C05_SensitivityGini
         ],
         Effects =
         [
+            // A twentieth of the range of a Gini coefficient: less could not be seen in figure 3.
             new("real - randX", "Gini", sample => sample["real"] - sample["randX"], Criterion.Paired(delta: 0.05)),
             .. SensitivityProtocol.Progress.Select(level => new Effect(
                 FormattableString.Invariant($"real - randX at accuracy {level}"), "Gini",

@@ -49,6 +49,7 @@ public static class C07_SensitivityNormInvariance
     private static Sample Gini(string side, string name, InputNorm norm, string arm) =>
         SensitivitySamples<SensitivityRun>.AtEnd(arm, SensitivityRun.Gini(norm), $"{side}, {name}");
 
+    /// <summary>The gap is there in every norm, by what C05 asks for.</summary>
     private static Effect Gap(string norm) =>
         new($"real - randX, {norm}", "Gini", sample => GapOf(sample, norm), Criterion.Paired(delta: 0.05));
 

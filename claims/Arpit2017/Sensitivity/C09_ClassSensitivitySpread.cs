@@ -37,6 +37,7 @@ public static class C09_ClassSensitivitySpread
         ],
         Effects =
         [
+            // Five points of a row's whole, half of what one of ten equal cells has.
             new("real - randX", "share of a row off i = j", sample => sample["real"] - sample["randX"], Criterion.Paired(delta: 0.05)),
             new(
                 "real - randX at equal accuracy", "share of a row off i = j",
