@@ -13,7 +13,7 @@ public static class C10_CapacityImprovesValidation
     /// <summary>One validation image in 200: less could not be told from chance by replicates that a test can wait for.</summary>
     private const double Least = 0.005;
 
-    private static readonly Noise[] Compared = [new("real", [Condition.Real]), .. CapacityProtocol.Mixed];
+    private static readonly ConditionKind[] Compared = [new("real", [Condition.Real]), .. CapacityProtocol.Mixed];
     private static readonly Condition[] All = [.. Compared.SelectMany(kind => kind.Levels)];
 
     /// <summary>The claim as data.</summary>

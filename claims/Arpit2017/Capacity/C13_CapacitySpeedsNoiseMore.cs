@@ -44,12 +44,12 @@ public static class C13_CapacitySpeedsNoiseMore
     };
 
     /// <summary>What the last doubling of the width still saves on noise, less what it saves on real data.</summary>
-    private static Effect LastReturns(Noise noise) => new(
+    private static Effect LastReturns(ConditionKind noise) => new(
         LastDoubling(noise), "log2 ratio of epochs",
         sample => Saved(sample, noise.Levels) - Saved(sample, [Condition.Real]),
         Criterion.Paired(LeastReturn));
 
-    private static string LastDoubling(Noise noise) => $"{noise.Name} - real, last doubling";
+    private static string LastDoubling(ConditionKind noise) => $"{noise.Name} - real, last doubling";
 
     private static Measured Saved(ReplicateSamples sample, IEnumerable<Condition> conditions) => CapacitySamples.Mean(
         conditions.Select(condition => Measured.Log2(Epochs(sample, condition, ^2) / Epochs(sample, condition, ^1))));

@@ -22,10 +22,10 @@ internal static class CapacityProtocol
     private static readonly double[] Levels = [0.2, 0.5, 0.8];
 
     /// <summary>Noise beside something real, which can be validated.</summary>
-    public static readonly IReadOnlyList<Noise> Mixed = [Noise.Inputs(Levels), Noise.Labels(Levels)];
+    public static readonly IReadOnlyList<ConditionKind> Mixed = [ConditionKind.Inputs(Levels), ConditionKind.Labels(Levels)];
 
     /// <summary>Noise whose time to convergence is taken: up to nothing else.</summary>
-    public static readonly IReadOnlyList<Noise> Timed = [Noise.Inputs(0.2, 0.5, 1), Noise.Labels(0.2, 0.5, 1)];
+    public static readonly IReadOnlyList<ConditionKind> Timed = [ConditionKind.Inputs(0.2, 0.5, 1), ConditionKind.Labels(0.2, 0.5, 1)];
 
     /// <summary>Real data without the examples that noise would replace, at all levels.</summary>
     public static readonly IReadOnlyList<Condition> Removed = [.. Levels.Select(Condition.Removed)];

@@ -41,14 +41,14 @@ internal sealed record Condition(string Name, TrainingSet Set, double Level)
         new(FormattableString.Invariant($"removed {level}"), TrainingSet.Real, 0) { Left = 1 - level };
 }
 
-/// <summary>A kind of noise at several levels.</summary>
+/// <summary>Training sets of one kind.</summary>
 /// <param name="Name">As effects name it: <c>randY</c>.</param>
-/// <param name="Levels">The training sets, by rising level.</param>
-internal sealed record Noise(string Name, IReadOnlyList<Condition> Levels)
+/// <param name="Levels">Themselves, by rising level of noise.</param>
+internal sealed record ConditionKind(string Name, IReadOnlyList<Condition> Levels)
 {
     /// <summary>Gaussian inputs.</summary>
-    public static Noise Inputs(params IEnumerable<double> levels) => new("randX", [.. levels.Select(Condition.RandX)]);
+    public static ConditionKind Inputs(params IEnumerable<double> levels) => new("randX", [.. levels.Select(Condition.RandX)]);
 
     /// <summary>Random labels.</summary>
-    public static Noise Labels(params IEnumerable<double> levels) => new("randY", [.. levels.Select(Condition.RandY)]);
+    public static ConditionKind Labels(params IEnumerable<double> levels) => new("randY", [.. levels.Select(Condition.RandY)]);
 }

@@ -61,7 +61,7 @@ internal sealed record ConvergenceAxis(string Name, IReadOnlyList<double> Factor
     /// <summary>The difference between the mean slope on a kind of noise and that on real data.</summary>
     /// <param name="noise">The noise.</param>
     /// <param name="sign">1 where the slope on noise is claimed to be the larger, -1 where that on real data is.</param>
-    public Effect Difference(Noise noise, int sign) => Difference(noise.Name, noise.Levels, Condition.Real, "", sign);
+    public Effect Difference(ConditionKind noise, int sign) => Difference(noise.Name, noise.Levels, Condition.Real, "", sign);
 
     /// <summary>The same of nothing but random inputs, with standardised inputs.</summary>
     public Effect StandardisedDifference(int sign) => Difference(

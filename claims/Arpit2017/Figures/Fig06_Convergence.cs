@@ -24,7 +24,7 @@ public static class Fig06_Convergence
         + "epoch. The paper has noise in the inputs only.");
 
     private static ChartPanel Panel(
-        Noise noise, string against, string x, FigureRuns runs, ConvergenceAxis axis, Func<DynamicsRun, double> place)
+        ConditionKind noise, string against, string x, FigureRuns runs, ConvergenceAxis axis, Func<DynamicsRun, double> place)
     {
         var lines = noise.Levels.Prepend(Condition.Real).Select(condition => Line(runs, axis, condition, place)).ToList();
         return new ChartPanel(

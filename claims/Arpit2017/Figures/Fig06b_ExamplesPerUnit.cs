@@ -26,7 +26,7 @@ public static class Fig06b_ExamplesPerUnit
             Lines = [new ReferenceLine("as long as real data", 0)],
         };
         return Drawn.Figure(
-            "Time to convergence, noise over real data", [panel],
+            "Time to convergence on noise over that on real data, against the examples that a unit has to fit", [panel],
             "Solid lines are of the runs over widths, broken ones of those over training set sizes. A ring is a bound.");
     }
 

@@ -6,7 +6,7 @@ namespace ClaimsSuite.Reporting.Svg;
 /// <summary>Figures as SVG: a panel to stand in a page, or a whole figure as a file.</summary>
 public static class SvgFigure
 {
-    private const double Gap = 16, TitleHeight = 26, PanelTitle = 18;
+    private const double Gap = 16, TitleSize = 12, TitleLine = 16, TitleMargin = 10, PanelTitle = 18;
 
     /// <summary>One panel as an element of a page that has <see cref="SvgStyle.Css"/>.</summary>
     /// <param name="panel">The panel.</param>
@@ -28,15 +28,18 @@ public static class SvgFigure
     {
         var rows = figure.Panels.Chunk(columns).ToList();
         var width = (rows.Max(row => row.Length) * (SvgChart.Width + Gap)) + Gap;
-        var height = TitleHeight + rows.Sum(row => row.Max(HeightOf) + PanelTitle + Gap);
+        var title = SvgText.Lines(figure.Title, width - (2 * Gap), TitleSize);
+        var titleHeight = TitleMargin + (title.Count * TitleLine);
+        var height = titleHeight + rows.Sum(row => row.Max(HeightOf) + PanelTitle + Gap);
         var svg = new MarkupWriter();
         svg.Open(
             "svg", ("xmlns", "http://www.w3.org/2000/svg"), ("width", SvgNumber.Of(width)), ("height", SvgNumber.Of(height)),
             ("viewBox", $"0 0 {SvgNumber.Of(width)} {SvgNumber.Of(height)}"));
         svg.Open("style").Raw(SvgStyle.Css).Close();
         svg.Empty("rect", ("width", "100%"), ("height", "100%"), ("style", "fill:var(--paper)"));
-        SvgText.At(svg, SvgText.Fitted(figure.Title, width - (2 * Gap), 12), Gap, 18, kind: "b");
-        var top = TitleHeight;
+        for (var line = 0; line < title.Count; line++)
+            SvgText.At(svg, title[line], Gap, 18 + (line * TitleLine), kind: "b");
+        var top = titleHeight;
         foreach (var row in rows)
         {
             for (var column = 0; column < row.Length; column++)

@@ -17,6 +17,20 @@ internal static class SvgText
     public static string Fitted(string text, double width, double size = Size) => (int)(width / (size * LetterWidth)) is var most
         && text.Length <= most ? text : $"{text[..Math.Max(1, most - 1)]}…";
 
+    /// <summary>A text in lines no wider than <paramref name="width"/>, broken between words; of a longer word what fits.</summary>
+    public static IReadOnlyList<string> Lines(string text, double width, double size = Size)
+    {
+        var lines = new List<string>();
+        foreach (var word in text.Split(' '))
+        {
+            if (lines.Count > 0 && Width($"{lines[^1]} {word}", size) <= width)
+                lines[^1] = $"{lines[^1]} {word}";
+            else
+                lines.Add(Fitted(word, width, size));
+        }
+        return lines;
+    }
+
     /// <summary>Writes text that begins, ends or has its middle at a place.</summary>
     /// <param name="svg">Where to.</param>
     /// <param name="text">The text.</param>

@@ -56,6 +56,22 @@ public sealed class SvgFigureTests
     }
 
     [Fact]
+    public void A_title_that_is_wider_than_the_figure_goes_on_below_and_none_of_it_is_lost()
+    {
+        const string title = "Time to convergence on noise over that on real data, against the examples that a unit has to fit";
+
+        var (one, two) = (Document("Time to convergence"), Document(title));
+
+        Texts(one).First().Value.Should().Be("Time to convergence");
+        string.Join(' ', Texts(two).TakeWhile(text => text.Attribute("class")!.Value == "b").Select(text => text.Value)).Should().Be(title);
+        (Height(two) - Height(one)).Should().Be(16, "the title has one line more");
+
+        static XDocument Document(string title) => XDocument.Parse(SvgFigure.Document(new Figure(title, [Chart])));
+        static IEnumerable<XElement> Texts(XDocument svg) => svg.Descendants().Where(element => element.Name.LocalName == "text");
+        static double Height(XDocument svg) => Number(svg.Root!.Attribute("height")!.Value);
+    }
+
+    [Fact]
     public void Pixels_of_one_colour_are_one_path_and_neighbours_one_rectangle()
     {
         var image = new SmallImage(3, 2, 3, [1, 1, 0, 0, 1, 1, .. new double[6], .. new double[6]]);
