@@ -26,7 +26,7 @@ public static class C27_RegularisationSlowsMemorisation
         Figure = "11",
         Statement = "Regularisers, dropout above all, slow the fall of training loss on random labels much more than on real data.",
         Arms = [.. RegularisationProtocol.LongArms(Mild)],
-        Samples = [.. RegularisationSamples.Times(Mild)],
+        Samples = [.. RegularisationSamples.Times(Mild), RegularisationSamples.LeastPlainLoss],
         Effects =
         [
             .. Regularisers.All.Select(sweep => new Effect(
@@ -38,6 +38,7 @@ public static class C27_RegularisationSlowsMemorisation
                 sample => RegularisationSamples.SlowingOver(sample, Regularisers.Dropout.Mild.Name, other.Mild.Name),
                 Criterion.Paired(RegularisationSamples.SmallestSlowing))),
         ],
+        Preconditions = [RegularisationSamples.PlainLearns],
         Control = RegularisationProtocol.HalvedStepsForLonger(Mild),
         Replicates = RegularisationProtocol.Replicates,
         Registered = Registered.WithFullConvolutional,

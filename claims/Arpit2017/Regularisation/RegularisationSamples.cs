@@ -64,6 +64,13 @@ internal static class RegularisationSamples
             LongRun(records, setting), run => Time(run).Side == Side.Exact ? 0 : 1)),
     });
 
+    /// <summary>The smallest loss of plain training on real data, by which one sees that there is a time to compare with.</summary>
+    public static Sample LeastPlainLoss => OfReal(
+        $"{Regularisers.None}, smallest real loss", Regularisers.None, run => run[DynamicsValues.TrainingLoss].Min());
+
+    /// <summary>Plain training learns real data as far as times are taken.</summary>
+    public static Precondition PlainLearns => new(LeastPlainLoss.Name, samples => samples[LeastPlainLoss.Name].Value) { Most = Level };
+
     /// <summary>Training loss at the end on both.</summary>
     public static IEnumerable<Sample> FinalLosses(IEnumerable<string> settings) => settings.SelectMany(setting => new[]
     {
