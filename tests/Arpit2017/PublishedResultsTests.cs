@@ -13,6 +13,7 @@ public sealed partial class PublishedResultsTests
 
     [Theory]
     [InlineData("--tier fast")]
+    [InlineData("C24 C25 C26 C27 C28 E10 E24 --tier full --dataset cifar-10")]
     [InlineData("E12 --tier full")]
     public async Task They_are_judged_in_seconds_and_come_out_as_expected(string which)
     {

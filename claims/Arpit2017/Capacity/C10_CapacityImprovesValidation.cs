@@ -43,7 +43,8 @@ public static class C10_CapacityImprovesValidation
         ],
         Preconditions = [Preconditions.Fitted],
         Control = new(
-            "nothing but random labels in place of what the widest networks are trained on", [.. All.Select(WidestOnRandomLabels)]),
+            "nothing but random labels in place of what the narrowest and the widest networks are trained on",
+            [.. All.SelectMany(condition => new[] { OnRandomLabels(condition, Factor(0)), OnRandomLabels(condition, Factor(^1)) })]),
         Replicates = CapacityProtocol.OverWidths,
         Datasets = CapacityProtocol.Datasets,
         Registered = Registered.FastTier,
@@ -53,9 +54,12 @@ public static class C10_CapacityImprovesValidation
         sample, [.. conditions.Select(condition => condition.AtWidth(Factor(^1)))],
         [.. conditions.Select(condition => condition.AtWidth(narrow))]);
 
-    private static Arm<DynamicsRun> WidestOnRandomLabels(Condition condition) => new(
-        condition.AtWidth(Factor(^1)),
-        context => CapacityProtocol.Width(Condition.RandY(1), Factor(^1)).Run(context) with { Stream = $"control, {condition.Name}" });
+    /// <summary>The widest network, which fits them, by the name of that at a factor.</summary>
+    private static Arm<DynamicsRun> OnRandomLabels(Condition condition, double factor)
+    {
+        var (name, widest) = (condition.AtWidth(factor), CapacityProtocol.Width(Condition.RandY(1), Factor(^1)));
+        return new Arm<DynamicsRun>(name, context => widest.Run(context) with { Stream = $"control, {name}" });
+    }
 
     private static double Factor(Index index) => CapacityProtocol.WidthFactors[index];
 }

@@ -4,12 +4,12 @@ using ClaimsSuite.Claims.Criteria;
 namespace ClaimsSuite.Arpit2017.Capacity;
 
 /// <summary>
-/// C13: more hidden units cut the time to convergence, on noise more than on real data, of which the returns have diminished sooner
-/// (section 3.3.2, figure 6 left). A time's slope on the width is below 0 where width helps, so the claim is that it is lower on noise.
+/// C13: more hidden units cut the time to convergence, on noise more than on real data, and the last doubling still does (section 3.3.2,
+/// figure 6 left). A time's slope on the width is below 0 where width helps, so the claim is that it is lower on noise.
 /// </summary>
 public static class C13_CapacitySpeedsNoiseMore
 {
-    /// <summary>3.5 % of the time: half of what is asked of a doubling on real data over the whole range.</summary>
+    /// <summary>3.5 % of the time: as much as a slope of .05 gives one doubling.</summary>
     private const double LeastReturn = 0.05;
 
     private const string Reason =

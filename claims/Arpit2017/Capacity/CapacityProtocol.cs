@@ -93,10 +93,12 @@ internal static class CapacityProtocol
         },
     };
 
-    /// <summary>8 to 128 units and 500 examples; in the full tier 64 to 1024 units and 2400 examples.</summary>
+    /// <summary>
+    /// 8 to 128 units and 500 examples; in the full tier 16 to 256 units and 2400 examples, about as many to the square of the units.
+    /// </summary>
     private static DynamicsRun RunOfWidth(RunContext context, Condition condition, double factor)
     {
-        var (narrowest, examples) = context.Tier == Tier.Fast ? (8, 500) : (64, 2400);
+        var (narrowest, examples) = context.Tier == Tier.Fast ? (8, 500) : (16, 2400);
         return Run(context, condition, narrowest * factor, examples * condition.Left, validation: condition.Level < 1 ? 2000 : Unseen);
     }
 

@@ -33,8 +33,8 @@ public static class E10_ConvolutionalCapacity
         Id = "E10",
         Slug = "convolutional-capacity",
         Section = "3.3.1",
-        Statement = "Wider convolutional networks validate better on CIFAR-10 with random inputs in the training set, where they gain more "
-            + "than on real data; with random labels validation accuracy has no relation to width.",
+        Statement = "Wider convolutional networks validate better on CIFAR-10 with random inputs in the training set, which need more "
+            + "width than real data to come close to their best; with random labels validation accuracy has no relation to width.",
         Arms = [.. ConvolutionalCapacity.All.SelectMany(width => Conditions.SelectMany(width.Arms))],
         Samples =
         [

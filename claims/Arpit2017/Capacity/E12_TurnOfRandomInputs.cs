@@ -74,9 +74,9 @@ public static class E12_TurnOfRandomInputs
 
     /// <summary>
     /// The size at which random inputs take a fifth longer, by the line through 8 to 64 units on strokes and MNIST (root 1704). Its slope
-    /// is 1.99 on logarithms, so that it is not examples to a unit that count.
+    /// is 1.99 on logarithms, here rounded to 2, so that it is not examples to a unit that count.
     /// </summary>
-    private static double PredictedTurn(int units) => 1.37 * units * units;
+    internal static double PredictedTurn(int units) => 1.37 * units * units;
 
     private static string AThird(int units) => $"{units} units, a third of it: real / randX";
 
@@ -109,17 +109,19 @@ public static class E12_TurnOfRandomInputs
     /// <summary>The error of the prediction: where between the three sizes random inputs begin to take a fifth longer.</summary>
     private static Sample ObservedTurn(int units) => new($"{units} units, observed turn over predicted (log2)", records => Crossing(
         [.. Places.Select(place => Ratio(
-            units, place, arm => ConvergenceSamples.Epochs(arm, ConvergenceSamples.Fitted).Measure(records)).Value)]));
+            units, place, arm => ConvergenceSamples.Epochs(arm, ConvergenceSamples.Fitted).Measure(records)))]));
 
-    /// <summary>Where a fifth longer is passed, on a straight line between neighbours; a bound where it is outside of them.</summary>
-    private static Measured Crossing(double[] ratios)
+    /// <summary>
+    /// Where a fifth longer is passed, on a straight line between neighbours; a bound where it is outside of them, or where one of the two
+    /// is a bound itself.
+    /// </summary>
+    private static Measured Crossing(Measured[] ratios)
     {
         var width = Math.Log2(Distance);
-        if (ratios[0] >= Longer)
-            return Measured.AtMost(-width);
-        var first = Array.FindIndex(ratios, ratio => ratio >= Longer);
-        return first < 0
-            ? Measured.AtLeast(width)
-            : width * (first - 2 + ((Longer - ratios[first - 1]) / (ratios[first] - ratios[first - 1])));
+        var first = Array.FindIndex(ratios, ratio => ratio.Value >= Longer);
+        if (first <= 0)
+            return first == 0 ? Measured.AtMost(-width) : Measured.AtLeast(width);
+        var share = (Longer - ratios[first - 1]) / (ratios[first] - ratios[first - 1]);
+        return new Measured(width * (first - 2 + share.Value), share.Side);
     }
 }

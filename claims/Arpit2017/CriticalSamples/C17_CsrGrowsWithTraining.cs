@@ -38,7 +38,7 @@ public static class C17_CsrGrowsWithTraining
         ],
         Effects =
         [
-            // Five images in a hundred, twice the standard error of one network's ratio. To have risen is more, to have levelled off less.
+            // Five images in a hundred: twice the standard error of one network's ratio. A rise is at least that, a level end at most.
             .. Arms.Select(arm => new Effect(
                 $"{arm.Name}, end - update 1", "critical sample ratio",
                 sample => sample[arm.Name] - sample[$"{arm.Name}, update 1"],

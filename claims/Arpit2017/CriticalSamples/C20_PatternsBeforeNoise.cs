@@ -50,7 +50,7 @@ public static class C20_PatternsBeforeNoise
                 $"{arm.Name}, peak - end", "validation accuracy",
                 sample => sample[$"{arm.Name}, validation lost"],
                 Criterion.Paired(delta: 0.05))),
-            // Twenty points: clean examples are mostly learned while noisy ones are mostly not.
+            // Twenty points: in the figure one sees without measuring that clean examples are ahead.
             .. RandY.Select(arm => new Effect(
                 $"{arm.Name}, clean - noisy at peak", "training accuracy",
                 sample => sample[$"{arm.Name}, clean - noisy at peak"],

@@ -12,7 +12,7 @@ namespace ClaimsSuite.Arpit2017.CriticalSamples;
 public static class C22_CsrRadiusInvariance
 {
     private const string Convolutional =
-        "At smaller radii random inputs are to the convolutional network what they are at the paper's.";
+        "At smaller radii random inputs lower the convolutional network's ratio, as they do at the paper's.";
 
     private const string Least = "smallest ratio", Largest = "largest ratio";
 

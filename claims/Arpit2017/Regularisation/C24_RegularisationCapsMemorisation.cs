@@ -49,7 +49,7 @@ public static class C24_RegularisationCapsMemorisation
             .. Deviations.Everywhere("hidden noise, cut", Outcome.Smaller, Reason),
             new(Tier.Fast, "strokes", "dropout + adversary, cut", Outcome.Smaller, Reason),
             Deviations.FullConvolutional("input dropout, cut", Outcome.Absent, Convolutional),
-            Deviations.FullConvolutional("input noise, cut", Outcome.Absent, Convolutional),
+            Deviations.FullConvolutional("input noise, cut", Outcome.Smaller, Convolutional),
             Deviations.FullConvolutional("hidden noise, cut", Outcome.Smaller, Convolutional),
             Deviations.FullConvolutional("weight decay, cut", Outcome.Absent, Convolutional),
         ],

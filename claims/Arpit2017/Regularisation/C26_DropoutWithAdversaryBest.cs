@@ -11,7 +11,7 @@ public static class C26_DropoutWithAdversaryBest
 {
     private const string
         Reason = "Where there is an adversary dropout ends at 0.5 in the paper, and the adversary makes random labels easier to memorise.",
-        Convolutional = "On the convolutional network too the adversary takes back some of what its dropout does.";
+        Convolutional = "On the convolutional network the adversary adds next to nothing to what its dropout does.";
 
     private static readonly RegularisationEffects Cuts = new(RegularisationSamples.Cut);
 
@@ -37,7 +37,7 @@ public static class C26_DropoutWithAdversaryBest
             .. Regularisers.Plain.SelectMany(sweep => Deviations.Everywhere(
                 $"{Regularisers.DropoutAndAdversary.Name} - {sweep.Name}", Over(sweep, Outcome.Smaller), Over(sweep, Outcome.Inconclusive),
                 Reason)),
-            Deviations.FullConvolutional($"{Regularisers.DropoutAndAdversary.Name} - dropout", Outcome.Reversed, Convolutional),
+            Deviations.FullConvolutional($"{Regularisers.DropoutAndAdversary.Name} - dropout", Outcome.Absent, Convolutional),
         ],
     };
 

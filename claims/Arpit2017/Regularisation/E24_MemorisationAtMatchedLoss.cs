@@ -25,7 +25,7 @@ public static class E24_MemorisationAtMatchedLoss
         .. Regularisers.Plain.Select(other => Cuts.Over(Regularisers.DropoutAndAdversary.Name, other.Name)),
     ];
 
-    /// <summary>Where the registered root gave another outcome than development roots.</summary>
+    /// <summary>Where the registered root gave another outcome than development roots, on MLPs.</summary>
     private static readonly Dictionary<string, Outcome>
         OnStrokes = new()
         {
@@ -70,9 +70,9 @@ public static class E24_MemorisationAtMatchedLoss
 
     private static Outcome OnConvolutional(string effect) => effect switch
     {
-        "dropout, cut" or "dropout - input dropout" => Outcome.Inconclusive,
-        "hidden noise, cut" or "weight decay, cut" or "dropout - input noise" => Outcome.Smaller,
-        "dropout + adversary - dropout" or "dropout + adversary - hidden noise" or "dropout + adversary - weight decay" => Outcome.Reversed,
+        "dropout, cut" or "input noise, cut" or "hidden noise, cut" => Outcome.Smaller,
+        "dropout - input dropout" or "dropout - input noise" or "dropout - weight decay" => Outcome.Smaller,
+        "dropout + adversary - dropout" or "dropout + adversary - input noise" or "dropout + adversary - hidden noise" => Outcome.Reversed,
         _ => Outcome.Absent,
     };
 

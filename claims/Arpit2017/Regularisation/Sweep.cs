@@ -7,7 +7,7 @@ namespace ClaimsSuite.Arpit2017.Regularisation;
 /// <param name="Regularisation">What keeps the network from memorising.</param>
 internal sealed record Setting(string Name, RegularisationSettings Regularisation)
 {
-    /// <summary>The same for the convolutional network, which bears less, where it is another.</summary>
+    /// <summary>The same for the convolutional network, where it is another.</summary>
     public RegularisationSettings? Convolutional { get; init; }
 
     /// <summary>What the step size is multiplied by, above 0; 1 but where slow training is what is tried.</summary>
@@ -19,11 +19,23 @@ internal sealed record Setting(string Name, RegularisationSettings Regularisatio
 /// <param name="Settings">From weak to strong, by names that begin with the regulariser's.</param>
 internal sealed record Sweep(string Name, IReadOnlyList<Setting> Settings)
 {
+    private readonly Setting? _tuned, _mild;
+
     /// <summary>A strength that makes the most of real data.</summary>
-    public Setting Tuned { get; init; } = Settings[0];
+    /// <exception cref="InvalidOperationException">It has none.</exception>
+    public Setting Tuned
+    {
+        get => _tuned ?? throw new InvalidOperationException($"No strength of {Name} is tuned.");
+        init => _tuned = value;
+    }
 
     /// <summary>A strength at which random labels are still memorised in the end.</summary>
-    public Setting Mild { get; init; } = Settings[0];
+    /// <exception cref="InvalidOperationException">It has none.</exception>
+    public Setting Mild
+    {
+        get => _mild ?? throw new InvalidOperationException($"No strength of {Name} is mild.");
+        init => _mild = value;
+    }
 
     /// <summary>A regulariser at the given strengths.</summary>
     /// <param name="name">As reports name it.</param>

@@ -19,25 +19,42 @@ public static class ResultsPage
         .. Wrapped(
             "`claims report --format results` makes this page from the raw values of every run, and a test holds it to them. The root of "
             + $"all seeds is {Roots(report)}. [statistics.md](statistics.md) says what the words mean, and each claim's page what was "
-            + "done."), "",
+            + "done. Verdicts are of the fast tier unless the full tier is named."), "",
         .. Board(report),
         .. report.Claims.SelectMany(entry => Section(report, entry.Claim)),
         .. Origin(report, origin), "",
     ]);
 
-    /// <summary>The verdicts, a line a claim.</summary>
-    public static IReadOnlyList<string> Board(StoredReport report) =>
-    [
-        $"| claim | {string.Join(" | ", report.Columns.Select(column => MarkdownReport.Cell(column.Title)))} |",
-        $"|---|{string.Concat(Enumerable.Repeat("---|", report.Columns.Count))}",
-        .. report.Claims.Select(entry => $"| [{entry.Claim.Id}](claims/{entry.Claim.Id}.md) {entry.Claim.Slug} | "
-            + $"{string.Join(" | ", report.Columns.Select(column => MarkdownReport.Words(report.Cell(entry.Claim, column))))} |"),
-    ];
+    /// <summary>The verdicts, a line a claim and a column a data set; those of the full tier say so.</summary>
+    public static IReadOnlyList<string> Board(StoredReport report)
+    {
+        var datasets = report.Columns.GroupBy(column => column.Dataset).ToList();
+        return
+        [
+            $"| claim | {string.Join(" | ", datasets.Select(group => MarkdownReport.Cell(group.First().Label)))} |",
+            $"|---|{string.Concat(Enumerable.Repeat("---|", datasets.Count))}",
+            .. report.Claims.Select(entry => $"| [{entry.Claim.Id}](claims/{entry.Claim.Id}.md) {entry.Claim.Slug} | "
+                + $"{string.Join(" | ", datasets.Select(group => Words([.. Cells(report, entry.Claim, group)])))} |"),
+        ];
+    }
+
+    private static IEnumerable<ReportCell> Cells(StoredReport report, Claim claim, IEnumerable<ReportColumn> columns) =>
+        columns.Select(column => report.Cell(claim, column)).OfType<ReportCell>();
+
+    /// <summary>What came out on one data set in each tier that was run; else whether it is tried there at all.</summary>
+    private static string Words(List<ReportCell> tiers)
+    {
+        var judged = tiers.Where(cell => cell.Verdict is not null).ToList();
+        return judged.Count == 0
+            ? MarkdownReport.Words(tiers.FirstOrDefault())
+            : string.Join("; ", judged.Select(
+                cell => $"{(cell.Column.Tier == Tier.Full ? "full tier " : "")}{MarkdownReport.Words(cell)}"));
+    }
 
     private static IEnumerable<string> Section(StoredReport report, Claim claim)
     {
         // A column that a claim was not run for would be empty down to its end; the board says so once.
-        var tried = report.Columns.Select(column => report.Cell(claim, column)).OfType<ReportCell>().ToList();
+        var tried = Cells(report, claim, report.Columns).ToList();
         var judged = tried.Where(cell => cell.Verdict is not null).ToList();
         var cells = judged.Count > 0 ? judged : tried;
         return
@@ -78,9 +95,13 @@ public static class ResultsPage
         return apart.Count == 0 ? "All agree on every effect." : $"They disagree on {string.Join("; ", words)}.";
     }
 
-    private static string Sides(IEnumerable<IGrouping<Outcome, ReportCell>> outcomes) => string.Join(
-        ", ", outcomes.Select(outcome => $"{VerdictText.Words(outcome.Key)} on "
-            + string.Join(" and ", outcome.Select(cell => MarkdownReport.Cell(cell.Column.Dataset)))));
+    private static string Sides(List<IGrouping<Outcome, ReportCell>> outcomes)
+    {
+        var isOneTier = outcomes.SelectMany(outcome => outcome).Select(cell => cell.Column.Tier).Distinct().Count() == 1;
+        return string.Join(
+            ", ", outcomes.Select(outcome => $"{VerdictText.Words(outcome.Key)} on " + string.Join(
+                " and ", outcome.Select(cell => MarkdownReport.Cell(isOneTier ? cell.Column.Dataset : cell.Column.Title)))));
+    }
 
     private static IEnumerable<string> Flaws(ReportCell cell) =>
         cell.Verdict!.Flaws.Select(flaw => $"On {MarkdownReport.Cell(cell.Column.Title)}: {MarkdownReport.Cell(flaw)}.");

@@ -1,3 +1,4 @@
+using ClaimsSuite.Claims;
 using ClaimsSuite.Reporting;
 using ClaimsSuite.Runs.Store;
 using ClaimsSuite.Tests.Suite.Runs;
@@ -22,6 +23,23 @@ public sealed class ResultsPageTests
             "| a, units | >= 0.5 | Supported: 1.06 [1.03, 1.08] |", "| b, units | in -1 .. 1 | Refuted, outside: 5.06 [5.03, 5.08] |",
             "| a, units | >= 0.5 | not run |", "12 replicates. Tried on one data set only.", "- made with: 0.1.0+abc",
         ]);
+    }
+
+    [Fact]
+    public void The_board_has_a_column_a_data_set_and_says_which_verdicts_are_of_the_full_tier()
+    {
+        var one = MadeUpReports.On("mnist");
+        var cell = one.Cells[0];
+        var full = cell with { Column = cell.Column with { Tier = Tier.Full } };
+
+        Board(cell, full).Should().EndWith("| **In part** (1 of 2), not as expected; full tier **In part** (1 of 2), not as expected |");
+        Board(cell, full with { Verdict = null }).Should().EndWith("made-up | **In part** (1 of 2), not as expected |");
+        Board(cell with { Verdict = null }, full).Should().EndWith("made-up | full tier **In part** (1 of 2), not as expected |");
+        ResultsPage.Write(one with { Columns = [cell.Column, full.Column], Cells = [cell, full] }, Origin)
+            .Should().Contain("| effect | required | mnist, fast | mnist, full |");
+
+        string Board(params ReportCell[] cells) =>
+            ResultsPage.Board(one with { Columns = [cell.Column, full.Column], Cells = cells })[^1];
     }
 
     [Fact]

@@ -6,8 +6,8 @@ using ClaimsSuite.Figures;
 
 namespace ClaimsSuite.Arpit2017.Figures;
 
-/// <summary>Not in the paper: where noise takes longer than real data and where not, by how many examples a unit has to fit.</summary>
-public static class Fig06b_ExamplesPerUnit
+/// <summary>Not in the paper: where noise takes longer than real data and where not, by examples over the square of the units.</summary>
+public static class Fig06b_Turn
 {
     private static readonly Condition[] Noises = [Condition.RandX(1), Condition.RandY(1)];
 
@@ -20,14 +20,19 @@ public static class Fig06b_ExamplesPerUnit
             .SelectMany(axis => Noises.Select(
                 noise => Line(runs, axis.Item1, noise) with { Stroke = axis.Item2, IsLabelled = axis.Item3 }));
         var panel = new ChartPanel(
-            "", new Axis("training examples to a hidden unit", AxisScale.Log), new Axis("log2 of epochs, noise over real"),
+            "", new Axis("training examples over squared hidden units", AxisScale.Log), new Axis("log2 of epochs, noise over real"),
             [.. lines])
         {
-            Lines = [new ReferenceLine("as long as real data", 0)],
+            Lines =
+            [
+                new ReferenceLine("as long as real data", 0),
+                new ReferenceLine("turn of random inputs", E12_TurnOfRandomInputs.PredictedTurn(1), IsVertical: true),
+            ],
         };
         return Drawn.Figure(
-            "Time to convergence on noise over that on real data, against the examples that a unit has to fit", [panel],
-            "Solid lines are of the runs over widths, broken ones of those over training set sizes. A ring is a bound.");
+            "Time to convergence on noise over that on real data, by how tight the network is", [panel],
+            "Solid lines are of the runs over widths, broken ones of those over training set sizes. Random inputs are predicted to take "
+            + "longer than real data to the right of the turn (E12). A ring is a bound.");
     }
 
     private static Series Line(FigureRuns runs, ConvergenceAxis axis, Condition noise) => new(
@@ -41,8 +46,8 @@ public static class Fig06b_ExamplesPerUnit
         var (real, other) = (axis.ArmOf(Condition.Real, factor), axis.ArmOf(noise, factor));
         var ratio = new Sample("ratio", records => Measured.Log2(Epochs(other, records) / Epochs(real, records)));
         var (ratios, spec) = (runs.Measure(ratio, real, other), runs.SpecOf(real));
-        return new SeriesPoint(
-            [(double)spec.Examples / ((MlpDesign)spec.Training.Network).Hidden], [.. ratios.Select(value => value.Value)])
+        var units = (double)((MlpDesign)spec.Training.Network).Hidden;
+        return new SeriesPoint([spec.Examples / (units * units)], [.. ratios.Select(value => value.Value)])
         {
             IsBound = ratios.Any(value => value.Side != Side.Exact),
         };
