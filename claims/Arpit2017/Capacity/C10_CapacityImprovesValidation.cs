@@ -51,15 +51,11 @@ public static class C10_CapacityImprovesValidation
     };
 
     private static Measured Gain(ReplicateSamples sample, IEnumerable<Condition> conditions, double narrow) => CapacitySamples.Gain(
-        sample, [.. conditions.Select(condition => condition.AtWidth(Factor(^1)))],
-        [.. conditions.Select(condition => condition.AtWidth(narrow))]);
+        sample, conditions.Select(condition => condition.AtWidth(Factor(^1))), conditions.Select(condition => condition.AtWidth(narrow)));
 
     /// <summary>The widest network, which fits them, by the name of that at a factor.</summary>
-    private static Arm<DynamicsRun> OnRandomLabels(Condition condition, double factor)
-    {
-        var (name, widest) = (condition.AtWidth(factor), CapacityProtocol.Width(Condition.RandY(1), Factor(^1)));
-        return new Arm<DynamicsRun>(name, context => widest.Run(context) with { Stream = $"control, {name}" });
-    }
+    private static Arm<DynamicsRun> OnRandomLabels(Condition condition, double factor) =>
+        CapacityProtocol.Width(Condition.RandY(1), Factor(^1)).InPlaceOf(condition.AtWidth(factor));
 
     private static double Factor(Index index) => CapacityProtocol.WidthFactors[index];
 }

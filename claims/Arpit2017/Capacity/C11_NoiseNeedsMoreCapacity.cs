@@ -58,9 +58,8 @@ public static class C11_NoiseNeedsMoreCapacity
         Deviations = [new(Tier.Fast, "mnist", "randX - removed", Outcome.Inconclusive, Reason)],
     };
 
-    private static Arm<DynamicsRun> AllOfReal(Condition condition, double factor) => new(
-        condition.AtWidth(factor),
-        context => CapacityProtocol.Width(Condition.Real, factor).Run(context) with { Stream = $"control, {condition.Name}" });
+    private static Arm<DynamicsRun> AllOfReal(Condition condition, double factor) =>
+        CapacityProtocol.Width(Condition.Real, factor).InPlaceOf(condition.AtWidth(factor), seeds: condition.Name);
 
     private static Measured Mean(ReplicateSamples sample, IEnumerable<Condition> conditions) =>
         CapacitySamples.Mean(sample, conditions.Select(condition => condition.Name));

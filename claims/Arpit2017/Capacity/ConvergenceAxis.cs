@@ -80,10 +80,6 @@ internal sealed record ConvergenceAxis(string Name, IReadOnlyList<double> Factor
     private Sample Slope(Condition condition, double accuracy) =>
         ConvergenceSamples.Slope(condition.Name, Factors, Arms(condition), accuracy);
 
-    private Arm<DynamicsRun> SmallestOfReal(Condition condition, double factor)
-    {
-        var name = ArmOf(condition, factor).Name;
-        var smallest = ArmOf(Condition.Real with { Scaling = condition.Scaling }, Factors[0]);
-        return new(name, context => smallest.Run(context) with { Stream = $"control, {name}" });
-    }
+    private Arm<DynamicsRun> SmallestOfReal(Condition condition, double factor) =>
+        ArmOf(Condition.Real with { Scaling = condition.Scaling }, Factors[0]).InPlaceOf(ArmOf(condition, factor).Name);
 }

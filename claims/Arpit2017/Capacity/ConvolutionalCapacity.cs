@@ -54,9 +54,8 @@ internal sealed record ConvolutionalCapacity(string Name, Func<double, SmallAlex
         ? Factors.Select(factor => Control(condition, factor, Condition.Real))
         : [Control(condition, Factors[0], Condition.RandY(1))];
 
-    private Arm<DynamicsRun> Control(Condition condition, double factor, Condition trained) => new(
-        ArmOf(condition, factor),
-        context => Run(context, trained, Factors[0]) with { Stream = $"control, {ArmOf(condition, factor)}" });
+    private Arm<DynamicsRun> Control(Condition condition, double factor, Condition trained) =>
+        Arm(trained, Factors[0]).InPlaceOf(ArmOf(condition, factor));
 
     /// <summary>500 images and 24 epochs, by which the narrowest of these networks fits what can be fitted of random labels.</summary>
     private DynamicsRun Run(RunContext context, Condition condition, double factor) => new()

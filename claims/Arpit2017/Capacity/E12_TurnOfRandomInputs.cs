@@ -90,11 +90,8 @@ public static class E12_TurnOfRandomInputs
     private static string NameOf(Condition condition, int units, double place) =>
         FormattableString.Invariant($"{condition.Name}, {units} units, N {place * PredictedTurn(units):0}");
 
-    private static Arm<DynamicsRun> Control(int units, double place, Condition trained)
-    {
-        var name = NameOf(Noise, units, place);
-        return new Arm<DynamicsRun>(name, context => Cell(trained, units, place).Run(context) with { Stream = $"control, {name}" });
-    }
+    private static Arm<DynamicsRun> Control(int units, double place, Condition trained) =>
+        Cell(trained, units, place).InPlaceOf(NameOf(Noise, units, place));
 
     /// <summary>log2 of the epochs on random inputs over those on real data.</summary>
     /// <param name="units">Of a hidden layer.</param>
