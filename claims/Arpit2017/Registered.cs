@@ -14,8 +14,9 @@ internal static class Registered
     /// </summary>
     public static readonly IReadOnlyList<(Tier Tier, string Dataset)> FastTier = [(Tier.Fast, "strokes"), (Tier.Fast, "mnist")];
 
-    /// <summary>The same, and the convolutional network of the fast tier.</summary>
-    public static readonly IReadOnlyList<(Tier Tier, string Dataset)> WithConvolutional = [.. FastTier, (Tier.Fast, ConvolutionalData)];
+    /// <summary>The same, and the convolutional network of both tiers.</summary>
+    public static readonly IReadOnlyList<(Tier Tier, string Dataset)> WithConvolutional =
+        [.. FastTier, (Tier.Fast, ConvolutionalData), (Tier.Full, ConvolutionalData)];
 
     /// <summary>The fast tier, and the convolutional network of the full tier.</summary>
     public static readonly IReadOnlyList<(Tier Tier, string Dataset)> WithFullConvolutional =

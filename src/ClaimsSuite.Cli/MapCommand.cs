@@ -3,6 +3,8 @@ using ClaimsSuite.Arpit2017.Capacity;
 using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Data.Drawing;
 using ClaimsSuite.Experiments;
+using ClaimsSuite.Reporting;
+using ClaimsSuite.Reporting.Svg;
 using ClaimsSuite.Runs.Execution;
 using ClaimsSuite.Runs.Store;
 
@@ -63,13 +65,11 @@ internal static class MapCommand
         var cells = ProgressLine.Show(
             error, report => map.Measure(new RunExecutor(laboratory, shelf, Environment.ProcessorCount), report, cancellation));
         var figure = map.Figure(cells);
-        output.Write(
-            $"{figure.Title}; ratio (epochs on noise / on real data), > where a run was censored at {ConvergenceMap.EpochLimit} "
-            + $"epochs\n\n{figure.ToMarkdown()}");
+        output.Write($"{figure.Title}\n{figure.Remark}\n\n{HeatTable.Write(ConvergenceMap.Table(cells))}");
         if (map.Remark(cells) is { } remark)
             error.WriteLine($"claims: {remark}");
         if (parsed.GetValue(Out) is { } path)
-            AtomicFile.Write(path, figure.ToSvg());
+            AtomicFile.Write(path, SvgFigure.Document(figure, columns: 1));
         return ExitCode.Success;
     }
 }

@@ -62,15 +62,15 @@ public sealed class MapCommandTests
     }
 
     [Fact]
-    public void The_figure_has_a_cell_for_every_width_and_size()
+    public void The_table_has_a_cell_for_every_width_and_size()
     {
         var cells =
             ConvergenceMap.Widths.SelectMany(width => ConvergenceMap.Sizes.Select(size => new ConvergenceMap.Cell(width, size, [10], [20])))
                 .ToList();
 
-        var figure = new ConvergenceMap(Strokes.Name, TrainingSet.RandX, 1000, 1, 0.1, 25).Figure(cells);
+        var table = ConvergenceMap.Table(cells);
 
-        figure.Cells.Should().HaveCount(figure.Rows.Count * figure.Columns.Count)
+        table.Cells.Should().HaveCount(table.Rows.Count * table.Columns.Count)
             .And.OnlyContain(cell => Math.Abs(cell.Value - 1) < 1e-9 && cell.Detail == "20 / 10");
     }
 }

@@ -3,7 +3,7 @@ using ClaimsSuite.Engine.Networks;
 using ClaimsSuite.Engine.Training;
 using ClaimsSuite.Experiments;
 using ClaimsSuite.Experiments.Dynamics;
-using ClaimsSuite.Reporting;
+using ClaimsSuite.Figures;
 using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Execution;
 
@@ -43,16 +43,28 @@ public sealed record ConvergenceMap(string Dataset, TrainingSet Noise, ulong Roo
         ];
     }
 
-    /// <summary>The map as a figure: red where noise takes longer.</summary>
-    public HeatMap Figure(IReadOnlyList<Cell> cells) => new(
+    /// <summary>The map as a figure: orange where noise takes longer.</summary>
+    public Figure Figure(IReadOnlyList<Cell> cells) => new(
         string.Create(
             CultureInfo.InvariantCulture,
             $"Epochs to 100 %, {(Noise == TrainingSet.RandX ? "randX" : "randY")} over real: {OneLine.Of(Dataset)}, step size "
             + $"{LearningRate}, batch {BatchSize}, {Replicates} replicates"),
-        "training examples N", "units of a hidden layer",
+        [Table(cells)])
+    {
+        Remark = $"Ratio (epochs on noise / on real data), > where a run was censored at {EpochLimit} epochs",
+    };
+
+    /// <summary>The map as a table; one octave has the full colour.</summary>
+    public static HeatPanel Table(IReadOnlyList<Cell> cells) => new(
+        "", "training examples N", "units of a hidden layer",
         [.. Sizes.Select(size => FormattableString.Invariant($"{size}"))],
         [.. Widths.Select(width => FormattableString.Invariant($"{width}"))],
-        [.. cells.Select(cell => new HeatMapCell(Math.Log2(cell.Ratio), cell.RatioText, $"{cell.NoiseText} / {cell.RealText}"))]);
+        [.. cells.Select(cell => new HeatCell(Math.Log2(cell.Ratio), cell.RatioText, $"{cell.NoiseText} / {cell.RealText}"))])
+    {
+        ValueTitle = "log2 of the ratio",
+        Range = (-1, 1),
+        Middle = 0,
+    };
 
     /// <summary>What is to be said of the whole map: that there is nothing to see in it, if no network was fitted.</summary>
     public string? Remark(IReadOnlyList<Cell> cells) => cells.All(cell => cell.IsEmpty)

@@ -19,6 +19,10 @@ internal static class ConvergenceSamples
     public static Sample Epochs(Arm<DynamicsRun> arm, double accuracy) => new(NameOf(arm.Name, accuracy), records =>
         DynamicsCurve.AtLeastTo(Time(records.Of(arm), accuracy), LastEpoch(records.Of(arm))));
 
+    /// <summary>log2 of the epochs until noise is fitted over those until real data is; positive where noise takes longer.</summary>
+    public static Sample Log2Ratio(Arm<DynamicsRun> noise, Arm<DynamicsRun> real) => new($"{noise.Name} / {real.Name}", records =>
+        Measured.Log2(Epochs(noise, Fitted).Measure(records) / Epochs(real, Fitted).Measure(records)));
+
     /// <summary>The name of that sample: <c>real, width x2, epochs to 90 %</c>.</summary>
     public static string NameOf(string arm, double accuracy) =>
         FormattableString.Invariant($"{arm}, epochs to {100 * accuracy:0} %");

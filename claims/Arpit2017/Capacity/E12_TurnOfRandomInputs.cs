@@ -14,10 +14,12 @@ public static class E12_TurnOfRandomInputs
         "With a third of the predicted examples narrow networks take about as long on both, and 12 replicates do not exclude a fifth more.";
 
     /// <summary>A fifth longer, as C12 has it.</summary>
-    private const double Longer = 0.25;
+    internal const double Longer = 0.25;
 
     /// <summary>How far from the prediction either side is looked at: the law's own points lie within a factor of 2.1 of it.</summary>
     private const double Distance = 3;
+
+    private const double PerSquaredUnit = 1.37;
 
     /// <summary>Units of the networks that are predicted; the law was fitted without them.</summary>
     private static readonly int[] Widths = [12, 24, 48];
@@ -76,7 +78,14 @@ public static class E12_TurnOfRandomInputs
     /// The size at which random inputs take a fifth longer, by the line through 8 to 64 units on strokes and MNIST (root 1704). Its slope
     /// is 1.99 on logarithms, here rounded to 2, so that it is not examples to a unit that count.
     /// </summary>
-    internal static double PredictedTurn(int units) => 1.37 * units * units;
+    internal static double PredictedTurn(int units) => PerSquaredUnit * units * units;
+
+    /// <summary>The units whose predicted turn a training set size is.</summary>
+    internal static double PredictedWidth(double examples) => Math.Sqrt(examples / PerSquaredUnit);
+
+    /// <summary>The arms of every width and size that test the prediction.</summary>
+    internal static IEnumerable<(Arm<DynamicsRun> Real, Arm<DynamicsRun> Noise)> Pairs => Widths.SelectMany(
+        units => Places.Select(place => (Cell(Condition.Real, units, place), Cell(Noise, units, place))));
 
     private static string AThird(int units) => $"{units} units, a third of it: real / randX";
 

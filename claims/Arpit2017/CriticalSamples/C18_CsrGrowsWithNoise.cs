@@ -48,6 +48,7 @@ public static class C18_CsrGrowsWithNoise
         [
             Deviations.Convolutional("randX", Outcome.Absent, Convolutional),
             Deviations.Convolutional("randY", Outcome.Inconclusive, Convolutional),
+            Deviations.FullConvolutional("randX", Outcome.Inconclusive, Convolutional),
         ],
     };
 }

@@ -16,6 +16,10 @@ public static class C20_PatternsBeforeNoise
         "While it fits the noise the convolutional network loses little validation accuracy, of which it has little, and its "
         + "best epoch moves by chance.";
 
+    private const string Full =
+        "With little noise the network validates best late, when its steps have become small, and no longer when noise begins to be "
+        + "fitted.";
+
     private static readonly Arm<DynamicsRun>[] RandY = [.. DynamicsProtocol.AtLevels(TrainingSet.RandY)];
 
     /// <summary>The claim as data.</summary>
@@ -72,6 +76,15 @@ public static class C20_PatternsBeforeNoise
             Deviations.Convolutional("randY 0.2, clean - noisy at peak", Outcome.Inconclusive, Convolutional),
             Deviations.Convolutional("randY 0.6, clean - noisy at peak", Outcome.Inconclusive, Convolutional),
             Deviations.Convolutional("randY 0.8, clean - noisy at peak", Outcome.Smaller, Convolutional),
+            Deviations.FullConvolutional("randY 0.2, 90 % / peak", Outcome.Reversed, Full),
+            Deviations.FullConvolutional("randY 0.4, 90 % / peak", Outcome.Inconclusive, Full),
+            Deviations.FullConvolutional("randY 0.2, peak - end", Outcome.Smaller, Full),
+            Deviations.FullConvolutional("randY 0.4, peak - end", Outcome.Smaller, Full),
+            Deviations.FullConvolutional("randY 0.6, peak - end", Outcome.Inconclusive, Convolutional),
+            Deviations.FullConvolutional("randY 0.8, peak - end", Outcome.Inconclusive, Convolutional),
+            Deviations.FullConvolutional("randY 0.2, clean - noisy at peak", Outcome.Absent, Full),
+            Deviations.FullConvolutional("randY 0.4, clean - noisy at peak", Outcome.Inconclusive, Full),
+            Deviations.FullConvolutional("randY 0.8, clean - noisy at peak", Outcome.Smaller, Convolutional),
         ],
     };
 }

@@ -14,6 +14,8 @@ public static class C21_CsrJumpsWhenFittingNoise
     private const string Convolutional =
         "A fifth of noise raises the convolutional network's ratio by about as much as is asked for.";
 
+    private const string Full = "With little noise the network validates best late, and the noise is fitted by then.";
+
     private static readonly Arm<DynamicsRun>[] RandY = [.. DynamicsProtocol.AtLevels(TrainingSet.RandY)];
 
     /// <summary>The claim as data.</summary>
@@ -44,6 +46,8 @@ public static class C21_CsrJumpsWhenFittingNoise
         Deviations =
         [
             Deviations.Convolutional("randY 0.2, end - peak", Outcome.Inconclusive, Convolutional),
+            Deviations.FullConvolutional("randY 0.2, end - peak", Outcome.Smaller, Full),
+            Deviations.FullConvolutional("randY 0.4, end - peak", Outcome.Absent, Full),
         ],
     };
 }

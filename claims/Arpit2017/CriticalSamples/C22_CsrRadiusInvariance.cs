@@ -62,6 +62,9 @@ public static class C22_CsrRadiusInvariance
             Deviations.Convolutional("randX 1 - real, 0.6 r", Outcome.Reversed, Convolutional),
             Deviations.Convolutional("randX, 0.4 r", Outcome.Inconclusive, Convolutional),
             Deviations.Convolutional("randX, 0.6 r", Outcome.Inconclusive, Convolutional),
+            Deviations.FullConvolutional("randX 1 - real, 0.4 r", Outcome.Reversed, Convolutional),
+            Deviations.FullConvolutional("randX 1 - real, 0.6 r", Outcome.Reversed, Convolutional),
+            Deviations.FullConvolutional("randX, 0.4 r", Outcome.Inconclusive, Convolutional),
         ],
     };
 

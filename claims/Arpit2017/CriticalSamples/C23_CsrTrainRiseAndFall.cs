@@ -16,6 +16,9 @@ public static class C23_CsrTrainRiseAndFall
 
     private const string Undecided = "It rises in some replicates and falls in others.";
 
+    private const string Full =
+        "With 2000 images an epoch has four times the updates, and the ratio on the training set falls before the third.";
+
     private static readonly Arm<DynamicsRun>[] Arms = [DynamicsProtocol.Real, DynamicsProtocol.RandX, DynamicsProtocol.RandY];
 
     /// <summary>The claim as data.</summary>
@@ -61,6 +64,8 @@ public static class C23_CsrTrainRiseAndFall
             new(Tier.Fast, "strokes", "randY 1, rise", Outcome.Inconclusive, Undecided),
             Deviations.Convolutional("real, rise", Outcome.Inconclusive, Undecided),
             Deviations.Convolutional("randY 1, rise", Outcome.Inconclusive, Undecided),
+            Deviations.FullConvolutional("real, rise", Outcome.Reversed, Full),
+            Deviations.FullConvolutional("randY 1, rise", Outcome.Absent, Full),
         ],
     };
 }

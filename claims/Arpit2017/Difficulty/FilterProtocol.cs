@@ -30,13 +30,16 @@ internal static class FilterProtocol
         TrainingSet = set,
         Examples = context.Tier == Tier.Full ? 4000 : IsConvolutional(context) ? 2000 : 1000,
         Validation = 100,
-        Training = IsConvolutional(context) ? Convolutional : Perceptron,
+        Training = IsConvolutional(context) ? Convolutional(context.Tier) : Perceptron,
     });
 
-    private static DynamicsSettings Convolutional => new()
+    /// <summary>
+    /// 16 maps, in the full tier 32. Twice the images take longer to fit, and 24 epochs leave some networks short of it on random labels.
+    /// </summary>
+    private static DynamicsSettings Convolutional(Tier tier) => new()
     {
-        Network = new SmallAlexNetDesign { Filters = 16 },
-        Sgd = ConvolutionalTraining.Sgd(epochs: 24),
+        Network = new SmallAlexNetDesign { Filters = tier == Tier.Fast ? 16 : 32 },
+        Sgd = ConvolutionalTraining.Sgd(epochs: tier == Tier.Fast ? 24 : 48),
         ValidateAtEnd = true,
         Filters = KeptOfConvolution,
     };

@@ -1,7 +1,6 @@
 using ClaimsSuite.Arpit2017.Capacity;
 using ClaimsSuite.Claims;
 using ClaimsSuite.Engine.Networks;
-using ClaimsSuite.Experiments.Dynamics;
 using ClaimsSuite.Figures;
 
 namespace ClaimsSuite.Arpit2017.Figures;
@@ -44,15 +43,11 @@ public static class Fig06b_Turn
     private static SeriesPoint Point(FigureRuns runs, ConvergenceAxis axis, Condition noise, double factor)
     {
         var (real, other) = (axis.ArmOf(Condition.Real, factor), axis.ArmOf(noise, factor));
-        var ratio = new Sample("ratio", records => Measured.Log2(Epochs(other, records) / Epochs(real, records)));
-        var (ratios, spec) = (runs.Measure(ratio, real, other), runs.SpecOf(real));
+        var (ratios, spec) = (runs.Measure(ConvergenceSamples.Log2Ratio(other, real), real, other), runs.SpecOf(real));
         var units = (double)((MlpDesign)spec.Training.Network).Hidden;
         return new SeriesPoint([spec.Examples / (units * units)], [.. ratios.Select(value => value.Value)])
         {
             IsBound = ratios.Any(value => value.Side != Side.Exact),
         };
     }
-
-    private static Measured Epochs(Arm<DynamicsRun> arm, ReplicateRecords records) =>
-        ConvergenceSamples.Epochs(arm, ConvergenceSamples.Fitted).Measure(records);
 }

@@ -53,6 +53,28 @@ public static class DynamicsCurve
     }
 
     /// <summary>
+    /// What a curve is at where training accuracy first comes to <paramref name="level"/>, interpolated between epochs for the accuracy
+    /// and between measurements for the curve; not a number if it never does. So networks that learn at different speeds are compared
+    /// when they have learned as much.
+    /// </summary>
+    /// <param name="accuracy">[E + 1] on the training set, after 0, 1, ... E epochs.</param>
+    /// <param name="epochs">[C] epochs of the measurements, ascending, from 0 to E.</param>
+    /// <param name="values">[C]</param>
+    /// <param name="level">0 ... 1.</param>
+    public static double AtAccuracy(double[] accuracy, double[] epochs, double[] values, double level)
+    {
+        var reached = Array.FindIndex(accuracy, value => value >= level);
+        if (reached < 0)
+            return double.NaN;
+        var epoch = reached == 0 ? 0 : reached - 1 + ((level - accuracy[reached - 1]) / (accuracy[reached] - accuracy[reached - 1]));
+        var next = Array.FindIndex(epochs, measured => measured >= epoch);
+        if (next <= 0)
+            return values[next];
+        var share = (epoch - epochs[next - 1]) / (epochs[next] - epochs[next - 1]);
+        return values[next - 1] + (share * (values[next] - values[next - 1]));
+    }
+
+    /// <summary>
     /// The smallest size at which a response comes within <paramref name="tolerance"/> of its largest value, interpolated between the
     /// logarithms of the sizes around it.
     /// </summary>

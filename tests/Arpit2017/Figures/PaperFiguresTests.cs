@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using ClaimsSuite.Arpit2017;
 using ClaimsSuite.Arpit2017.Figures;
 using ClaimsSuite.Claims;
+using ClaimsSuite.Experiments;
 using ClaimsSuite.Experiments.Dynamics;
 using ClaimsSuite.Figures;
 using ClaimsSuite.Reporting.Svg;
@@ -132,6 +133,32 @@ public sealed class PaperFiguresTests
         panels[1].Series[1].Points.Select(point => point.X[0]).Should().Equal(16, 32, 64, 128);
         panels[2].Series[0].Points.Select(point => point.X[0]).Should().Equal(64, 128, 256, 512, 1024, 2048);
         panels[0].Series[0].Points[0].YSpread.Should().Be(new Spread(200, 200, 200, 16));
+    }
+
+    [Fact]
+    public void The_map_tells_cells_apart_by_a_fifth_and_has_the_line_that_predicts_them()
+    {
+        var runs = Runs(Fig06c_Map.Definition, Tier.Fast, "mnist", run => FittedAfter(
+            run is DynamicsRun { TrainingSet: TrainingSet.RandX, Examples: > 600 } ? 2 : 1, MadeUpRecords.Of(run)));
+
+        var panels = Fig06c_Map.Definition.Draw(runs)!.Panels.Cast<ChartPanel>().ToList();
+        var (inputs, labels) = (panels[0], panels[1]);
+
+        Sizes(inputs, "noise takes longer").Should().Equal(1024, 2048);
+        Sizes(inputs, "about as long").Should().Equal(500, 500, 500, 500, 64, 128, 256, 512);
+        var line = inputs.Series.Single(series => series.Name == "predicted turn").Points;
+        line[^1].Y[0].Should().BeApproximately(Math.Sqrt(2048 / 1.37), 1e-9);
+        labels.Series.Where(series => series.Points.Count > 0).Select(series => series.Name).Should().Equal("about as long");
+
+        static IEnumerable<double> Sizes(ChartPanel panel, string name) =>
+            panel.Series.Single(series => series.Name == name).Points.Select(point => point.X[0]);
+
+        static RunRecord FittedAfter(int epochs, RunRecord record)
+        {
+            var values = record.Values.As<DynamicsRun>();
+            values[DynamicsValues.TrainingAccuracy] = [.. Enumerable.Repeat(0.5, epochs), 1];
+            return record with { Values = values };
+        }
     }
 
     [Fact]

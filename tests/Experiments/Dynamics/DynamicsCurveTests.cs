@@ -31,6 +31,20 @@ public sealed class DynamicsCurveTests
         DynamicsCurve.FirstAtMost(loss, 0.4).Should().BeNull();
     }
 
+    [Theory]
+    [InlineData(0.1, 8, "it is there before training")]
+    [InlineData(0.3, 6, "half way through the first epoch")]
+    [InlineData(0.5, 4, "at a measurement")]
+    [InlineData(0.8, 1, "at epoch 2, between the measurements after 1 and 4 epochs")]
+    [InlineData(0.9, -0.5, "when it first comes there, half an epoch later")]
+    public void A_curve_is_read_where_the_accuracy_is_first_reached(double level, double expected, string because) =>
+        DynamicsCurve.AtAccuracy([0.1, 0.5, 0.8, 1, 0.9], [0, 1, 4], [8, 4, -5], level)
+            .Should().BeApproximately(expected, 1e-12, because);
+
+    [Fact]
+    public void A_curve_is_not_read_where_the_accuracy_is_never_reached() =>
+        DynamicsCurve.AtAccuracy([0.1, 0.5], [0, 1], [8, 4], 0.6).Should().Be(double.NaN);
+
     [Fact]
     public void The_peak_is_the_first_of_the_largest_values() => DynamicsCurve.Peak([0.1, 0.7, 0.3, 0.7]).Should().Be(1);
 
