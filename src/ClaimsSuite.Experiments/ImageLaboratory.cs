@@ -42,7 +42,8 @@ public sealed class ImageLaboratory : ILaboratory
     };
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Variables { get; } = [DataLocations.Variable, EngineVersions.CapabilityVariable, "DOTNET_EnableAVX512"];
+    public IReadOnlyList<string> Variables { get; } =
+        [DataLocations.Variable, EngineVersions.CapabilityVariable, "DOTNET_EnableAVX512", "MKL_ENABLE_INSTRUCTIONS"];
 
     /// <inheritdoc/>
     public IRunDataSource Resolve(string nameOrFolder, string? dataFolder)
