@@ -2,10 +2,10 @@
 # One night's work on one machine, for cron: trains what is not stored yet, judges, and compares with the night before.
 #   eng/nightly.sh DIR [the options of claims run that choose runs]        without options: --tier full
 #   17 1 * * *  cd /srv/ClaimsSuite && eng/nightly.sh /srv/claims
-# DIR keeps the store, a log for each night, report.json, report.md and verdicts.verified.txt, the approved verdicts: those of the
-# first night, until others are accepted as the log says. Prints a line, and the verdict table where something is wrong, so that cron
-# sends mail. Exit status: of claims judge (0 as expected, 1 not, or changed, 3 incomplete); 2 wrong options, or it does not
-# build; 75 the night before is still at it.
+# DIR keeps the store, a log for each night, report.json, report.md, history.txt, which has the effects by engine, and
+# verdicts.verified.txt, the approved verdicts: those of the first night, until others are accepted as the log says. Prints a line, and the
+# verdict table where something is wrong, so that cron sends mail. Exit status: of claims judge (0 as expected, 1 not, or changed, 3
+# incomplete); 2 wrong options, or it does not build; 75 the night before is still at it.
 set -euo pipefail
 
 [ $# -ge 1 ] || { echo "usage: eng/nightly.sh DIR [the options of claims run that choose runs]" >&2; exit 2; }
@@ -45,6 +45,7 @@ status=0
 judge --format json --out "$dir/report.json" "${against[@]}" >>"$log" 2>&1 || status=$?
 if [ "$status" -le 1 ]; then
   judge --format markdown --out "$dir/report.md" >>"$log" 2>&1 || true
+  claims history "${selection[@]}" --store "$dir/store" >"$dir/history.txt" 2>>"$log" || true
   if [ ! -e "$approved" ]; then
     judge --against "$approved" >>"$log" 2>&1 || true
     mv "$dir/verdicts.received.txt" "$approved"

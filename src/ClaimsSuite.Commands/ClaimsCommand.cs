@@ -61,6 +61,7 @@ public static class ClaimsCommand
             StoreCommand.Create(context),
             ReportCommand.Create(context),
             CompareCommand.Create(context),
+            HistoryCommand.Create(context),
             WorkCommand.Create(context),
             CalibrateCommand.Create(context),
         };

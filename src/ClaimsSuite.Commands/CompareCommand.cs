@@ -38,15 +38,8 @@ internal static class CompareCommand
         return comparison.Pairs.Count == 0 ? ExitCode.Incomplete : comparison.IsSame ? ExitCode.Success : ExitCode.Unexpected;
     }
 
-    private static IReadOnlyList<ComparedVerdict> Read(ParseResult parsed, string place, CommandContext context)
-    {
-        if (!Directory.Exists(place))
-            return File.Exists(place)
-                ? ReportReader.Read(place)
-                : throw new UsageException($"{place}: expected a store or a report in JSON, found nothing there");
-        var notes = new List<string>();
-        var sessions = ReportSelection.Open(parsed, context.Program, place, null, notes, new Lines(context.Error).Write);
-        var report = new ReportAssembly(context.Program, place).Of(sessions, notes);
-        return [.. report.Verdicts.Select(ComparedVerdict.Of)];
-    }
+    private static IReadOnlyList<ComparedVerdict> Read(ParseResult parsed, string place, CommandContext context) =>
+        Directory.Exists(place) ? StoredVerdicts.Of(parsed, context, place)
+        : File.Exists(place) ? ReportReader.Read(place)
+        : throw new UsageException($"{place}: expected a store or a report in JSON, found nothing there");
 }

@@ -37,9 +37,10 @@ public sealed class NightlyTests : IDisposable
         (await RunAsync(judged: 0)).Code.Should().Be(0);
 
         var asked = Notes();
-        asked.Select(line => line.Split("claims.dll ")[^1].Split(' ')[0]).Should().Equal("build", "run", "judge", "judge", "judge");
+        asked.Select(line => line.Split("claims.dll ")[^1].Split(' ')[0])
+            .Should().Equal("build", "run", "judge", "judge", "history", "judge");
         asked.Skip(1).Should().OnlyContain(
-            line => line.Contains($" C01 --dataset strokes --store {Night}/store ", StringComparison.Ordinal));
+            line => $"{line} ".Contains($" C01 --dataset strokes --store {Night}/store ", StringComparison.Ordinal));
         File.ReadAllText($"{Night}/verdicts.verified.txt").Should().Be("a sheet\n");
         Directory.GetFiles($"{Night}/logs").Should().ContainSingle();
 

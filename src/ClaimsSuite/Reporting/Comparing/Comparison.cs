@@ -18,8 +18,10 @@ public sealed record ComparedPair(ComparedVerdict A, ComparedVerdict B)
     public IEnumerable<(ComparedEffect A, ComparedEffect B)> Changed => Effects.Where(pair => pair.A.Outcome != pair.B.Outcome);
 
     /// <summary>Those whose intervals have no value in common, whatever their outcomes are.</summary>
-    public IEnumerable<(ComparedEffect A, ComparedEffect B)> Apart =>
-        Effects.Where(pair => pair.A.High < pair.B.Low || pair.B.High < pair.A.Low);
+    public IEnumerable<(ComparedEffect A, ComparedEffect B)> Apart => Effects.Where(pair => AreApart(pair.A, pair.B));
+
+    /// <summary>Whether the intervals of two effects have no value in common.</summary>
+    public static bool AreApart(ComparedEffect a, ComparedEffect b) => a.High < b.Low || b.High < a.Low;
 }
 
 /// <summary>Two results side by side.</summary>

@@ -1,0 +1,22 @@
+using System.CommandLine;
+using ClaimsSuite.Commands.Hosting;
+using ClaimsSuite.Reporting.Comparing;
+using ClaimsSuite.Runs;
+
+namespace ClaimsSuite.Commands.Reports;
+
+/// <summary>The verdicts from a store's runs, as far as these are whole, for comparison.</summary>
+internal static class StoredVerdicts
+{
+    /// <summary>Judges what is stored of what was asked for.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="context">The program.</param>
+    /// <param name="store">Folder of the store.</param>
+    /// <param name="engine">What the runs were done with, where it was another engine than the one here.</param>
+    public static IReadOnlyList<ComparedVerdict> Of(ParseResult parsed, CommandContext context, string store, EngineIdentity? engine = null)
+    {
+        var notes = new List<string>();
+        var sessions = ReportSelection.Open(parsed, context.Program, store, null, notes, new Lines(context.Error).Write, engine);
+        return [.. new ReportAssembly(context.Program, store).Of(sessions, notes).Verdicts.Select(ComparedVerdict.Of)];
+    }
+}
