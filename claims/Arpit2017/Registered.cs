@@ -9,12 +9,12 @@ internal static class Registered
     public const string ConvolutionalData = "cifar-10";
 
     /// <summary>
-    /// The fast tier, on both of its data sets. Where the full tier has not been run nothing is expected of it: a verdict copied from
+    /// The fast tier, on both of its data sets. Where the full tier has not been tried nothing is expected of it: a verdict copied from
     /// another tier would only look like knowledge.
     /// </summary>
     public static readonly IReadOnlyList<(Tier Tier, string Dataset)> FastTier = [(Tier.Fast, "strokes"), (Tier.Fast, "mnist")];
 
-    /// <summary>The same, and the convolutional network of both tiers.</summary>
+    /// <summary>The same, and the convolutional network of both tiers; of the full one a pilot told what to expect.</summary>
     public static readonly IReadOnlyList<(Tier Tier, string Dataset)> WithConvolutional =
         [.. FastTier, (Tier.Fast, ConvolutionalData), (Tier.Full, ConvolutionalData)];
 

@@ -66,6 +66,28 @@ public static class AtomicFile
         }
     }
 
+    /// <summary>Writes files into a folder that is not there yet, all of them or none.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="files">Names in it, and contents.</param>
+    /// <exception cref="UsageException">The folder cannot be made there; what was begun is removed.</exception>
+    public static void WriteFolder(string folder, IEnumerable<(string Name, byte[] Content)> files)
+    {
+        var temporary = Temporary(folder);
+        try
+        {
+            Directory.CreateDirectory(temporary);
+            foreach (var (name, content) in files)
+                Write(Path.Combine(temporary, name), content);
+            Directory.Move(temporary, folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            if (Directory.Exists(temporary))
+                Directory.Delete(temporary, recursive: true);
+            throw new UsageException($"{folder}: expected a new folder that can be made, but {e.Message}; nothing was written");
+        }
+    }
+
     /// <summary>No two writers share it, be they on two machines.</summary>
     private static string Temporary(string path) => $"{path}.{Path.GetRandomFileName()[..8]}{TemporaryEnding}";
 }

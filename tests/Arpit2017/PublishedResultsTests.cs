@@ -12,14 +12,24 @@ public sealed partial class PublishedResultsTests
 {
     private static string Archives => RepositoryFiles.Path("fixtures", "results");
 
+    [Fact]
+    public async Task The_fast_tier_is_judged_in_seconds_and_comes_out_as_expected_and_as_the_readme_shows()
+    {
+        var end = await ClaimsProcess.HereAsync("judge", "--from", ArchiveOf("fast"), "--tier", "fast");
+
+        end.Code.Should().Be(0, end.Error);
+        var sample = File.ReadAllLines(RepositoryFiles.Path("README.md"))
+            .Where(line => line.Contains(" strokes ", StringComparison.Ordinal) && line[0] == 'C').ToList();
+        sample.Should().HaveCountGreaterThan(3).And.OnlyContain(line => end.Output.Contains(line, StringComparison.Ordinal));
+        end.Output.Should().Contain("; all as expected");
+    }
+
     [Theory]
-    [InlineData("fast", "--tier fast")]
     [InlineData("full-cifar-10", "C24 C25 C26 C27 C28 E10 E24 --tier full --dataset cifar-10")]
     [InlineData("full-turn", "E12 --tier full")]
-    public async Task They_are_judged_in_seconds_and_come_out_as_expected(string archive, string which)
+    public async Task The_full_tier_comes_out_as_expected(string archive, string which)
     {
-        var end = await ClaimsProcess.HereAsync(
-            ["judge", "--from", Path.Combine(Archives, archive + StoreArchive.Ending), .. which.Split(' ')]);
+        var end = await ClaimsProcess.HereAsync(["judge", "--from", ArchiveOf(archive), .. which.Split(' ')]);
 
         end.Code.Should().Be(0, end.Error);
         end.Output.Should().Contain("; all as expected");
@@ -54,6 +64,27 @@ public sealed partial class PublishedResultsTests
 
         shown.Should().HaveCountGreaterThan(6).And.OnlyContain(line => results.Contains(line));
     }
+
+    [Fact]
+    public void The_readmes_table_of_claims_has_their_verdicts()
+    {
+        var page = File.ReadAllLines(RepositoryFiles.Path("docs", "results.md"));
+        var datasets = Cells(page.First(line => line.StartsWith("| claim | ", StringComparison.Ordinal))).Skip(1)
+            .Select(name => name.Split(' ')[0]).ToList();
+        var cameOut = page.Where(line => line.StartsWith("| [", StringComparison.Ordinal)).Select(Cells).ToDictionary(
+            cells => cells[0].Split(']')[0], cells => string.Join("; ", datasets.Zip(cells.Skip(1))
+                .Where(cell => !cell.Second.StartsWith("not ", StringComparison.Ordinal))
+                .Select(cell => $"{cell.First}: {cell.Second}")));
+
+        var rows = File.ReadAllLines(RepositoryFiles.Path("README.md")).Where(line => line.StartsWith("| [", StringComparison.Ordinal))
+            .Select(Cells).Where(cells => cells.Length == 5).ToDictionary(cells => cells[0].Split(']')[0], cells => cells[4]);
+
+        rows.Should().BeEquivalentTo(cameOut);
+    }
+
+    private static string ArchiveOf(string name) => Path.Combine(Archives, name + StoreArchive.Ending);
+
+    private static string[] Cells(string row) => row.Trim('|').Split('|', StringSplitOptions.TrimEntries);
 
     [GeneratedRegex("<!-- results: rows of docs/results.md -->(?<rows>.*)<!-- end of results -->", RegexOptions.Singleline)]
     private static partial Regex Shown();

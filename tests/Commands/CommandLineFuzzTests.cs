@@ -16,11 +16,11 @@ public sealed class CommandLineFuzzTests : IDisposable
 {
     private static readonly string[] Words =
     [
-        "C01", "C24", "easy-examples", "arpit2017:C05", "--tier", "fast", "full", "--protocol", "paper", "authors", "--dataset", "strokes",
-        "--seed", "--replicates", "--controls", "--early-stop", "--fresh", "--workers", "--shard", "1/2", "9/8", "--shards", "--sbatch",
-        "--sbatch=-p", "--format", "json", "--details", "--out", "--against", "/dev/null", "--json", "--simulations", "--no-calibration",
-        "list", "verify", "gc", "--help", "--version", "--", "-", "=", "@x", "[diagram]", "", "0", "-1", "2", "4", "1000", "2147483647",
-        "2147483648", "18446744073709551616", "1e9", "0,1", "NaN",
+        "C01", "C24", "easy-examples", "arpit2017:C05", "--tier", "fast", "full", "--protocol", "paper", "authors", "--dataset",
+        "strokes", "--seed", "--replicates", "--controls", "--early-stop", "--fresh", "--workers", "--shard", "1/2", "9/8", "--shards",
+        "--sbatch", "--sbatch=-p", "--format", "json", "--details", "--out", "--against", "--crate", "/dev/null", "--json",
+        "--simulations", "--no-calibration", "list", "verify", "gc", "--help", "--version", "--", "-", "=", "@x", "[diagram]", "", "0",
+        "-1", "2", "4", "1000", "2147483647", "2147483648", "18446744073709551616", "1e9", "0,1", "NaN",
     ];
     private static readonly Gen<string> Argument = Gen.Frequency((8, OneOf(Words)), (2, Gen.String[0, 12]));
     private readonly TemporaryFolder _folder = new();
@@ -37,7 +37,7 @@ public sealed class CommandLineFuzzTests : IDisposable
     public void Every_command_line_is_answered_by_a_status_and_whole_lines()
     {
         var root = ClaimsCommand.Root(PaperProgram.Instance, _output, _error);
-        Gen.Select(OneOf("run", "judge", "plan", "submit", "store", "list", "list-of-none"), Argument.Array[0, 8])
+        Gen.Select(OneOf("run", "judge", "plan", "submit", "store", "history", "list", "list-of-none"), Argument.Array[0, 8])
             .Where((_, arguments) => !arguments.Any(argument => argument is "work" or "data"))
             .Sample(
                 (command, arguments) =>
@@ -64,7 +64,7 @@ public sealed class CommandLineFuzzTests : IDisposable
     {
         "run" or "judge" or "plan" => ["--store", _folder.Write("file", [1])],
         "submit" => ["--store", _folder["store"], "--dry-run"],
-        "store" => ["--store", Directory.CreateDirectory(_folder["empty"]).FullName],
+        "store" or "history" => ["--store", Directory.CreateDirectory(_folder["empty"]).FullName],
         _ => [],
     };
 }

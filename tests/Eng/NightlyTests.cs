@@ -41,6 +41,8 @@ public sealed class NightlyTests : IDisposable
             .Should().Equal("build", "run", "judge", "judge", "history", "judge");
         asked.Skip(1).Should().OnlyContain(
             line => $"{line} ".Contains($" C01 --dataset strokes --store {Night}/store ", StringComparison.Ordinal));
+        asked.Should().ContainSingle(line => line.Contains($" --crate {Night}/crates/", StringComparison.Ordinal));
+        File.Exists($"{Night}/history.txt").Should().BeTrue();
         File.ReadAllText($"{Night}/verdicts.verified.txt").Should().Be("a sheet\n");
         Directory.GetFiles($"{Night}/logs").Should().ContainSingle();
 

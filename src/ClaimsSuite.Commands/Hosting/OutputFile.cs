@@ -46,6 +46,10 @@ public static class OutputFile
             throw Refusal(path, what);
     }
 
+    /// <summary>Whether a path lies in a folder, at whatever depth; neither need be there.</summary>
+    internal static bool Contains(string folder, string path) =>
+        Real(path).StartsWith(Real(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
     private static UsageException Refusal(string path, string what) =>
         new($"{path}: expected the name of another file, found {what}, which is read");
 

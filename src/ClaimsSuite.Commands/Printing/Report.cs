@@ -24,6 +24,11 @@ internal static class Report
         Description = "File of approved verdicts; exit status 1 if others came out.",
     };
 
+    private static readonly Option<string?> Crate = new("--crate")
+    {
+        Description = "A new folder for the report and what it was made from and with, as an RO-Crate.",
+    };
+
     private enum OutputFormat
     {
         Table,
@@ -40,10 +45,12 @@ internal static class Report
         command.Add(Details);
         command.Add(Out);
         command.Add(Against);
+        command.Add(Crate);
     }
 
     /// <summary>
-    /// Finds out before the work whether the report, and verdicts to be accepted, could be written, and reads those that are approved.
+    /// Finds out before the work whether the report, its crate, and verdicts to be accepted could be written, and reads those that are
+    /// approved.
     /// </summary>
     /// <exception cref="UsageException">They could not.</exception>
     public static ApprovedVerdicts? Prepare(ParseResult parsed, string? store)
@@ -52,6 +59,7 @@ internal static class Report
         OutputFile.MustBeWritable(path);
         OutputFile.MustBeOutside(path, store);
         OutputFile.MustBeOther(path, "the file of --against", approved?.Files ?? []);
+        CrateFolder.MustBeNew(parsed.GetValue(Crate), store, [.. approved?.Files ?? [], .. path is null ? [] : new[] { path }]);
         return approved;
     }
 
@@ -60,7 +68,7 @@ internal static class Report
 
     /// <summary>The option that only verdicts can meet, if one was given.</summary>
     public static string? NeedsVerdicts(ParseResult parsed) =>
-        parsed.GetValue(Out) is not null ? Out.Name : parsed.GetValue(Against) is not null ? Against.Name : null;
+        new[] { Out, Against, Crate }.FirstOrDefault(option => parsed.GetValue(option) is not null)?.Name;
 
     /// <summary>Prints the verdicts, and as errors those that were not expected or are not the approved ones.</summary>
     /// <returns>Whether all were as expected and approved, as an exit code.</returns>
@@ -75,6 +83,12 @@ internal static class Report
         foreach (var verdict in verdicts.Where(verdict => !verdict.IsAsExpected))
             lines.Write(VerdictText.Failure(verdict, context.Program.Invocation));
         var areApproved = approved?.AreThose(verdicts, lines) ?? true;
+        if (parsed.GetValue(Crate) is { } crate)
+        {
+            CrateFolder.Write(
+                crate, parsed.CommandResult.Command.Name, Selection.Read(parsed), session, verdicts, context.Program,
+                TimeProvider.System.GetUtcNow());
+        }
         return areApproved && verdicts.All(verdict => verdict.IsAsExpected) ? ExitCode.Success : ExitCode.Unexpected;
     }
 

@@ -41,14 +41,15 @@ internal static class ReportSelection
     /// <param name="output">The file that will be written, if any; it must not be one of a data set.</param>
     /// <param name="notes">Takes what was left out.</param>
     /// <param name="report">Takes other lines for the user.</param>
-    /// <param name="engine">What the runs were done with, where it was another engine than the one here.</param>
+    /// <param name="engine">What published runs, or those of one engine in a store, were done with.</param>
+    /// <param name="root">The root of all seeds, in place of the one that was asked for.</param>
     /// <exception cref="UsageException">The request cannot be met.</exception>
     public static IReadOnlyList<Session> Open(
         ParseResult parsed, ClaimsProgram program, string store, string? output, List<string> notes, Action<string> report,
-        EngineIdentity? engine = null)
+        EngineIdentity? engine = null, ulong? root = null)
     {
         if (parsed.GetValue(TierOption) is { } tier)
-            return [Open(Request(parsed, tier == "fast" ? Tier.Fast : Tier.Full))];
+            return [Open(Request(parsed, tier == "fast" ? Tier.Fast : Tier.Full, root))];
         var sessions = new List<Session>();
         // Published runs lie in a folder that is gone when the report is read.
         var shown = engine is null ? store : RunSource.NoStore;
@@ -56,7 +57,7 @@ internal static class ReportSelection
         {
             try
             {
-                var session = Open(Request(parsed, candidate));
+                var session = Open(Request(parsed, candidate, root));
                 if (session.Stored > 0 || candidate == Tier.Fast)
                     sessions.Add(session);
                 else
@@ -82,7 +83,8 @@ internal static class ReportSelection
         $"the {VerdictText.Name(tier)} tier is not run; train it with: "
         + program.Invocation.Of(["run", "--tier", VerdictText.Name(tier), "--store", store]);
 
-    private static RunRequest Request(ParseResult parsed, Tier tier) => new(
+    private static RunRequest Request(ParseResult parsed, Tier tier, ulong? root) => new(
         parsed.GetValue(Selection.Ids) ?? [], tier, parsed.GetValue(ProtocolOption) == "authors" ? Protocol.Authors : Protocol.Paper,
-        parsed.GetValue(Selection.Datasets) ?? [], parsed.GetValue(Selection.Seed), parsed.GetValue(Selection.Replicates), Controls: true);
+        parsed.GetValue(Selection.Datasets) ?? [], root ?? parsed.GetValue(Selection.Seed), parsed.GetValue(Selection.Replicates),
+        Controls: true);
 }

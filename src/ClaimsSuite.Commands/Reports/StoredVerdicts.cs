@@ -12,11 +12,13 @@ internal static class StoredVerdicts
     /// <param name="parsed">The command line.</param>
     /// <param name="context">The program.</param>
     /// <param name="store">Folder of the store.</param>
-    /// <param name="engine">What the runs were done with, where it was another engine than the one here.</param>
-    public static IReadOnlyList<ComparedVerdict> Of(ParseResult parsed, CommandContext context, string store, EngineIdentity? engine = null)
+    /// <param name="engine">The engine whose runs are judged; the one here where null.</param>
+    /// <param name="root">The root of all seeds, in place of the one that was asked for.</param>
+    public static IReadOnlyList<ComparedVerdict> Of(
+        ParseResult parsed, CommandContext context, string store, EngineIdentity? engine = null, ulong? root = null)
     {
         var notes = new List<string>();
-        var sessions = ReportSelection.Open(parsed, context.Program, store, null, notes, new Lines(context.Error).Write, engine);
+        var sessions = ReportSelection.Open(parsed, context.Program, store, null, notes, new Lines(context.Error).Write, engine, root);
         return [.. new ReportAssembly(context.Program, store).Of(sessions, notes).Verdicts.Select(ComparedVerdict.Of)];
     }
 }

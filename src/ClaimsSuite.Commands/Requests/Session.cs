@@ -16,9 +16,9 @@ internal sealed class Session
 
     private readonly RunRequest _request;
 
-    private Session(RunRequest request, RunPlan plan, DatasetShelf shelf, RunStore? store)
+    private Session(RunRequest request, RunPlan plan, DatasetShelf shelf, RunStore? store, EngineIdentity engine)
     {
-        (_request, Plan, Shelf, Store) = (request, plan, shelf, store);
+        (_request, Plan, Shelf, Store, Engine) = (request, plan, shelf, store, engine);
         // Learned, or else loaded and checked, before any training, so that bad input costs no time.
         Facts = plan.Datasets.Keys.ToDictionary(name => name, shelf.Facts);
         Runs = Trial.RunsOf(plan.Trials);
@@ -35,6 +35,9 @@ internal sealed class Session
 
     /// <summary>What is known of the data sets, by the name in the trials.</summary>
     public IReadOnlyDictionary<string, DatasetFacts> Facts { get; }
+
+    /// <summary>What the runs are done with, or were.</summary>
+    public EngineIdentity Engine { get; }
 
     /// <summary>The distinct runs of the plan; fewer may do with early stop.</summary>
     public IReadOnlyList<RunSpec> Runs { get; }
@@ -62,7 +65,8 @@ internal sealed class Session
     /// <param name="report">Takes lines for the user.</param>
     /// <param name="output">The file that will be written, if any; it must not be one of a data set.</param>
     /// <param name="engine">
-    /// What published runs were done with. Their notes tell of their data sets then: what lies here under the same name may be other data.
+    /// What published runs, or those of one engine in a store, were done with. Notes beside them tell of their data sets then: what lies
+    /// here under the same name may be other data.
     /// </param>
     public static Session ToJudge(
         ClaimsProgram program, RunRequest request, string store, Action<string> report, string? output = null,
@@ -126,11 +130,11 @@ internal sealed class Session
         var shelf = new DatasetShelf(name => plan.Datasets[name], store, report);
         var session = new Session(
             request, plan, shelf,
-            store is null ? null : new RunStore(store, engine, shelf.Facts, report) { IsFresh = isFresh });
+            store is null ? null : new RunStore(store, engine, shelf.Facts, report) { IsFresh = isFresh }, engine);
         // All that is there now is outdated; what another process replaces from now on is not.
         foreach (var run in isFresh ? session.Runs : [])
             session.Store!.StampOfOutdated(run);
-        if (store is not null && StoreInventory.CountForeign(store, engine) is > 0 and var foreign)
+        if (other is null && store is not null && StoreInventory.CountForeign(store, engine) is > 0 and var foreign)
             report(
                 $"{VerdictText.Count(foreign, "record")} of another engine or schema in {store} left alone; to remove: "
                 + $"{program.Invocation.Of(["store", "gc", "--store", store])}");
