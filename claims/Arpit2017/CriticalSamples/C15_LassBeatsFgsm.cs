@@ -78,11 +78,12 @@ public static class C15_LassBeatsFgsm
                 Named("randY 1", "LASS - FGSM", DynamicsProtocol.BaselineRadii[^1]), Outcome.Smaller, Reason),
             Deviations.FullConvolutional("real, zero gradient", Outcome.Absent, Reason),
             .. Arms.Select(arm => Deviations.FullConvolutional(
-                Named(arm.Name, "LASS - FGSM", DynamicsProtocol.BaselineRadii[0]), Outcome.Absent, Reason)),
+                Named(arm.Name, "LASS - FGSM", DynamicsProtocol.BaselineRadii[0]),
+                arm == DynamicsProtocol.Real ? Outcome.Absent : Outcome.Reversed, Reason)),
             .. Arms.Select(arm => Deviations.FullConvolutional(
-                Named(arm.Name, "LASS - FGSM", DynamicsProtocol.BaselineRadii[1]), Outcome.Inconclusive, Near)),
-            Deviations.FullConvolutional(Named("real", "LASS - FGSM", DynamicsProtocol.BaselineRadii[^1]), Outcome.Inconclusive, Near),
-            Deviations.FullConvolutional(Named("randY 1", "LASS - FGSM", DynamicsProtocol.BaselineRadii[^1]), Outcome.Inconclusive, Near),
+                Named(arm.Name, "LASS - FGSM", DynamicsProtocol.BaselineRadii[1]),
+                arm == DynamicsProtocol.Real ? Outcome.Smaller : Outcome.Inconclusive, Near)),
+            Deviations.FullConvolutional(Named("randY 1", "LASS - FGSM", DynamicsProtocol.BaselineRadii[^1]), Outcome.Smaller, Near),
         ],
     };
 

@@ -15,6 +15,9 @@ public static class C18_CsrGrowsWithNoise
         "With random inputs the convolutional network's ratio hardly moves with their level, and with random labels not in "
         + "every replicate.";
 
+    private const string Full =
+        "With 2000 images the ratio rises with the level of random inputs in most replicates, by less than is asked for.";
+
     private static readonly Arm<DynamicsRun>[]
         RandX = [.. DynamicsProtocol.AtLevels(TrainingSet.RandX)],
         RandY = [.. DynamicsProtocol.AtLevels(TrainingSet.RandY)];
@@ -48,7 +51,7 @@ public static class C18_CsrGrowsWithNoise
         [
             Deviations.Convolutional("randX", Outcome.Absent, Convolutional),
             Deviations.Convolutional("randY", Outcome.Inconclusive, Convolutional),
-            Deviations.FullConvolutional("randX", Outcome.Inconclusive, Convolutional),
+            Deviations.FullConvolutional("randX", Outcome.Inconclusive, Full),
         ],
     };
 }

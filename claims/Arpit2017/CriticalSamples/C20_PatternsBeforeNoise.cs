@@ -80,10 +80,8 @@ public static class C20_PatternsBeforeNoise
             Deviations.FullConvolutional("randY 0.4, 90 % / peak", Outcome.Inconclusive, Full),
             Deviations.FullConvolutional("randY 0.2, peak - end", Outcome.Smaller, Full),
             Deviations.FullConvolutional("randY 0.4, peak - end", Outcome.Smaller, Full),
-            Deviations.FullConvolutional("randY 0.6, peak - end", Outcome.Inconclusive, Convolutional),
             Deviations.FullConvolutional("randY 0.8, peak - end", Outcome.Inconclusive, Convolutional),
             Deviations.FullConvolutional("randY 0.2, clean - noisy at peak", Outcome.Absent, Full),
-            Deviations.FullConvolutional("randY 0.4, clean - noisy at peak", Outcome.Inconclusive, Full),
             Deviations.FullConvolutional("randY 0.8, clean - noisy at peak", Outcome.Smaller, Convolutional),
         ],
     };

@@ -46,8 +46,7 @@ public static class C21_CsrJumpsWhenFittingNoise
         Deviations =
         [
             Deviations.Convolutional("randY 0.2, end - peak", Outcome.Inconclusive, Convolutional),
-            Deviations.FullConvolutional("randY 0.2, end - peak", Outcome.Smaller, Full),
-            Deviations.FullConvolutional("randY 0.4, end - peak", Outcome.Absent, Full),
+            Deviations.FullConvolutional("randY 0.2, end - peak", Outcome.Absent, Full),
         ],
     };
 }

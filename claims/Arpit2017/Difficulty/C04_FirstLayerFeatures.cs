@@ -16,9 +16,6 @@ public static class C04_FirstLayerFeatures
     /// <summary>What two networks that are trained alike differ by, on average over 12 replicates on CIFAR-10, is within it.</summary>
     private const double Delta = 0.01;
 
-    private const string Full =
-        "With 32 maps the difference in smoothness lies nearer to what is asked for, and differs between replicates.";
-
     private const string LowFrequency = "low frequencies", Smooth = "smoothness";
 
     private static readonly Arm<DynamicsRun>[] Arms = [FilterProtocol.Real, FilterProtocol.RandY];
@@ -61,11 +58,6 @@ public static class C04_FirstLayerFeatures
         Replicates = DifficultyProtocol.Replicates,
         Registered = Registered.WithConvolutional,
         AlsoOn = ConvolutionalTraining.AlsoOn,
-        Deviations =
-        [
-            Deviations.FullConvolutional($"real - randY, {Smooth}", Outcome.Inconclusive, Full),
-            Deviations.FullConvolutional($"real - randY at equal loss, {Smooth}", Outcome.Inconclusive, Full),
-        ],
     };
 
     private static IEnumerable<Sample> Measures(string name, ValueName<DynamicsRun> curve) =>
