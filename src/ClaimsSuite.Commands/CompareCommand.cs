@@ -43,8 +43,8 @@ internal static class CompareCommand
         OutputFile.MustBeWritable(path);
         if (store is null)
             OutputFile.MustBeOther(path, "a report to be compared", a, b);
-        OutputFile.MustBeOutside(path, store ?? a);
-        OutputFile.MustBeOutside(path, store ?? b);
+        foreach (var read in store is null ? new[] { a, b } : [store])
+            OutputFile.MustBeOutside(path, read);
         var comparison = Comparison.Of(Read(parsed, store, a, context), Read(parsed, store, b, context));
         foreach (var line in comparison.Lines())
             context.Output.WriteLine(OneLine.Of(line));

@@ -105,17 +105,19 @@ public static class E12_TurnOfRandomInputs
     /// <summary>log2 of the epochs on random inputs over those on real data.</summary>
     /// <param name="units">Of a hidden layer.</param>
     /// <param name="place">The size of the training set, over the predicted one.</param>
-    /// <param name="epochs">The epochs of an arm.</param>
-    private static Measured Ratio(int units, double place, Func<Arm<DynamicsRun>, Measured> epochs) =>
-        Measured.Log2(epochs(Cell(Noise, units, place)) / epochs(Cell(Condition.Real, units, place)));
+    /// <param name="sample">The epochs.</param>
+    private static Measured Ratio(int units, double place, ReplicateSamples sample)
+    {
+        return Measured.Log2(Epochs(Noise) / Epochs(Condition.Real));
 
-    private static Measured Ratio(int units, double place, ReplicateSamples sample) =>
-        Ratio(units, place, arm => sample[ConvergenceSamples.NameOf(arm.Name, ConvergenceSamples.Fitted)]);
+        Measured Epochs(Condition condition) =>
+            sample[ConvergenceSamples.NameOf(NameOf(condition, units, place), ConvergenceSamples.Fitted)];
+    }
 
     /// <summary>The error of the prediction: where between the three sizes random inputs begin to take a fifth longer.</summary>
     private static Sample ObservedTurn(int units) => new($"{units} units, observed turn over predicted (log2)", records => Crossing(
-        [.. Places.Select(place => Ratio(
-            units, place, arm => ConvergenceSamples.Epochs(arm, ConvergenceSamples.Fitted).Measure(records)))]));
+        [.. Places.Select(place => ConvergenceSamples.Log2Ratio(Cell(Noise, units, place), Cell(Condition.Real, units, place))
+            .Measure(records))]));
 
     /// <summary>
     /// Where a fifth longer is passed, on a straight line between neighbours; a bound where it is outside of them, or where one of the two

@@ -15,8 +15,7 @@ public static class C15_LassBeatsFgsm
     private const string Reason =
         "Float32 rounds no gradient of these networks to zero, and FGSM's one step finds what LASS finds.";
 
-    private const string Near =
-        "On 2000 images the two searches differ by about as much as is asked for.";
+    private const string Near = "On 2000 images the two searches differ by about as much as is asked for.";
 
     private static readonly Arm<DynamicsRun>[] Arms = [DynamicsProtocol.Real, DynamicsProtocol.RandX, DynamicsProtocol.RandY];
 

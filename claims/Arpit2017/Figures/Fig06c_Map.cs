@@ -30,12 +30,16 @@ public static class Fig06c_Map
         "A point is the mean of its replicates; longer and sooner are by a fifth and more (C12). Random inputs are predicted to take "
         + "longer to the right of the line (E12). A ring is a bound.");
 
-    /// <summary>The cells of C12: all widths at one size, and all sizes at one width.</summary>
-    private static IEnumerable<Cell> Crossing(FigureRuns runs, Condition noise) =>
-        CapacityProtocol.Datasets[runs.Tier].Contains(runs.Dataset)
-            ? new[] { ConvergenceAxis.Width, ConvergenceAxis.Size }.SelectMany(axis => axis.Factors.Select(
-                factor => CellOf(runs, axis.ArmOf(Condition.Real, factor), axis.ArmOf(noise, factor))))
-            : [];
+    /// <summary>The cells of C12: all widths at one size, and all sizes at one width; none where E12 alone is tried.</summary>
+    private static IEnumerable<Cell> Crossing(FigureRuns runs, Condition noise) => IsOfE12Alone(runs)
+        ? []
+        : new[] { ConvergenceAxis.Width, ConvergenceAxis.Size }.SelectMany(axis => axis.Factors.Select(
+            factor => CellOf(runs, axis.ArmOf(Condition.Real, factor), axis.ArmOf(noise, factor))));
+
+    /// <summary>A folder of one's own is no data set of either, and has both.</summary>
+    private static bool IsOfE12Alone(FigureRuns runs) =>
+        E12_TurnOfRandomInputs.Definition.Datasets is { } named && named.GetValueOrDefault(runs.Tier, []).Contains(runs.Dataset)
+        && !CapacityProtocol.Datasets[runs.Tier].Contains(runs.Dataset);
 
     /// <summary>The cells by which E12 tests its line, in the tier that has them.</summary>
     private static IEnumerable<Cell> Predicted(FigureRuns runs) =>

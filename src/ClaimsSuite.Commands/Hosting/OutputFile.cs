@@ -46,9 +46,9 @@ public static class OutputFile
             throw Refusal(path, what);
     }
 
-    /// <summary>Whether a path lies in a folder, at whatever depth; neither need be there.</summary>
-    internal static bool Contains(string folder, string path) =>
-        Real(path).StartsWith(Real(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    /// <summary>Whether a path is a folder or lies in it, at whatever depth; neither need be there.</summary>
+    internal static bool IsWithin(string path, string folder) =>
+        $"{Real(path)}{Path.DirectorySeparatorChar}".StartsWith($"{Real(folder)}{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
 
     private static UsageException Refusal(string path, string what) =>
         new($"{path}: expected the name of another file, found {what}, which is read");

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text;
 using ClaimsSuite.Claims.Judging;
 using ClaimsSuite.Commands.Hosting;
@@ -25,32 +26,31 @@ internal static class CrateFolder
         OutputFile.MustBeWritable(path);
         OutputFile.MustBeOutside(path, store);
         OutputFile.MustBeOther(path, "another file or folder of this command", store is null ? files : files.Append(store));
-        if (store is not null && OutputFile.Contains(path, store))
+        if (store is not null && OutputFile.IsWithin(store, path))
             throw new UsageException($"{folder}: expected a new folder, found that the store is to lie in it");
     }
 
     /// <summary>Writes it, whole or not at all.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="command">What judged: <c>run</c> or <c>judge</c>.</param>
-    /// <param name="request">What was asked for.</param>
+    /// <param name="parsed">The command line that judged: of <c>run</c> or <c>judge</c>.</param>
     /// <param name="session">What it came to.</param>
     /// <param name="verdicts">What came out.</param>
+    /// <param name="json">The report in JSON.</param>
     /// <param name="program">The program.</param>
     /// <param name="ended">When.</param>
     /// <exception cref="UsageException">It cannot be written.</exception>
     public static void Write(
-        string folder, string command, RunRequest request, Session session, IReadOnlyList<ClaimVerdict> verdicts,
-        ClaimsProgram program, DateTimeOffset ended)
+        string folder, ParseResult parsed, Session session, IReadOnlyList<ClaimVerdict> verdicts, string json, ClaimsProgram program,
+        DateTimeOffset ended)
     {
-        var (laboratory, claims) = (program.Laboratory, verdicts.Count(verdict => !verdict.Samples.Trial.IsControl));
+        var (request, claims) = (Selection.Read(parsed), verdicts.Count(verdict => !verdict.Samples.Trial.IsControl));
         // Where data and store lie on this machine is of no use elsewhere.
         var crate = new RunProvenance(
             $"{VerdictText.Count(claims, "claim")}, {VerdictText.Name(request.Tier)} tier",
-            program.Invocation.Of([command, .. Selection.Arguments(request with { Data = null })]), ended,
-            [.. session.Facts.Values.Distinct()], session.Engine, laboratory.Environment,
+            program.Invocation.Of([parsed.CommandResult.Command.Name, .. Selection.Arguments(request with { Data = null })]), ended,
+            [.. session.Facts.Values.Distinct()], session.Engine, program.Laboratory.Environment,
             [
-                Text("report.json", "Verdicts with raw values", "application/json", JsonReport.Write(
-                    verdicts, request.Tier, laboratory.Environment, session.Facts)),
+                Text("report.json", "Verdicts with raw values", "application/json", json),
                 Text("report.md", "Verdicts as a table", "text/markdown", VerdictRows.Markdown(verdicts)),
             ]);
         AtomicFile.WriteFolder(

@@ -75,24 +75,20 @@ internal static class Report
     public static int Write(
         ParseResult parsed, Session session, IReadOnlyList<ClaimVerdict> verdicts, ApprovedVerdicts? approved, CommandContext context)
     {
-        Write(
-            parsed, verdicts,
-            () => JsonReport.Write(verdicts, Selection.Read(parsed).Tier, context.Program.Laboratory.Environment, session.Facts),
-            context.Output);
+        // Raw values are many, and most reports have none.
+        var json = new Lazy<string>(
+            () => JsonReport.Write(verdicts, Selection.Read(parsed).Tier, context.Program.Laboratory.Environment, session.Facts));
+        Write(parsed, verdicts, json, context.Output);
         var lines = new Lines(context.Error);
         foreach (var verdict in verdicts.Where(verdict => !verdict.IsAsExpected))
             lines.Write(VerdictText.Failure(verdict, context.Program.Invocation));
         var areApproved = approved?.AreThose(verdicts, lines) ?? true;
         if (parsed.GetValue(Crate) is { } crate)
-        {
-            CrateFolder.Write(
-                crate, parsed.CommandResult.Command.Name, Selection.Read(parsed), session, verdicts, context.Program,
-                TimeProvider.System.GetUtcNow());
-        }
+            CrateFolder.Write(crate, parsed, session, verdicts, json.Value, context.Program, TimeProvider.System.GetUtcNow());
         return areApproved && verdicts.All(verdict => verdict.IsAsExpected) ? ExitCode.Success : ExitCode.Unexpected;
     }
 
-    private static void Write(ParseResult parsed, IReadOnlyList<ClaimVerdict> verdicts, Func<string> json, TextWriter output)
+    private static void Write(ParseResult parsed, IReadOnlyList<ClaimVerdict> verdicts, Lazy<string> json, TextWriter output)
     {
         var path = parsed.GetValue(Out);
         if (parsed.GetValue(Format) == OutputFormat.Table && path is null)
@@ -102,7 +98,7 @@ internal static class Report
         }
         var text = parsed.GetValue(Format) switch
         {
-            OutputFormat.Json => json(),
+            OutputFormat.Json => json.Value,
             OutputFormat.Markdown => VerdictRows.Markdown(verdicts),
             _ => VerdictTable.Plain(verdicts, parsed.GetValue(Details)),
         };

@@ -33,7 +33,7 @@ internal static class FigureFolder
         if (folder is null)
             return;
         var data = sessions.SelectMany(session => session.Plan.Datasets.Values).Select(source => source.Folder).OfType<string>()
-            .FirstOrDefault(source => IsWithin(source, folder));
+            .FirstOrDefault(source => OutputFile.IsWithin(source, folder));
         if (data is not null)
             throw new UsageException(
                 $"{folder}: expected another folder, found the data set {data}; --data of claims report is where the numbers of figures "
@@ -79,7 +79,4 @@ internal static class FigureFolder
 
     private static string Plain(string name) =>
         string.Concat(name.Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-').Take(40));
-
-    private static bool IsWithin(string inner, string outer) =>
-        Path.GetFullPath(inner).StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(outer)), StringComparison.Ordinal);
 }

@@ -10,15 +10,14 @@ public static class MarkdownReport
     public static string Write(StoredReport report) => string.Join('\n',
     [
         $"## Claims of {Cell(string.Join("; ", report.Papers.Select(paper => paper.Title)))}", "",
-        $"| claim | {string.Join(" | ", report.Columns.Select(column => Cell(column.Title)))} |",
-        $"|---|{string.Concat(Enumerable.Repeat("---|", report.Columns.Count))}",
-        .. report.Claims.Select(entry => Row(report, entry.Claim)),
+        .. MarkdownTable.Lines(
+            ["claim", .. report.Columns.Select(column => Cell(column.Title))], report.Claims.Select(entry => Row(report, entry.Claim))),
         "", report.Verdicts.Count == 0 ? "No claim has all its runs in the store." : $"{VerdictLines.Summary(report.Verdicts)}.",
         .. Surprises(report), .. Missing(report), .. Section("Left out", report.Notes.Select(note => $"- {Cell(note)}")), "",
     ]);
 
-    private static string Row(StoredReport report, Claim claim) => $"| {Cell(claim.Id)} {Cell(claim.Slug)} | "
-        + $"{string.Join(" | ", report.Columns.Select(column => Words(report.Cell(claim, column))))} |";
+    private static IEnumerable<string> Row(StoredReport report, Claim claim) =>
+        report.Columns.Select(column => Words(report.Cell(claim, column))).Prepend($"{Cell(claim.Id)} {Cell(claim.Slug)}");
 
     /// <summary>What came out in a cell, in a few words.</summary>
     internal static string Words(ReportCell? cell) => cell switch

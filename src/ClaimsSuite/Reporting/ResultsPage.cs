@@ -29,13 +29,10 @@ public static class ResultsPage
     public static IReadOnlyList<string> Board(StoredReport report)
     {
         var datasets = report.Columns.GroupBy(column => column.Dataset).ToList();
-        return
-        [
-            $"| claim | {string.Join(" | ", datasets.Select(group => MarkdownReport.Cell(group.First().Label)))} |",
-            $"|---|{string.Concat(Enumerable.Repeat("---|", datasets.Count))}",
-            .. report.Claims.Select(entry => $"| [{entry.Claim.Id}](claims/{entry.Claim.Id}.md) {entry.Claim.Slug} | "
-                + $"{string.Join(" | ", datasets.Select(group => Words([.. Cells(report, entry.Claim, group)])))} |"),
-        ];
+        return MarkdownTable.Lines(
+            ["claim", .. datasets.Select(group => MarkdownReport.Cell(group.First().Label))],
+            report.Claims.Select(entry => datasets.Select(group => Words([.. Cells(report, entry.Claim, group)]))
+                .Prepend($"[{entry.Claim.Id}](claims/{entry.Claim.Id}.md) {entry.Claim.Slug}")));
     }
 
     private static IEnumerable<ReportCell> Cells(StoredReport report, Claim claim, IEnumerable<ReportColumn> columns) =>
@@ -60,10 +57,10 @@ public static class ResultsPage
         return
         [
             "", $"## {claim.Id} {claim.Slug}", .. Wrapped(claim.Statement), "",
-            $"| effect | required | {string.Join(" | ", cells.Select(cell => MarkdownReport.Cell(cell.Column.Title)))} |",
-            $"|---|---|{string.Concat(Enumerable.Repeat("---|", cells.Count))}",
-            .. claim.Effects.Select((effect, k) => $"| {MarkdownReport.Cell(effect.Name)}, {effect.Unit} "
-                + $"| {effect.Criterion.Requirement} | {string.Join(" | ", cells.Select(cell => Outcome(cell, k)))} |"),
+            .. MarkdownTable.Lines(
+                ["effect", "required", .. cells.Select(cell => MarkdownReport.Cell(cell.Column.Title))],
+                claim.Effects.Select((effect, k) => cells.Select(cell => Outcome(cell, k))
+                    .Prepend(effect.Criterion.Requirement).Prepend($"{MarkdownReport.Cell(effect.Name)}, {effect.Unit}"))),
             "", .. Judged(judged).Concat(judged.SelectMany(Flaws)).SelectMany(Wrapped),
         ];
     }

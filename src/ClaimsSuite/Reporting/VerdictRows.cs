@@ -31,12 +31,8 @@ public static class VerdictRows
         : $"{verdict.Claim.Id} {verdict.Claim.Slug}";
 
     /// <summary>The table in Markdown.</summary>
-    public static string Markdown(IEnumerable<ClaimVerdict> verdicts)
-    {
-        var rows = verdicts.SelectMany(Of).Select(row => $"| {string.Join(" | ", row.Select(Escaped))} |");
-        return string.Join(
-            '\n', [$"| {string.Join(" | ", Heads)} |", $"|{string.Concat(Enumerable.Repeat("---|", Heads.Count))}", .. rows]) + "\n";
-    }
+    public static string Markdown(IEnumerable<ClaimVerdict> verdicts) =>
+        string.Join('\n', MarkdownTable.Lines(Heads, verdicts.SelectMany(Of).Select(row => row.Select(Escaped)))) + "\n";
 
     /// <summary>A cell that cannot end its column or its row: the name of a data set's folder may hold anything.</summary>
     internal static string Escaped(string cell) =>

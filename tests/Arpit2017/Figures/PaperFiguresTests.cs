@@ -149,6 +149,8 @@ public sealed class PaperFiguresTests
         var line = inputs.Series.Single(series => series.Name == "predicted turn").Points;
         line[^1].Y[0].Should().BeApproximately(Math.Sqrt(2048 / 1.37), 1e-9);
         labels.Series.Where(series => series.Points.Count > 0).Select(series => series.Name).Should().Equal("about as long");
+        Fig06c_Map.Definition.Draw(Runs(Fig06c_Map.Definition, Tier.Fast, "/images/of/ones/own", MadeUpRecords.Of))!.Panels
+            .Should().HaveCount(2, "any folder may hold a data set");
 
         static IEnumerable<double> Sizes(ChartPanel panel, string name) =>
             panel.Series.Single(series => series.Name == name).Points.Select(point => point.X[0]);

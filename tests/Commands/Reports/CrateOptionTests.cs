@@ -14,7 +14,7 @@ public sealed class CrateOptionTests : IDisposable
     [Fact]
     public async Task Running_and_judging_leave_the_report_and_what_it_was_made_from()
     {
-        string[] selection = ["C01", .. _runs.Selection[2..]];
+        string[] selection = ["C01", .. _runs.Selection[2..], "--data", Directory.CreateDirectory(_runs["data"]).FullName];
         var run = await ClaimsProcess.HereAsync(["run", .. selection, "--store", _runs.Store, "--crate", _runs["run"]]);
         var judged = await ClaimsProcess.HereAsync(["judge", .. selection, "--store", _runs.Store, "--crate", _runs["judge"] + "/"]);
 
@@ -26,7 +26,8 @@ public sealed class CrateOptionTests : IDisposable
             using var metadata = JsonDocument.Parse(File.ReadAllText(_runs[$"{crate}/ro-crate-metadata.json"]));
             metadata.RootElement.GetProperty("@graph").EnumerateArray()
                 .Single(entity => entity.GetProperty("@id").GetString() == "#run").GetProperty("description").GetString()
-                .Should().Contain($" {crate} C01 ").And.NotContain(_runs.Store, "where the store lies is of no use elsewhere");
+                .Should().Contain($" {crate} C01 ")
+                .And.NotContainAny(_runs.Store, _runs["data"], "--data");
         }
         Directory.GetFileSystemEntries(_runs[""], "*.tmp").Should().BeEmpty();
     }

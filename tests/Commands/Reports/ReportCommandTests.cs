@@ -92,6 +92,15 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Numbers_may_be_written_beside_what_is_read_whatever_the_folders_are_called()
+    {
+        await ClaimsProcess.HereAsync(["run", .. _runs.Selection, "--store", _runs.Store]);
+
+        (await ReportAsync([.. _runs.Selection, "--data", _runs["image"]])).Code.Should().Be(0, "image is not images");
+        File.Exists(_runs["image/effects.csv"]).Should().BeTrue();
+    }
+
+    [Fact]
     public async Task What_is_no_store_is_refused() =>
         (await ClaimsProcess.HereAsync("report", "--store", _runs["nothing"])).Error.Should().Contain("expected a store, a folder of runs");
 
