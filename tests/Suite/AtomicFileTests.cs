@@ -36,6 +36,21 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_has_all_of_its_files_or_is_not_there()
+    {
+        var taken = _folder.Write("taken/record.json", [1]);
+        (string, byte[])[] files = [("a", [1, 2]), ("b", [3])];
+
+        AtomicFile.WriteFolder(_folder["new"], files);
+        var write = () => AtomicFile.WriteFolder(_folder["taken"], files);
+
+        Directory.GetFiles(_folder["new"]).Select(Path.GetFileName).Should().BeEquivalentTo("a", "b");
+        write.Should().Throw<UsageException>().WithMessage("*nothing was written");
+        Directory.GetFiles(_folder["taken"]).Should().Equal(taken);
+        Directory.GetDirectories(_folder.Path).Select(Path.GetFileName).Should().BeEquivalentTo("new", "taken");
+    }
+
+    [Fact]
     public void A_write_that_fails_leaves_nothing_behind()
     {
         Directory.CreateDirectory(_folder["record.json"]);
