@@ -27,7 +27,7 @@ public sealed class CrateOptionTests : IDisposable
             metadata.RootElement.GetProperty("@graph").EnumerateArray()
                 .Single(entity => entity.GetProperty("@id").GetString() == "#run").GetProperty("description").GetString()
                 .Should().Contain($" {crate} C01 ")
-                .And.NotContainAny(_runs.Store, _runs["data"], "--data");
+                .And.NotContainAny(_runs.Store, _runs["data"], " --data ");
         }
         Directory.GetFileSystemEntries(_runs[""], "*.tmp").Should().BeEmpty();
     }
