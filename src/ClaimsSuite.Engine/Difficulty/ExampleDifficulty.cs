@@ -29,42 +29,36 @@ public sealed record ExampleDifficulty(int[] ErrorCounts, double[] ClassErrorRat
         CancellationToken cancellation = default)
     {
         using var data = new TrainingTensors(examples);
-        var wrong = new List<bool[]>();
+        var correct = new List<bool[]>();
         // One after another: side by side, they would take each other's weights out of the cache.
         foreach (var model in Enumerable.Range(0, models).Select(seeds.Model))
         {
             using var scope = NewDisposeScope();
             using var network = design.Create(examples.Shape, examples.Classes, [model.For("init")]);
             new EnsembleTrainer(settings).Train(network, data, [model.For("order")], cancellation);
-            wrong.Add(Misclassified(network, data));
+            correct.Add(Classification.IsCorrect(network.Logits(model: 0, data.Inputs), data.Labels));
         }
-        return Count(wrong, examples);
+        return CountErrors(correct, examples);
     }
 
-    private static bool[] Misclassified(INetwork network, TrainingTensors data)
-    {
-        using var scope = NewDisposeScope();
-        return network.Logits(model: 0, data.Inputs).argmax(1).ne(data.Labels).data<bool>().ToArray();
-    }
-
-    private static ExampleDifficulty Count(List<bool[]> wrong, Examples examples)
+    private static ExampleDifficulty CountErrors(List<bool[]> correct, Examples examples)
     {
         var ofExample = new int[examples.Count];
-        var ofClass = new int[wrong.Count * examples.Classes];
+        var ofClass = new int[correct.Count * examples.Classes];
         var sizes = new int[examples.Classes];
         foreach (var label in examples.Labels)
             sizes[label]++;
-        for (var model = 0; model < wrong.Count; model++)
+        for (var model = 0; model < correct.Count; model++)
         {
             for (var example = 0; example < examples.Count; example++)
             {
-                if (!wrong[model][example])
+                if (correct[model][example])
                     continue;
                 ofExample[example]++;
                 ofClass[(model * examples.Classes) + examples.Labels[example]]++;
             }
         }
         return new ExampleDifficulty(
-            ofExample, [.. ofClass.Select((count, i) => (double)count / sizes[i % examples.Classes])], wrong.Count);
+            ofExample, [.. ofClass.Select((count, i) => (double)count / sizes[i % examples.Classes])], correct.Count);
     }
 }

@@ -43,9 +43,9 @@ public sealed class LearningCurve(TrainingTensors data, double? stopAt = null, I
         {
             using var scope = NewDisposeScope();
             var logits = network.Logits(model, data.Inputs);
-            var correct = logits.argmax(1).eq(data.Labels).data<bool>().ToArray();
+            var correct = Classification.IsCorrect(logits, data.Labels);
             accuracies[model] = Share(correct, _ => true);
-            losses[model] = nn.functional.cross_entropy(logits, data.Labels).item<float>();
+            losses[model] = Classification.MeanLoss(logits, data.Labels);
             if (part is null)
                 continue;
             (onPart[model], onRest[model]) = (Share(correct, i => part[i]), Share(correct, i => !part[i]));
