@@ -17,7 +17,10 @@ public static class C15_LassBeatsFgsm
 
     private const string Near = "On 2000 images the two searches differ by about as much as is asked for.";
 
-    private static readonly Arm<DynamicsRun>[] Arms = [DynamicsProtocol.Real, DynamicsProtocol.RandX, DynamicsProtocol.RandY];
+    private static readonly Arm<DynamicsRun>
+        Real = DynamicsProtocol.Compared(DynamicsProtocol.Real),
+        RandX = DynamicsProtocol.Compared(DynamicsProtocol.RandX),
+        RandY = DynamicsProtocol.Compared(DynamicsProtocol.RandY);
 
     /// <summary>The shares that are judged or reported, by the names of their samples.</summary>
     private static readonly (string Name, ValueName<DynamicsRun> Value)[] Shares =
@@ -26,6 +29,9 @@ public static class C15_LassBeatsFgsm
         ("zero gradient", SearchValues.ZeroGradient), ("LASS as printed", SearchValues.PrintedLass), ("at random", SearchValues.Random),
         ("LASS and not FGSM", SearchValues.LassOnlyOfPublished), ("LASS and not exact sign", SearchValues.LassOnly),
     ];
+
+    /// <summary>The networks around whose inputs searches are compared.</summary>
+    public static IReadOnlyList<Arm<DynamicsRun>> Arms { get; } = [Real, RandX, RandY];
 
     /// <summary>The claim as data.</summary>
     public static Claim Definition { get; } = new()
@@ -58,30 +64,24 @@ public static class C15_LassBeatsFgsm
                 .. Arms.SelectMany(arm => DynamicsProtocol.BaselineRadii.Select(radius => DynamicsSamples.Search(
                     arm, SearchValues.Random, radius, Named(arm.Name, "LASS", radius)))),
                 DynamicsSamples.Search(
-                    DynamicsProtocol.RandY, SearchValues.ZeroGradient, DynamicsProtocol.BaselineRadii[0],
+                    RandY, SearchValues.ZeroGradient, DynamicsProtocol.BaselineRadii[0],
                     Named("real", "zero gradient", DynamicsProtocol.BaselineRadii[0])),
             ],
         },
         Replicates = DynamicsProtocol.Replicates,
-        Registered = Registered.WithConvolutional,
-        AlsoOn = ConvolutionalTraining.AlsoOn,
+        Registered = Registered.WithFullConvolutional,
         Deviations =
         [
             .. Deviations.Everywhere("real, zero gradient", Outcome.Absent, Reason),
             .. Arms.SelectMany(arm => DynamicsProtocol.BaselineRadii.SelectMany(radius => Deviations.Everywhere(
                 Named(arm.Name, "LASS - FGSM", radius), OnStrokes(arm.Name, radius), OnMnist(arm.Name, radius), Reason))),
-            Deviations.Convolutional("real, zero gradient", Outcome.Absent, Reason),
-            .. Arms.Select(arm => Deviations.Convolutional(
-                Named(arm.Name, "LASS - FGSM", DynamicsProtocol.BaselineRadii[0]), Outcome.Absent, Reason)),
-            Deviations.Convolutional(
-                Named("randY 1", "LASS - FGSM", DynamicsProtocol.BaselineRadii[^1]), Outcome.Smaller, Reason),
             Deviations.FullConvolutional("real, zero gradient", Outcome.Absent, Reason),
             .. Arms.Select(arm => Deviations.FullConvolutional(
                 Named(arm.Name, "LASS - FGSM", DynamicsProtocol.BaselineRadii[0]),
-                arm == DynamicsProtocol.Real ? Outcome.Absent : Outcome.Reversed, Reason)),
+                arm == Real ? Outcome.Absent : Outcome.Reversed, Reason)),
             .. Arms.Select(arm => Deviations.FullConvolutional(
                 Named(arm.Name, "LASS - FGSM", DynamicsProtocol.BaselineRadii[1]),
-                arm == DynamicsProtocol.Real ? Outcome.Smaller : Outcome.Inconclusive, Near)),
+                arm == Real ? Outcome.Smaller : Outcome.Inconclusive, Near)),
             Deviations.FullConvolutional(Named("randY 1", "LASS - FGSM", DynamicsProtocol.BaselineRadii[^1]), Outcome.Smaller, Near),
         ],
     };

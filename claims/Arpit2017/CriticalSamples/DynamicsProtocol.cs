@@ -32,11 +32,14 @@ internal static class DynamicsProtocol
 
     /// <summary>
     /// Radii at which trained networks are searched too, as multiples of the one that the claims are judged at, so that they mean the same
-    /// for both kinds of network.
+    /// for both kinds of network. Convolutional networks of the fast tier are not, for its time: <see cref="AtOtherRadii"/>.
     /// </summary>
     public static readonly IReadOnlyList<double> OtherRadii = [0.4, 0.6, 1.2];
 
-    /// <summary>Radii, in grey levels, at which searches are compared: the paper's, and larger ones.</summary>
+    /// <summary>
+    /// Radii, in grey levels, at which searches are compared: the paper's, and larger ones. On convolutional networks of the fast tier none
+    /// are, for its time: <see cref="Compared"/>.
+    /// </summary>
     public static readonly IReadOnlyList<double> BaselineRadii = [0.3, 1, 2.5];
 
     /// <summary>Updates of the first epoch after which critical samples are searched: what happens first happens there.</summary>
@@ -62,18 +65,25 @@ internal static class DynamicsProtocol
         arms.Select(arm => arm.With(run => run with { TrainingSet = TrainingSet.Real, Stream = $"control, {arm.Name}" }));
 
     /// <summary>The arm with critical samples searched in the last two epochs only, which then stand for all earlier ones.</summary>
-    public static Arm<DynamicsRun> MeasuredAtEnd(Arm<DynamicsRun> arm) => arm.With(run => run with
+    public static Arm<DynamicsRun> MeasuredAtEnd(Arm<DynamicsRun> arm) => arm.With(run => WithSchedule(run, schedule => schedule with
     {
-        Training = run.Training with
-        {
-            CriticalSamples = run.Training.CriticalSamples! with
-            {
-                Epochs = [run.Training.Sgd.Epochs - 1, run.Training.Sgd.Epochs],
-                TrainingSetEpochs = [run.Training.Sgd.Epochs - 1, run.Training.Sgd.Epochs],
-                Updates = [],
-            },
-        },
-    });
+        Epochs = [run.Training.Sgd.Epochs - 1, run.Training.Sgd.Epochs],
+        TrainingSetEpochs = [run.Training.Sgd.Epochs - 1, run.Training.Sgd.Epochs],
+        Updates = [],
+    }));
+
+    /// <summary>The arm with searches compared in every tier and on every network.</summary>
+    public static Arm<DynamicsRun> Compared(Arm<DynamicsRun> arm) =>
+        arm.With(run => WithSchedule(run, schedule => schedule with { BaselineRadii = BaselineRadii }));
+
+    /// <summary>The arm with its trained networks searched at other radii in every tier and on every network.</summary>
+    public static Arm<DynamicsRun> AtOtherRadii(Arm<DynamicsRun> arm) =>
+        arm.With(run => WithSchedule(run, schedule => schedule with { OtherRadii = Around(schedule.Lass.Radius) }));
+
+    private static DynamicsRun WithSchedule(DynamicsRun run, Func<CriticalSampleSchedule, CriticalSampleSchedule> change) =>
+        run with { Training = run.Training with { CriticalSamples = change(run.Training.CriticalSamples!) } };
+
+    private static double[] Around(double radius) => [.. OtherRadii.Select(factor => factor * radius)];
 
     private static Arm<DynamicsRun> AtLevel(TrainingSet set, double level) => new(Name(set, level), context => Run(context, set, level));
 
@@ -114,8 +124,8 @@ internal static class DynamicsProtocol
                     level is 0 or 1 ? [0, 1, 2, 3, 5, 8, 12, 18, 24] : [1, 3, 5, 8, 12, 24], LastConvolutional(context.Tier)),
                 TrainingSetEpochs = level is 0 or 1 ? InProportion([0, 1, 3, 5, 8, 12, 24], LastConvolutional(context.Tier)) : [],
                 Updates = level is 0 or 1 ? Updates : [],
-                OtherRadii = [.. OtherRadii.Select(factor => factor * ConvolutionalRadius)],
-                BaselineRadii = level is 0 or 1 ? BaselineRadii : [],
+                OtherRadii = context.Tier == Tier.Full ? Around(ConvolutionalRadius) : [],
+                BaselineRadii = context.Tier == Tier.Full && level is 0 or 1 ? BaselineRadii : [],
             },
         },
     };
@@ -146,7 +156,7 @@ internal static class DynamicsProtocol
             level is 0 or 1 ? [0, 1, 3, 5, 7, 10, 14, 20, 30, 40, 60, 80] : [1, 4, 7, 10, 14, 40, 80], Last(tier)),
         TrainingSetEpochs = level is 0 or 1 ? InProportion([0, 1, 3, 5, 10, 20, 40, 80], Last(tier)) : [],
         Updates = level is 0 or 1 ? Updates : [],
-        OtherRadii = [.. OtherRadii.Select(factor => factor * Radius)],
+        OtherRadii = Around(Radius),
         BaselineRadii = level is 0 or 1 ? BaselineRadii : [],
     };
 

@@ -14,7 +14,7 @@ public static class Fig09b_Searches
 
     private static Figure? Draw(FigureRuns runs) => Drawn.Figure(
         "Critical samples that different searches find",
-        new[] { DynamicsProtocol.Real, DynamicsProtocol.RandX, DynamicsProtocol.RandY }.Select(arm => Panel(runs, arm)),
+        C15_LassBeatsFgsm.Arms.Select(arm => Panel(runs, arm)),
         "Of trained networks, around the same validation examples. FGSM is as published; LASS as printed takes the gradient at the input.");
 
     private static ChartPanel Panel(FigureRuns runs, Arm<DynamicsRun> arm) => new(
