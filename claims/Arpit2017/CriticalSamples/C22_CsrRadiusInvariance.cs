@@ -11,6 +11,9 @@ namespace ClaimsSuite.Arpit2017.CriticalSamples;
 /// </summary>
 public static class C22_CsrRadiusInvariance
 {
+    private const string Convolutional =
+        "At smaller radii random inputs lower the convolutional network's ratio, as they do at the paper's.";
+
     private const string Full =
         "In some replicates nearly no sample is critical after training on random inputs, which leaves no room.";
 
@@ -22,25 +25,20 @@ public static class C22_CsrRadiusInvariance
     /// <summary>Of the radii that are searched those with room; 1.2 is reported.</summary>
     private static readonly double[] Judged = [0.4, 0.6];
 
-    private static readonly Arm<DynamicsRun>
-        Real = DynamicsProtocol.AtOtherRadii(DynamicsProtocol.Real),
-        AllRandX = DynamicsProtocol.AtOtherRadii(DynamicsProtocol.RandX),
-        AllRandY = DynamicsProtocol.AtOtherRadii(DynamicsProtocol.RandY);
-
     private static readonly Arm<DynamicsRun>[]
-        RandX = [.. DynamicsProtocol.AtLevels(TrainingSet.RandX).Select(DynamicsProtocol.AtOtherRadii)],
-        RandY = [.. DynamicsProtocol.AtLevels(TrainingSet.RandY).Select(DynamicsProtocol.AtOtherRadii)];
+        RandX = [.. DynamicsProtocol.AtLevels(TrainingSet.RandX)],
+        RandY = [.. DynamicsProtocol.AtLevels(TrainingSet.RandY)];
 
-    private static readonly Arm<DynamicsRun>[] Arms = [Real, .. RandX, .. RandY, AllRandX, AllRandY];
+    private static readonly Arm<DynamicsRun>[] Arms =
+    [
+        DynamicsProtocol.Real, .. RandX, .. RandY, DynamicsProtocol.RandX, DynamicsProtocol.RandY,
+    ];
 
     private static readonly Effect[] Effects =
     [
-        .. Judged.SelectMany(factor => new[] { Higher(AllRandX, factor), Higher(AllRandY, factor) }),
+        .. Judged.SelectMany(factor => new[] { Higher(DynamicsProtocol.RandX, factor), Higher(DynamicsProtocol.RandY, factor) }),
         .. Judged.SelectMany(factor => new[] { Trend("randX", RandX, factor), Trend("randY", RandY, factor) }),
     ];
-
-    /// <summary>The networks that are trained on nothing but real data, random inputs or random labels.</summary>
-    public static IReadOnlyList<Arm<DynamicsRun>> Pure { get; } = [Real, AllRandX, AllRandY];
 
     /// <summary>The claim as data.</summary>
     public static Claim Definition { get; } = new()
@@ -60,8 +58,16 @@ public static class C22_CsrRadiusInvariance
         Preconditions = [Preconditions.Fitted, Precondition.Between(Least, Floor, Ceiling), Precondition.Between(Largest, Floor, Ceiling)],
         Control = new("real data at every level", [.. DynamicsProtocol.OnRealData(Arms.Skip(1))]),
         Replicates = DynamicsProtocol.Replicates,
-        Registered = Registered.WithFullConvolutional,
-        Deviations = [.. Effects.Select(effect => Deviations.FullConvolutional(effect.Name, Outcome.Invalid, Full))],
+        Registered = Registered.WithConvolutional,
+        AlsoOn = ConvolutionalTraining.AlsoOn,
+        Deviations =
+        [
+            Deviations.Convolutional("randX 1 - real, 0.4 r", Outcome.Reversed, Convolutional),
+            Deviations.Convolutional("randX 1 - real, 0.6 r", Outcome.Reversed, Convolutional),
+            Deviations.Convolutional("randX, 0.4 r", Outcome.Inconclusive, Convolutional),
+            Deviations.Convolutional("randX, 0.6 r", Outcome.Inconclusive, Convolutional),
+            .. Effects.Select(effect => Deviations.FullConvolutional(effect.Name, Outcome.Invalid, Full)),
+        ],
     };
 
     private static IEnumerable<double> Ratios(ReplicateRecords records) => Arms
@@ -77,5 +83,5 @@ public static class C22_CsrRadiusInvariance
     /// <summary>Two thirds of the ten pairs of five levels must be in order, half of what C18 asks for beyond chance.</summary>
     private static Effect Trend(string noise, Arm<DynamicsRun>[] arms, double factor) => Effect.Trend(
         DynamicsSamples.AtRadius(noise, factor),
-        [.. arms.Prepend(Real).Select(arm => DynamicsSamples.AtRadius(arm.Name, factor))], tau: 0.3);
+        [.. arms.Prepend(DynamicsProtocol.Real).Select(arm => DynamicsSamples.AtRadius(arm.Name, factor))], tau: 0.3);
 }

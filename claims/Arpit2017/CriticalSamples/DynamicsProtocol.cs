@@ -32,7 +32,7 @@ internal static class DynamicsProtocol
 
     /// <summary>
     /// Radii at which trained networks are searched too, as multiples of the one that the claims are judged at, so that they mean the same
-    /// for both kinds of network. Convolutional networks of the fast tier are not, for its time: <see cref="AtOtherRadii"/>.
+    /// for both kinds of network.
     /// </summary>
     public static readonly IReadOnlyList<double> OtherRadii = [0.4, 0.6, 1.2];
 
@@ -76,14 +76,8 @@ internal static class DynamicsProtocol
     public static Arm<DynamicsRun> Compared(Arm<DynamicsRun> arm) =>
         arm.With(run => WithSchedule(run, schedule => schedule with { BaselineRadii = BaselineRadii }));
 
-    /// <summary>The arm with its trained networks searched at other radii in every tier and on every network.</summary>
-    public static Arm<DynamicsRun> AtOtherRadii(Arm<DynamicsRun> arm) =>
-        arm.With(run => WithSchedule(run, schedule => schedule with { OtherRadii = Around(schedule.Lass.Radius) }));
-
     private static DynamicsRun WithSchedule(DynamicsRun run, Func<CriticalSampleSchedule, CriticalSampleSchedule> change) =>
         run with { Training = run.Training with { CriticalSamples = change(run.Training.CriticalSamples!) } };
-
-    private static double[] Around(double radius) => [.. OtherRadii.Select(factor => factor * radius)];
 
     private static Arm<DynamicsRun> AtLevel(TrainingSet set, double level) => new(Name(set, level), context => Run(context, set, level));
 
@@ -124,7 +118,7 @@ internal static class DynamicsProtocol
                     level is 0 or 1 ? [0, 1, 2, 3, 5, 8, 12, 18, 24] : [1, 3, 5, 8, 12, 24], LastConvolutional(context.Tier)),
                 TrainingSetEpochs = level is 0 or 1 ? InProportion([0, 1, 3, 5, 8, 12, 24], LastConvolutional(context.Tier)) : [],
                 Updates = level is 0 or 1 ? Updates : [],
-                OtherRadii = context.Tier == Tier.Full ? Around(ConvolutionalRadius) : [],
+                OtherRadii = [.. OtherRadii.Select(factor => factor * ConvolutionalRadius)],
                 BaselineRadii = context.Tier == Tier.Full && level is 0 or 1 ? BaselineRadii : [],
             },
         },
@@ -156,7 +150,7 @@ internal static class DynamicsProtocol
             level is 0 or 1 ? [0, 1, 3, 5, 7, 10, 14, 20, 30, 40, 60, 80] : [1, 4, 7, 10, 14, 40, 80], Last(tier)),
         TrainingSetEpochs = level is 0 or 1 ? InProportion([0, 1, 3, 5, 10, 20, 40, 80], Last(tier)) : [],
         Updates = level is 0 or 1 ? Updates : [],
-        OtherRadii = Around(Radius),
+        OtherRadii = [.. OtherRadii.Select(factor => factor * Radius)],
         BaselineRadii = level is 0 or 1 ? BaselineRadii : [],
     };
 

@@ -11,15 +11,16 @@ public static class Fig09c_Radii
     /// <summary>The figure.</summary>
     public static PaperFigure Definition { get; } = new("fig09c-radii", "", ["C22"], Draw);
 
-    private static readonly (string Name, Hue Hue)[] Kinds = [("real", Hue.Blue), ("randX", Hue.Orange), ("randY", Hue.Purple)];
-
     private static Figure? Draw(FigureRuns runs) => Drawn.Figure(
         "Critical sample ratio of trained networks at other radii",
         [
             new ChartPanel(
                 "", new Axis("radius, as a multiple of that of C16", AxisScale.Log) { Ticks = Drawn.Radii },
                 new Axis("critical sample ratio (share)") { Range = (0, 1) },
-                [.. C22_CsrRadiusInvariance.Pure.Zip(Kinds, (arm, kind) => Line(runs, arm, kind.Name, kind.Hue))]),
+                [
+                    Line(runs, DynamicsProtocol.Real, "real", Hue.Blue), Line(runs, DynamicsProtocol.RandX, "randX", Hue.Orange),
+                    Line(runs, DynamicsProtocol.RandY, "randY", Hue.Purple),
+                ]),
         ],
         "On validation examples, when training has ended. The paper's sixth footnote says that other radii change nothing.");
 
