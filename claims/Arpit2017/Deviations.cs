@@ -31,6 +31,13 @@ internal static class Deviations
     public static KnownDeviation Convolutional(string effect, Outcome outcome, string reason) =>
         new(Tier.Fast, Registered.ConvolutionalData, effect, outcome, reason);
 
+    /// <summary>Of one effect on perceptrons in the full tier.</summary>
+    /// <param name="effect">The effect's name.</param>
+    /// <param name="outcome">What is expected.</param>
+    /// <param name="reason">Why, in a sentence that stands on the claim's page.</param>
+    public static KnownDeviation FullPerceptron(string effect, Outcome outcome, string reason) =>
+        new(Tier.Full, "mnist", effect, outcome, reason);
+
     /// <summary>Of one effect on the convolutional network in the full tier.</summary>
     /// <param name="effect">The effect's name.</param>
     /// <param name="outcome">What is expected.</param>

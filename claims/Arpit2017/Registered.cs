@@ -14,7 +14,10 @@ internal static class Registered
     /// </summary>
     public static readonly IReadOnlyList<(Tier Tier, string Dataset)> FastTier = [(Tier.Fast, "strokes"), (Tier.Fast, "mnist")];
 
-    /// <summary>The same, and the convolutional network of both tiers; of the full one a pilot told what to expect.</summary>
+    /// <summary>The same, and the perceptron of the full tier; a pilot told what to expect of it.</summary>
+    public static readonly IReadOnlyList<(Tier Tier, string Dataset)> WithFullPerceptron = [.. FastTier, (Tier.Full, "mnist")];
+
+    /// <summary>The fast tier, and the convolutional network of both tiers; of the full one a pilot told what to expect.</summary>
     public static readonly IReadOnlyList<(Tier Tier, string Dataset)> WithConvolutional =
         [.. FastTier, (Tier.Fast, ConvolutionalData), (Tier.Full, ConvolutionalData)];
 

@@ -47,7 +47,7 @@ public static class C10_CapacityImprovesValidation
             [.. All.SelectMany(condition => new[] { OnRandomLabels(condition, Factor(0)), OnRandomLabels(condition, Factor(^1)) })]),
         Replicates = CapacityProtocol.OverWidths,
         Datasets = CapacityProtocol.Datasets,
-        Registered = Registered.FastTier,
+        Registered = Registered.WithFullPerceptron,
     };
 
     private static Measured Gain(ReplicateSamples sample, IEnumerable<Condition> conditions, double narrow) => CapacitySamples.Gain(

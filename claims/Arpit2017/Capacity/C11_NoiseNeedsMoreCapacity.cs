@@ -54,7 +54,7 @@ public static class C11_NoiseNeedsMoreCapacity
             [.. All.Skip(1).SelectMany(condition => CapacityProtocol.WidthFactors.Select(factor => AllOfReal(condition, factor)))]),
         Replicates = CapacityProtocol.OverWidths,
         Datasets = CapacityProtocol.Datasets,
-        Registered = Registered.FastTier,
+        Registered = Registered.WithFullPerceptron,
         Deviations = [new(Tier.Fast, "mnist", "randX - removed", Outcome.Inconclusive, Reason)],
     };
 

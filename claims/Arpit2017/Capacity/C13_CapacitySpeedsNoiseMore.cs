@@ -36,10 +36,11 @@ public static class C13_CapacitySpeedsNoiseMore
         Control = ConvergenceAxis.Width.Control,
         Replicates = CapacityProtocol.OverWidths,
         Datasets = CapacityProtocol.Datasets,
-        Registered = Registered.FastTier,
+        Registered = Registered.WithFullPerceptron,
         Deviations =
         [
             .. CapacityProtocol.Timed.SelectMany(noise => Deviations.Everywhere(LastDoubling(noise), Outcome.Inconclusive, Reason)),
+            .. CapacityProtocol.Timed.Select(noise => Deviations.FullPerceptron(LastDoubling(noise), Outcome.Inconclusive, Reason)),
         ],
     };
 

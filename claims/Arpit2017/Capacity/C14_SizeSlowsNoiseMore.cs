@@ -12,6 +12,9 @@ public static class C14_SizeSlowsNoiseMore
     private const string Reason =
         "More real data takes no more epochs, since each of them has more updates.";
 
+    private const string Hardly =
+        "With 64 units the epochs to fit random inputs rise hardly faster with their number than those of real data.";
+
     /// <summary>The claim as data.</summary>
     public static Claim Definition { get; } = new()
     {
@@ -32,7 +35,12 @@ public static class C14_SizeSlowsNoiseMore
         Control = ConvergenceAxis.Size.Control,
         Replicates = CapacityProtocol.OverSizes,
         Datasets = CapacityProtocol.Datasets,
-        Registered = Registered.FastTier,
-        Deviations = Deviations.Everywhere("real", Outcome.Absent, Outcome.Reversed, Reason),
+        Registered = Registered.WithFullPerceptron,
+        Deviations =
+        [
+            .. Deviations.Everywhere("real", Outcome.Absent, Outcome.Reversed, Reason),
+            Deviations.FullPerceptron("real", Outcome.Reversed, Reason),
+            Deviations.FullPerceptron("randX - real", Outcome.Inconclusive, Hardly),
+        ],
     };
 }

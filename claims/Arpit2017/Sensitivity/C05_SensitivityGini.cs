@@ -51,11 +51,13 @@ public static class C05_SensitivityGini
         Preconditions = SensitivityProtocol.Learned(least: SensitivityProtocol.Progress[^1]),
         Control = new("both arms on random inputs", SensitivityProtocol.Curve("real", TrainingSet.RandX, stream: "control")),
         Replicates = SensitivityProtocol.Replicates,
-        Registered = Registered.FastTier,
+        Registered = Registered.WithFullPerceptron,
         Deviations =
         [
             .. Deviations.Everywhere("real - randX at accuracy 0.5", Outcome.Absent, Reason),
             new(Tier.Fast, "strokes", "real - randX at accuracy 0.7", Outcome.Smaller, Reason),
+            Deviations.FullPerceptron("real - randX at accuracy 0.5", Outcome.Smaller, Reason),
+            Deviations.FullPerceptron("real - randX at accuracy 0.7", Outcome.Smaller, Reason),
         ],
         Protocols = SensitivityProtocol.Protocols,
     };

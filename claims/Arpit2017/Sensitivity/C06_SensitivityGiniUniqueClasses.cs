@@ -47,7 +47,7 @@ public static class C06_SensitivityGiniUniqueClasses
         Control = new("both arms on random inputs", SensitivityProtocol.UniqueCurve("real", TrainingSet.RandX, stream: "control")),
         Replicates = SensitivityProtocol.HalvedReplicates,
         Replication = Replication.Halves,
-        Registered = Registered.FastTier,
+        Registered = Registered.WithFullPerceptron,
         Protocols = SensitivityProtocol.Protocols,
     };
 }

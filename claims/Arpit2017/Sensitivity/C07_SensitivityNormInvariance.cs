@@ -42,7 +42,7 @@ public static class C07_SensitivityNormInvariance
             ],
         },
         Replicates = SensitivityProtocol.Replicates,
-        Registered = Registered.FastTier,
+        Registered = Registered.WithFullPerceptron,
         Protocols = SensitivityProtocol.Protocols,
     };
 

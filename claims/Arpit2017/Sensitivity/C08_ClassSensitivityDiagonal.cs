@@ -42,7 +42,7 @@ public static class C08_ClassSensitivityDiagonal
             SensitivityProtocol.Matrix("real", TrainingSet.Real, shuffled: true),
             SensitivityProtocol.Matrix("randX", TrainingSet.RandX, shuffled: true)),
         Replicates = SensitivityProtocol.Replicates,
-        Registered = Registered.FastTier,
+        Registered = Registered.WithFullPerceptron,
         Protocols = SensitivityProtocol.Protocols,
     };
 
