@@ -12,7 +12,7 @@ internal static class Registered
     /// The fast tier, on both of its data sets. Where the full tier has not been tried nothing is expected of it: a verdict copied from
     /// another tier would only look like knowledge.
     /// </summary>
-    public static readonly IReadOnlyList<(Tier Tier, string Dataset)> FastTier = [(Tier.Fast, "strokes"), (Tier.Fast, "mnist")];
+    private static readonly IReadOnlyList<(Tier Tier, string Dataset)> FastTier = [(Tier.Fast, "strokes"), (Tier.Fast, "mnist")];
 
     /// <summary>The same, and the perceptron of the full tier; a pilot told what to expect of it.</summary>
     public static readonly IReadOnlyList<(Tier Tier, string Dataset)> WithFullPerceptron = [.. FastTier, (Tier.Full, "mnist")];

@@ -31,7 +31,7 @@ public static class C15_LassBeatsFgsm
     ];
 
     /// <summary>The networks around whose inputs searches are compared.</summary>
-    public static IReadOnlyList<Arm<DynamicsRun>> Arms { get; } = [Real, RandX, RandY];
+    internal static IReadOnlyList<Arm<DynamicsRun>> Arms { get; } = [Real, RandX, RandY];
 
     /// <summary>The claim as data.</summary>
     public static Claim Definition { get; } = new()

@@ -37,8 +37,8 @@ internal static class DynamicsProtocol
     public static readonly IReadOnlyList<double> OtherRadii = [0.4, 0.6, 1.2];
 
     /// <summary>
-    /// Radii, in grey levels, at which searches are compared: the paper's, and larger ones. On convolutional networks of the fast tier none
-    /// are, for its time: <see cref="Compared"/>.
+    /// Radii, in grey levels, at which searches are compared: the paper's, and larger ones. In the fast tier convolutional networks are
+    /// compared for C15 alone, by <see cref="Compared"/>, because that takes long.
     /// </summary>
     public static readonly IReadOnlyList<double> BaselineRadii = [0.3, 1, 2.5];
 
@@ -124,8 +124,8 @@ internal static class DynamicsProtocol
     };
 
     /// <summary>
-    /// Epochs after which validation examples are searched. No claim asks when samples become critical as random inputs are mixed in; the
-    /// fast tier, for its time, looks only at the end.
+    /// Epochs after which validation examples are searched. No claim asks when samples become critical as random inputs are mixed in, only
+    /// figure 8. To save time, the fast tier looks at the end only.
     /// </summary>
     private static int[] ConvolutionalSearches(Tier tier, TrainingSet set, double level) => (set, level) switch
     {

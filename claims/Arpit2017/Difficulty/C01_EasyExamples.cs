@@ -39,6 +39,6 @@ public static class C01_EasyExamples
         Preconditions = [DifficultyProtocol.Learned(DifficultyProtocol.Real)],
         Control = new("randX in place of real data", DifficultyProtocol.Train("real", TrainingSet.RandX)),
         Replicates = DifficultyProtocol.Replicates,
-        Registered = Registered.FastTier,
+        Registered = Registered.WithFullPerceptron,
     };
 }

@@ -11,6 +11,10 @@ namespace ClaimsSuite.Arpit2017.Difficulty;
 /// </summary>
 public static class C02_RandomInputsEquallyHard
 {
+    private const string
+        Memorised = "Once noise is being memorised, networks agree on which random inputs they learn first.",
+        Wide = "Networks of 1024 units memorise a part of the noise in one epoch, and agree on which.";
+
     /// <summary>The claim as data.</summary>
     public static Claim Definition { get; } = new()
     {
@@ -37,12 +41,12 @@ public static class C02_RandomInputsEquallyHard
             DifficultyProtocol.Train(DifficultyProtocol.RandX.Name, TrainingSet.Real),
             DifficultyProtocol.Train(DifficultyProtocol.RandXLater.Name, TrainingSet.Real, epochs: 3)),
         Replicates = DifficultyProtocol.Replicates,
-        Registered = Registered.FastTier,
+        Registered = Registered.WithFullPerceptron,
         Deviations =
         [
-            .. Deviations.Everywhere(
-                DifficultyProtocol.RandXLater.Name, Outcome.Outside,
-                "Once noise is being memorised, networks agree on which random inputs they learn first."),
+            .. Deviations.Everywhere(DifficultyProtocol.RandXLater.Name, Outcome.Outside, Memorised),
+            Deviations.FullPerceptron(DifficultyProtocol.RandX.Name, Outcome.Outside, Wide),
+            Deviations.FullPerceptron(DifficultyProtocol.RandXLater.Name, Outcome.Outside, Memorised),
         ],
     };
 

@@ -39,6 +39,6 @@ public static class C03_RandomLabelsSharePatterns
             DifficultyProtocol.Train("randY", TrainingSet.RandX),
             DifficultyProtocol.Train("real", TrainingSet.RandX, stream: "control")),
         Replicates = DifficultyProtocol.Replicates,
-        Registered = Registered.FastTier,
+        Registered = Registered.WithFullPerceptron,
     };
 }

@@ -24,7 +24,10 @@ public static class Fig07_NoiseLevels
         "Accuracy and critical sample ratio over training, by noise level",
         new[] { TrainingSet.RandX, TrainingSet.RandY }.SelectMany(set => Panels(runs, set)),
         "Solid lines are accuracy on the training set, dotted ones on clean validation examples, whose labels are those beside their "
-        + "ends. Epoch 0 has no place on a log scale.");
+        + "ends. Epoch 0 has no place on a log scale."
+        + (IsConvolutional(runs.Dataset) && runs.Tier == Tier.Fast
+            ? " In the fast tier networks with noise in some of the inputs are searched at the end only: a dot."
+            : ""));
 
     private static IEnumerable<Panel> Panels(FigureRuns runs, TrainingSet set)
     {

@@ -124,14 +124,7 @@ internal sealed class SearchFront
     }
 
     /// <summary>[open] the classes that are predicted where the search stands now.</summary>
-    private int[] Predicted()
-    {
-        var logits = TensorMemory.Values(_pass.Logits);
-        var predicted = new int[logits.Length / _network.Classes];
-        for (var row = 0; row < predicted.Length; row++)
-            predicted[row] = TensorPrimitives.IndexOfMax<float>(logits.Slice(row * _network.Classes, _network.Classes));
-        return predicted;
-    }
+    private int[] Predicted() => Classification.Predicted(_pass.Logits);
 
     private void Close(bool[] changed, Tensor points)
     {

@@ -71,7 +71,7 @@ public static class RunCrate
 
     private static Dictionary<string, object> Root(RunProvenance run) => Entity(
         "./", "Dataset", ("name", run.Title), ("description", "Verdicts on claims of papers, with the raw values of every replicate."),
-        ("datePublished", TimeOf(run)), ("conformsTo", Reference(Profile)),
+        ("datePublished", TimeOf(run)), ("license", Reference(Licence)), ("conformsTo", Reference(Profile)),
         ("hasPart", References(run.Files.Select(file => file.Name))), ("mentions", Reference(Action)));
 
     /// <summary>Data sets are not part of the crate. A digest tells which they are; what a program draws may have another mark.</summary>

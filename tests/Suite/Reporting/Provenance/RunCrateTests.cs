@@ -25,7 +25,7 @@ public sealed class RunCrateTests
 
         entities["ro-crate-metadata.json"].GetProperty("about").GetProperty("@id").GetString().Should().Be("./");
         entities["./"].GetProperty("conformsTo").GetProperty("@id").GetString().Should().Be("https://w3id.org/ro/wfrun/process/0.5");
-        foreach (var required in new[] { "name", "description", "datePublished", "hasPart", "mentions" })
+        foreach (var required in new[] { "name", "description", "datePublished", "license", "hasPart", "mentions" })
             entities["./"].TryGetProperty(required, out _).Should().BeTrue(required);
         var action = entities["#run"];
         Type(action).Should().Be("CreateAction");
