@@ -15,9 +15,6 @@ public static class C13_CapacitySpeedsNoiseMore
     private const string Reason =
         "What the last doubling of the width saves is too small on noise and on real data to tell the two apart.";
 
-    private const string Spread =
-        "In the full tier the last doubling saves more on noise than on real data in the mean, but replicates differ by as much.";
-
     /// <summary>The claim as data.</summary>
     public static Claim Definition { get; } = new()
     {
@@ -43,7 +40,7 @@ public static class C13_CapacitySpeedsNoiseMore
         Deviations =
         [
             .. CapacityProtocol.Timed.SelectMany(noise => Deviations.Everywhere(LastDoubling(noise), Outcome.Inconclusive, Reason)),
-            .. CapacityProtocol.Timed.Select(noise => Deviations.FullPerceptron(LastDoubling(noise), Outcome.Inconclusive, Spread)),
+            .. CapacityProtocol.Timed.Select(noise => Deviations.FullPerceptron(LastDoubling(noise), Outcome.Inconclusive, Reason)),
         ],
     };
 
