@@ -19,7 +19,7 @@ public static class Fig06b_Turn
             .SelectMany(axis => Noises.Select(
                 noise => Line(runs, axis.Item1, noise) with { Stroke = axis.Item2, IsLabelled = axis.Item3 }));
         var panel = new ChartPanel(
-            "", new Axis("training examples over squared hidden units", AxisScale.Log), new Axis("log2 of epochs, noise over real"),
+            "", new Axis("examples over squared units of a layer", AxisScale.Log), new Axis("log2 of epochs, noise over real"),
             [.. lines])
         {
             Lines =
