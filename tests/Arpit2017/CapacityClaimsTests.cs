@@ -42,6 +42,26 @@ public sealed class CapacityClaimsTests
             .Should().Be(Measured.AtLeast(3));
     }
 
+    [Theory]
+    [InlineData("C12")]
+    [InlineData("C13")]
+    [InlineData("C14")]
+    public void Times_are_compared_where_real_data_is_learned_whatever_becomes_of_noise(string id)
+    {
+        var claim = Arpit2017Paper.Instance.Claims.Single(entry => entry.Id == id);
+        var arms = claim.Arms.Cast<Arm<DynamicsRun>>().ToList();
+        var learned = claim.Samples.Single(sample => sample.Name == "smallest training accuracy on real data at the end");
+
+        double Learned(Func<Arm<DynamicsRun>, bool> isFitted) =>
+            learned.Measure(Records([.. arms.Select(arm => (arm, FittedAfter(isFitted(arm) ? 50 : int.MaxValue)))])).Value;
+
+        Learned(IsReal).Should().Be(1);
+        foreach (var real in arms.Where(IsReal))
+            Learned(arm => arm != real).Should().Be(0.5);
+
+        static bool IsReal(Arm<DynamicsRun> arm) => arm.Name.StartsWith("real", StringComparison.Ordinal);
+    }
+
     [Fact]
     public void C13_takes_the_mean_slope_over_the_levels_and_keeps_its_bound()
     {

@@ -38,6 +38,7 @@ public static class C12_NoiseTakesLonger
         [
             .. Accuracies.SelectMany(accuracy => Arms.Select(arm => ConvergenceSamples.Epochs(arm, accuracy))),
             Preconditions.Diverged(Arms),
+            Preconditions.LeastFittedOnReal(Arms.Where(IsReal)),
         ],
         Effects =
         [
@@ -46,7 +47,7 @@ public static class C12_NoiseTakesLonger
                from noise in Noises
                select Longer(noise, network.Name, network.Factor, accuracy),
         ],
-        Preconditions = [Preconditions.NotDiverged],
+        Preconditions = [Preconditions.NotDiverged, Preconditions.RealLearned],
         Control = new("real data in place of noise", [.. Arms.Where(arm => !IsReal(arm)).Select(CapacityProtocol.OnRealData)]),
         Replicates = CapacityProtocol.OverWidths,
         Datasets = CapacityProtocol.Datasets,

@@ -32,7 +32,7 @@ public static class C13_CapacitySpeedsNoiseMore
             ConvergenceAxis.Width.StandardisedDifference(-1),
             .. CapacityProtocol.Timed.Select(LastReturns),
         ],
-        Preconditions = [Preconditions.NotDiverged],
+        Preconditions = [Preconditions.NotDiverged, Preconditions.RealLearned],
         Control = ConvergenceAxis.Width.Control,
         Replicates = CapacityProtocol.OverWidths,
         Datasets = CapacityProtocol.Datasets,

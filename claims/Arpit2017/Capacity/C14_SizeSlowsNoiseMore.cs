@@ -31,7 +31,7 @@ public static class C14_SizeSlowsNoiseMore
             .. CapacityProtocol.Timed.Select(noise => ConvergenceAxis.Size.Difference(noise, 1)),
             ConvergenceAxis.Size.StandardisedDifference(1),
         ],
-        Preconditions = [Preconditions.NotDiverged],
+        Preconditions = [Preconditions.NotDiverged, Preconditions.RealLearned],
         Control = ConvergenceAxis.Size.Control,
         Replicates = CapacityProtocol.OverSizes,
         Datasets = CapacityProtocol.Datasets,

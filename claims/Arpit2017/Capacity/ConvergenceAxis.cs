@@ -46,6 +46,7 @@ internal sealed record ConvergenceAxis(string Name, IReadOnlyList<double> Factor
     public IReadOnlyList<Sample> Samples =>
     [
         Preconditions.Diverged(Conditions.SelectMany(Arms)),
+        Preconditions.LeastFittedOnReal(Arms(Condition.Real).Concat(Arms(Condition.Real.Standardised))),
         .. Conditions.Select(condition => Slope(condition, ConvergenceSamples.Fitted)),
         .. Conditions.Select(condition => Slope(condition, ConvergenceSamples.Mostly)),
         .. Conditions.Select(condition => ConvergenceSamples.Censored(condition.Name, Arms(condition))),
