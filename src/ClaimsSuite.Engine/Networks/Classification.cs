@@ -50,7 +50,10 @@ internal static class Classification
         using var scope = NewDisposeScope();
         if (logits.shape[1] >= FullRow)
             return nn.functional.cross_entropy(logits, labels).item<float>();
-        var ofClasses = nn.functional.log_softmax(logits.t().contiguous(), 0);
-        return nn.functional.nll_loss(ofClasses.t(), labels).item<float>();
+        // Rows beyond the last whole register, of 16 values at most, would be taken one by one, by other polynomials.
+        var count = logits.shape[0];
+        var whole = nn.functional.pad(logits, [0, 0, 0, (16 - (count % 16)) % 16]);
+        var ofClasses = nn.functional.log_softmax(whole.t().contiguous(), 0);
+        return nn.functional.nll_loss(ofClasses.t().narrow(0, 0, count), labels).item<float>();
     }
 }

@@ -29,6 +29,24 @@ public sealed class ClassificationTests
         }
     }
 
+    /// <summary>A mean over many rows would hide the last bits of one.</summary>
+    [Theory]
+    [InlineData(10)]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(100)]
+    public void Each_row_s_loss_has_them(int classes)
+    {
+        using var scope = NewDisposeScope();
+        var (logits, labels) = Drawn(500, classes, spread: 3);
+        for (var row = 0; row < 500; row++)
+        {
+            var (one, label) = (logits.narrow(0, row, 1).clone(), labels.narrow(0, row, 1).clone());
+
+            Classification.MeanLoss(one, label).Should().Be(nn.functional.cross_entropy(one, label).item<float>());
+        }
+    }
+
     [Theory]
     [InlineData(1, 10)]
     [InlineData(1003, 10)]
