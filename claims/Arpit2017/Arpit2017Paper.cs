@@ -24,6 +24,7 @@ public sealed class Arpit2017Paper : IPaperSource
         {
             [Tier.Fast] = [Strokes.Name, "mnist"],
             [Tier.Full] = ["mnist", "cifar-10"],
+            [Tier.Paper] = ["mnist"],
         },
         Surrogates = [Strokes.Name],
         Extensions = ["E10", "E12", "E24"],

@@ -9,6 +9,17 @@ internal static class ConvolutionalTraining
     /// <summary>Where these claims are tried beside the tier's data sets.</summary>
     public static readonly IReadOnlyList<(Tier Tier, string Dataset)> AlsoOn = [(Tier.Fast, Registered.ConvolutionalData)];
 
+    /// <summary>The same for claims that the paper makes on both kinds of network (figures 7 and 8).</summary>
+    public static readonly IReadOnlyList<(Tier Tier, string Dataset)> AsWellOn = [.. AlsoOn, (Tier.Paper, Registered.ConvolutionalData)];
+
+    /// <summary>Data sets of claims that the paper makes on this network alone (figures 2, 9, 10 and 11).</summary>
+    public static readonly IReadOnlyDictionary<Tier, IReadOnlyList<string>> Datasets = new Dictionary<Tier, IReadOnlyList<string>>
+    {
+        [Tier.Fast] = ["strokes", "mnist"],
+        [Tier.Full] = ["mnist", Registered.ConvolutionalData],
+        [Tier.Paper] = [Registered.ConvolutionalData],
+    };
+
     /// <summary>The paper's step size, momentum and schedule (section 2); it does not give the size of a minibatch.</summary>
     public static SgdSettings Sgd(int epochs) => new()
     {

@@ -9,6 +9,14 @@ internal static class Registered
     public const string ConvolutionalData = "cifar-10";
 
     /// <summary>
+    /// Replicates of each tier, where a protocol has no reason for other numbers; of the paper's the fewest that can be supported.
+    /// </summary>
+    public static readonly IReadOnlyDictionary<Tier, int> Replicates = new Dictionary<Tier, int>
+    {
+        [Tier.Fast] = 12, [Tier.Full] = 20, [Tier.Paper] = 10,
+    };
+
+    /// <summary>
     /// The fast tier, on both of its data sets. Where the full tier has not been tried nothing is expected of it: a verdict copied from
     /// another tier would only look like knowledge.
     /// </summary>
@@ -17,11 +25,11 @@ internal static class Registered
     /// <summary>The same, and the perceptron of the full tier; a pilot told what to expect of it.</summary>
     public static readonly IReadOnlyList<(Tier Tier, string Dataset)> WithFullPerceptron = [.. FastTier, (Tier.Full, "mnist")];
 
-    /// <summary>The fast tier, and the convolutional network of both tiers; of the full one a pilot told what to expect.</summary>
-    public static readonly IReadOnlyList<(Tier Tier, string Dataset)> WithConvolutional =
-        [.. FastTier, (Tier.Fast, ConvolutionalData), (Tier.Full, ConvolutionalData)];
-
-    /// <summary>The fast tier, and the convolutional network of the full tier.</summary>
+    /// <summary>The same, and the convolutional network of the full tier.</summary>
     public static readonly IReadOnlyList<(Tier Tier, string Dataset)> WithFullConvolutional =
-        [.. FastTier, (Tier.Full, ConvolutionalData)];
+        [.. WithFullPerceptron, (Tier.Full, ConvolutionalData)];
+
+    /// <summary>The same, and the convolutional network of the fast tier.</summary>
+    public static readonly IReadOnlyList<(Tier Tier, string Dataset)> WithConvolutional =
+        [.. WithFullConvolutional, (Tier.Fast, ConvolutionalData)];
 }

@@ -20,6 +20,11 @@ internal static class PlanCommand
     {
         Description = "Train nothing; times that no stored run tells are unknown.",
     };
+    private static readonly Option<string?> Rate = new("--gigaflops")
+    {
+        Description = "Train nothing; runs whose time no stored one tells take that of their matrix products, at so many 10^9 operations "
+            + "a second (claims bench).",
+    };
     private static readonly Option<bool> Details = new("--details") { Description = "A line for each effect as well." };
     private static readonly Option<bool> Json = new("--json") { Description = "As JSON, effects included." };
 
@@ -28,7 +33,7 @@ internal static class PlanCommand
     {
         var command = new Command("plan", "Show what a run would take, and its power, before it is begun.")
         {
-            StoreOption, NoCalibration, Details, Json,
+            StoreOption, NoCalibration, Rate, Details, Json,
         };
         Selection.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, context, cancellation), CancellationToken.None));
@@ -37,17 +42,22 @@ internal static class PlanCommand
 
     private static int Run(ParseResult parsed, CommandContext context, CancellationToken cancellation)
     {
-        var (store, mayTrain) = (Check.Folder(parsed.GetValue(StoreOption), StoreOption.Name), !parsed.GetValue(NoCalibration));
+        double? rate = parsed.GetValue(Rate) is { } asked ? Check.Positive(asked, Rate.Name) : null;
+        var store = Check.Folder(parsed.GetValue(StoreOption), StoreOption.Name);
+        var mayTrain = !parsed.GetValue(NoCalibration) && rate is null;
         var (request, lines) = (Selection.Read(parsed), new Lines(context.Error));
         if (store is not null && (File.Exists(store) || !mayTrain))
             StoreInventory.MustExist(store);
         if (request.EarlyStop)
             lines.Write("--early-stop: the plan is of all replicates, by the test for a fixed number of them; stopping early takes fewer");
         // Who trains nothing needs no data, as long as the store knows them.
-        var session = store is not null && !mayTrain
+        var session = store is not null && !mayTrain && rate is null
             ? Session.ToJudge(context.Program, request, store, lines.Write)
             : Session.ToRun(context.Program, request, store, isFresh: false, lines.Write);
-        var pilot = new Pilot(session.Store, RootsIn(store, context.Program.Laboratory.Engine));
+        var pilot = new Pilot(session.Store, RootsIn(store, context.Program.Laboratory.Engine))
+        {
+            Estimate = run => rate is null ? null : run.Operations(session.Shelf.Load(run.Dataset)) / (1e9 * rate),
+        };
         var plan = CampaignPlan.Of(session, pilot, mayTrain ? Calibrate : null, cancellation);
         context.Output.Write(
             parsed.GetValue(Json)

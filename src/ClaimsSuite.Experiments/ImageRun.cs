@@ -20,6 +20,13 @@ public abstract record ImageRun : RunSpec
     protected virtual RunValues Execute(Dataset dataset, IRunCheckpoint checkpoint, CancellationToken cancellation) =>
         Execute(dataset, cancellation);
 
+    /// <summary>Multiplications and additions of the run's matrix products, at most; none where nobody has counted them.</summary>
+    /// <param name="dataset">The data set that <see cref="RunSpec.Dataset"/> names.</param>
+    protected virtual double? Operations(Dataset dataset) => null;
+
+    /// <inheritdoc/>
+    public sealed override double? Operations(IRunData data) => Operations(((ImageData)data).Dataset);
+
     /// <inheritdoc/>
     public sealed override RunValues Execute(IRunData data, CancellationToken cancellation) =>
         Execute(((ImageData)data).Dataset, cancellation);

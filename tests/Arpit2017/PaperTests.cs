@@ -78,11 +78,11 @@ public sealed partial class PaperTests
     }
 
     [Fact]
-    public void Every_claim_has_a_test_in_each_of_its_tiers_on_each_data_set_and_one_of_its_control_if_it_is_fast()
+    public void Every_claim_has_a_test_in_each_tier_but_the_papers_on_each_data_set_and_one_of_its_control_if_it_is_fast()
     {
         ClaimTests<Arpit2017Paper>.Trials.Select(row => row.Data).Should().BeEquivalentTo(
             All.SelectMany(
-                claim => claim.Replicates.Keys.SelectMany(
+                claim => claim.Replicates.Keys.Where(tier => tier != Tier.Paper).SelectMany(
                     tier => Paper.DatasetsOf(claim, tier).Select(dataset => (claim.Id, tier, dataset)))));
         ClaimTests<Arpit2017Paper>.Controls.Select(row => row.Data)
             .Should().BeEquivalentTo(

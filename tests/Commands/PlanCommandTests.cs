@@ -81,6 +81,27 @@ public sealed class PlanCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_rate_tells_the_time_of_runs_whose_products_are_counted_and_of_no_others()
+    {
+        _runs.Put(PlannedRuns.Run(1, 0), seconds: 20);
+        var claim = PlannedRuns.Claim("C01", [1, 2]) with
+        {
+            Arms = [PlannedRuns.Arm("0", 1), new Arm<PlannedRun>("1", context => Counted(context, 6e9))],
+        };
+
+        var plan = await PlannedRuns.PlanAsync([claim], 1, "--store", _runs.Store, "--gigaflops", "2.5");
+
+        // 12 runs of 20 seconds as one took, one of them stored, and 12 of 6 / 2.5 seconds.
+        PlannedRuns.Row(plan.Lines, "C01")[3..8].Should().Equal("12", "24", "1", "269", "249");
+        PlannedRun.Done.Should().BeEmpty("who gives a rate wants nothing trained");
+        var unknown = await PlannedRuns.PlanAsync([PlannedRuns.Claim("C01", [1, 2])], 1, "--store", _runs.Store, "--gigaflops", "2.5");
+        unknown.Lines[^1].Should().Contain("(12 runs untimed)");
+
+        static PlannedRun Counted(RunContext context, double operations) =>
+            new() { Replicate = context.Replicate, Setting = 2, Products = operations };
+    }
+
+    [Fact]
     public async Task One_run_of_each_kind_is_timed_where_no_time_is_stored_and_kept_where_there_is_a_store()
     {
         var claims = new[] { PlannedRuns.Claim("C01", [1, 2]), PlannedRuns.Claim("C02", [2, 3]) };
@@ -143,6 +164,7 @@ public sealed class PlanCommandTests : IDisposable
     [InlineData("/no/such/store: expected a store, *, found nothing there", "--store", "/no/such/store", "--no-calibration")]
     [InlineData("unknown claim 'C99': *", "C99")]
     [InlineData("--replicates 1: expected 2 to 1000", "--replicates", "1")]
+    [InlineData("--gigaflops: expected a number above 0, such as 0.1, found '0,5'", "--gigaflops", "0,5")]
     public async Task Wrong_usage_is_answered_in_one_line(string message, params string[] arguments)
     {
         var program = typeof(PaperProgram).Assembly.Location;

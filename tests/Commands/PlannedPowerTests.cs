@@ -49,6 +49,22 @@ public sealed class PlannedPowerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_pilot_of_another_root_tells_of_effects_and_of_the_times_of_controls()
+    {
+        foreach (var replicate in Enumerable.Range(0, 3))
+        {
+            _runs.Put(PlannedRuns.Run(1, replicate, root: 7), 1);
+            _runs.Put(PlannedRuns.Run(3, replicate, root: 7), 1);
+        }
+        var claim = PlannedRuns.Claim("C01", [1]) with { Control = new NegativeControl("none", PlannedRuns.Arm("0", 3)) };
+
+        var plan = await PlannedRuns.PlanAsync([claim], 1, [.. FromStore, "--controls", "--details"]);
+
+        plan.Code.Should().Be(0, plan.Error);
+        PlannedRuns.Row(plan.Lines, "C01")[3..8].Should().Equal("12", "18", "0", "18", "18");
+    }
+
+    [Fact]
     public async Task Alike_is_planned_at_the_middle_and_no_worse_at_no_difference_and_at_the_margin()
     {
         foreach (var replicate in Enumerable.Range(0, 4))

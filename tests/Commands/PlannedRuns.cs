@@ -20,7 +20,12 @@ internal sealed record PlannedRun : RunSpec
 
     public double Setting { get; init; }
 
+    /// <summary>What its products come to; nobody has counted them where null.</summary>
+    public double? Products { get; init; }
+
     public override string Kind => "planned";
+
+    public override double? Operations(IRunData data) => Products;
 
     public double Value => Setting + Seeds.For("x").NextGaussian();
 

@@ -33,10 +33,16 @@ internal static class CapacityProtocol
     /// <summary>
     /// Replicates over widths. 16 decide whether a doubling costs .005: one replicate's difference has a standard deviation of .006.
     /// </summary>
-    public static readonly IReadOnlyDictionary<Tier, int> OverWidths = new Dictionary<Tier, int> { [Tier.Fast] = 16, [Tier.Full] = 12 };
+    public static readonly IReadOnlyDictionary<Tier, int> OverWidths = new Dictionary<Tier, int>
+    {
+        [Tier.Fast] = 16, [Tier.Full] = 12, [Tier.Paper] = 10,
+    };
 
     /// <summary>Replicates over training set sizes.</summary>
-    public static readonly IReadOnlyDictionary<Tier, int> OverSizes = new Dictionary<Tier, int> { [Tier.Fast] = 12, [Tier.Full] = 12 };
+    public static readonly IReadOnlyDictionary<Tier, int> OverSizes = new Dictionary<Tier, int>
+    {
+        [Tier.Fast] = 12, [Tier.Full] = 12, [Tier.Paper] = 10,
+    };
 
     /// <summary>Validation examples where validation is not looked at.</summary>
     public const int Unseen = 100;
@@ -46,6 +52,7 @@ internal static class CapacityProtocol
     {
         [Tier.Fast] = ["strokes", "mnist"],
         [Tier.Full] = ["mnist"],
+        [Tier.Paper] = ["mnist"],
     };
 
     /// <summary>The arms of all widths on one training set.</summary>
@@ -65,7 +72,8 @@ internal static class CapacityProtocol
         arm.With(run => run with { TrainingSet = Condition.Real.Set, NoiseLevel = 0, Stream = $"control, {arm.Name}" });
 
     /// <summary>
-    /// One network, on images of 14 x 14 pixels. Standardised inputs are about three times as large, and take half the step.
+    /// One network, below the paper's scale on images of 14 x 14 pixels. Standardised inputs are about three times as large, and take half
+    /// the step.
     /// </summary>
     /// <param name="context">Where the run belongs.</param>
     /// <param name="condition">What the training set is made of.</param>
@@ -79,33 +87,39 @@ internal static class CapacityProtocol
         NoiseLevel = condition.Level,
         Examples = (int)Math.Round(examples),
         Validation = validation,
-        Downscaled = true,
+        Downscaled = context.Tier != Tier.Paper,
         Scaling = condition.Scaling,
         Training = new()
         {
             Network = new MlpDesign { Hidden = (int)hidden },
-            Sgd = new SgdSettings
-            {
-                LearningRate = condition.Scaling == InputScaling.Standardised ? 0.05 : 0.1, BatchSize = 25, Epochs = 400,
-            },
+            Sgd = Sgd(context.Tier, condition.Scaling == InputScaling.Standardised ? 0.5 : 1),
             StopWhenFitted = true,
             ValidateAtEnd = true,
         },
     };
 
+    private static SgdSettings Sgd(Tier tier, double factor)
+    {
+        var sgd = tier == Tier.Paper ? PaperScale.Sgd : new() { LearningRate = 0.1, BatchSize = 25, Epochs = 400 };
+        return sgd with { LearningRate = factor * sgd.LearningRate };
+    }
+
     /// <summary>
-    /// 8 to 128 units and 500 examples; in the full tier 16 to 256 units and 2400 examples, about as many to the square of the units.
+    /// 8 to 128 units and 500 examples; in the full tier 16 to 256 units and 2400 examples, about as many to the square of the units; in
+    /// the paper's up to its own.
     /// </summary>
     private static DynamicsRun RunOfWidth(RunContext context, Condition condition, double factor)
     {
-        var (narrowest, examples) = context.Tier == Tier.Fast ? (8, 500) : (16, 2400);
+        var (narrowest, examples) = context.Tier.Choose(
+            fast: (8, 500), full: (16, 2400), paper: (PaperScale.Hidden / WidthFactors[^1], PaperScale.Examples));
         return Run(context, condition, narrowest * factor, examples * condition.Left, validation: condition.Level < 1 ? 2000 : Unseen);
     }
 
-    /// <summary>64 to 2048 examples and 16 units; in the full tier 256 to 8192 examples and 64 units.</summary>
+    /// <summary>64 to 2048 examples and 16 units; in the full tier 256 to 8192 examples and 64 units; in the paper's its own.</summary>
     private static DynamicsRun RunOfSize(RunContext context, Condition condition, double factor)
     {
-        var (smallest, hidden) = context.Tier == Tier.Fast ? (64, 16) : (256, 64);
+        var (smallest, hidden) = context.Tier.Choose(
+            fast: (64, 16), full: (256, 64), paper: (PaperScale.Examples / SizeFactors[^1], PaperScale.Hidden));
         return Run(context, condition, hidden, smallest * factor, Unseen);
     }
 }

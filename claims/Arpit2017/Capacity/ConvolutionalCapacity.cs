@@ -12,28 +12,32 @@ namespace ClaimsSuite.Arpit2017.Capacity;
 /// </summary>
 /// <param name="Name">What is made wider: <c>maps</c>.</param>
 /// <param name="Design">The network at a multiple of the narrowest.</param>
-internal sealed record ConvolutionalCapacity(string Name, Func<double, SmallAlexNetDesign> Design)
+internal sealed record ConvolutionalCapacity(string Name, Func<Tier, double, SmallAlexNetDesign> Design)
 {
     /// <summary>Multiples of the narrowest.</summary>
     public static readonly IReadOnlyList<double> Factors = [1, 2, 4, 8, 16];
 
     /// <summary>2 to 32 maps of either convolution, where the paper has 200.</summary>
-    public static readonly ConvolutionalCapacity Maps = new("maps", factor => new() { Filters = (int)(2 * factor) });
+    public static readonly ConvolutionalCapacity Maps = new(
+        "maps", (tier, factor) => new() { Filters = (int)((tier == Tier.Paper ? PaperScale.Filters / Factors[^1] : 2) * factor) });
 
     /// <summary>24 to 384 units of the first dense layer, half as many of the second: up to the paper's.</summary>
-    public static readonly ConvolutionalCapacity DenseUnits = new(
-        "dense units", factor => new() { Filters = 16, Dense1 = (int)(24 * factor), Dense2 = (int)(12 * factor) });
+    public static readonly ConvolutionalCapacity DenseUnits = new("dense units", (tier, factor) => new()
+    {
+        Filters = tier == Tier.Paper ? PaperScale.Filters : 16, Dense1 = (int)(24 * factor), Dense2 = (int)(12 * factor),
+    });
 
     /// <summary>Both.</summary>
     public static readonly IReadOnlyList<ConvolutionalCapacity> All = [Maps, DenseUnits];
 
     /// <summary>Replicates.</summary>
-    public static readonly IReadOnlyDictionary<Tier, int> Replicates = new Dictionary<Tier, int> { [Tier.Full] = 12 };
+    public static readonly IReadOnlyDictionary<Tier, int> Replicates = new Dictionary<Tier, int> { [Tier.Full] = 12, [Tier.Paper] = 10 };
 
     /// <summary>Only where networks are convolutional.</summary>
     public static readonly IReadOnlyDictionary<Tier, IReadOnlyList<string>> Datasets = new Dictionary<Tier, IReadOnlyList<string>>
     {
         [Tier.Full] = [Registered.ConvolutionalData],
+        [Tier.Paper] = [Registered.ConvolutionalData],
     };
 
     /// <summary>The name of a condition's arm at a factor.</summary>
@@ -63,13 +67,13 @@ internal sealed record ConvolutionalCapacity(string Name, Func<double, SmallAlex
         Replicate = context.Replicate,
         TrainingSet = condition.Set,
         NoiseLevel = condition.Level,
-        Examples = 500,
+        Examples = context.Tier == Tier.Paper ? PaperScale.Examples : 500,
         Validation = 1000,
         Scaling = InputScaling.Standardised,
         Training = new()
         {
-            Network = Design(factor),
-            Sgd = ConvolutionalTraining.Sgd(epochs: 24),
+            Network = Design(context.Tier, factor),
+            Sgd = ConvolutionalTraining.Sgd(epochs: context.Tier == Tier.Paper ? PaperScale.ConvolutionalEpochs : 24),
             ValidateAtEnd = true,
         },
     };

@@ -69,12 +69,16 @@ public static class C15_LassBeatsFgsm
             ],
         },
         Replicates = DynamicsProtocol.Replicates,
+        Datasets = ConvolutionalTraining.Datasets,
         Registered = Registered.WithFullConvolutional,
         Deviations =
         [
             .. Deviations.Everywhere("real, zero gradient", Outcome.Absent, Reason),
             .. Arms.SelectMany(arm => DynamicsProtocol.BaselineRadii.SelectMany(radius => Deviations.Everywhere(
                 Named(arm.Name, "LASS - FGSM", radius), OnStrokes(arm.Name, radius), OnMnist(arm.Name, radius), Reason))),
+            Deviations.FullPerceptron("real, zero gradient", Outcome.Absent, Reason),
+            .. Arms.SelectMany(arm => DynamicsProtocol.BaselineRadii.Select(radius => Deviations.FullPerceptron(
+                Named(arm.Name, "LASS - FGSM", radius), OnFullMnist(arm.Name, radius), Reason))),
             Deviations.FullConvolutional("real, zero gradient", Outcome.Absent, Reason),
             .. Arms.Select(arm => Deviations.FullConvolutional(
                 Named(arm.Name, "LASS - FGSM", DynamicsProtocol.BaselineRadii[0]),
@@ -103,6 +107,14 @@ public static class C15_LassBeatsFgsm
     };
 
     private static Outcome OnStrokes(string arm, double radius) => (arm, radius) is ("real", 2.5) ? Outcome.Reversed : OnMnist(arm, radius);
+
+    /// <summary>As a pilot on root 1000 told it.</summary>
+    private static Outcome OnFullMnist(string arm, double radius) => (arm, radius) switch
+    {
+        ("randX 1", 1) => Outcome.Absent,
+        ("randY 1", 1) => Outcome.Reversed,
+        _ => OnMnist(arm, radius),
+    };
 
     private static string Named(string arm, string what, double radius) => FormattableString.Invariant($"{arm}, {what}, r = {radius}");
 }

@@ -39,6 +39,7 @@ public static class C16_CsrHigherOnNoise
         Preconditions = [Preconditions.Fitted],
         Control = new("real data in place of noise", [.. DynamicsProtocol.OnRealData([DynamicsProtocol.RandX, DynamicsProtocol.RandY])]),
         Replicates = DynamicsProtocol.Replicates,
+        Datasets = ConvolutionalTraining.Datasets,
         Registered = Registered.WithConvolutional,
         AlsoOn = ConvolutionalTraining.AlsoOn,
         Deviations =

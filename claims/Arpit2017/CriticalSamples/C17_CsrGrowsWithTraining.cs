@@ -61,6 +61,7 @@ public static class C17_CsrGrowsWithTraining
             ],
         },
         Replicates = DynamicsProtocol.Replicates,
+        Datasets = ConvolutionalTraining.Datasets,
         Registered = Registered.WithConvolutional,
         AlsoOn = ConvolutionalTraining.AlsoOn,
         Deviations =
@@ -69,6 +70,7 @@ public static class C17_CsrGrowsWithTraining
             Deviations.FullConvolutional("real, end - update 1", Outcome.Inconclusive, Full),
             Deviations.FullConvolutional("randX 1, end - update 1", Outcome.Inconclusive, Full),
             .. Deviations.Everywhere("real, end - update 1", Outcome.Reversed, Reason),
+            Deviations.FullPerceptron("real, end - update 1", Outcome.Reversed, Reason),
         ],
     };
 }

@@ -58,6 +58,7 @@ public static class C22_CsrRadiusInvariance
         Preconditions = [Preconditions.Fitted, Precondition.Between(Least, Floor, Ceiling), Precondition.Between(Largest, Floor, Ceiling)],
         Control = new("real data at every level", [.. DynamicsProtocol.OnRealData(Arms.Skip(1))]),
         Replicates = DynamicsProtocol.Replicates,
+        Datasets = ConvolutionalTraining.Datasets,
         Registered = Registered.WithConvolutional,
         AlsoOn = ConvolutionalTraining.AlsoOn,
         Deviations =

@@ -16,6 +16,9 @@ public static class C23_CsrTrainRiseAndFall
 
     private const string Undecided = "It rises in some replicates and falls in others.";
 
+    private const string ManyUpdates =
+        "In the full tier an epoch on MNIST has 120 updates, and on random labels, too, the ratio falls before the third.";
+
     private const string Full =
         "With 2000 images an epoch has four times the updates, and the ratio on the training set falls before the third.";
 
@@ -56,12 +59,16 @@ public static class C23_CsrTrainRiseAndFall
         Preconditions = [Preconditions.Fitted],
         Control = new("both measurements when training has ended", [.. Arms.Select(DynamicsProtocol.MeasuredAtEnd)]),
         Replicates = DynamicsProtocol.Replicates,
+        Datasets = ConvolutionalTraining.Datasets,
         Registered = Registered.WithConvolutional,
         AlsoOn = ConvolutionalTraining.AlsoOn,
         Deviations =
         [
             .. Deviations.Everywhere("real, rise", Outcome.Reversed, Reason),
             new(Tier.Fast, "strokes", "randY 1, rise", Outcome.Inconclusive, Undecided),
+            Deviations.FullPerceptron("real, rise", Outcome.Reversed, Reason),
+            Deviations.FullPerceptron("randX 1, rise", Outcome.Inconclusive, Undecided),
+            Deviations.FullPerceptron("randY 1, rise", Outcome.Reversed, ManyUpdates),
             Deviations.Convolutional("real, rise", Outcome.Inconclusive, Undecided),
             Deviations.Convolutional("randY 1, rise", Outcome.Inconclusive, Undecided),
             Deviations.FullConvolutional("real, rise", Outcome.Reversed, Full),

@@ -3,7 +3,6 @@ using ClaimsSuite.Data;
 using ClaimsSuite.Engine.CriticalSamples;
 using ClaimsSuite.Engine.Dynamics;
 using ClaimsSuite.Engine.Networks;
-using ClaimsSuite.Engine.Training;
 using ClaimsSuite.Experiments;
 using ClaimsSuite.Experiments.Dynamics;
 
@@ -17,12 +16,13 @@ namespace ClaimsSuite.Arpit2017.CriticalSamples;
 internal static class DynamicsProtocol
 {
     /// <summary>
-    /// r of LASS in grey levels, on MLPs. At the paper's 0.3 so few samples of these networks are critical that differences drown.
+    /// r of LASS in grey levels, on MLPs below the paper's scale. At 0.3 so few samples of these networks are critical that differences
+    /// drown.
     /// </summary>
-    public const double Radius = 2.5;
+    private const double Radius = 2.5;
 
-    /// <summary>r of LASS in grey levels on convolutional networks: the paper's. At 2.5 nearly all of their samples are critical.</summary>
-    private const double ConvolutionalRadius = 0.3;
+    /// <summary>The paper's r. At 2.5 nearly all samples of convolutional networks are critical.</summary>
+    private const double PaperRadius = 0.3;
 
     /// <summary>Epochs of convolutional networks in the fast tier; with 16 maps and 500 images all that is noise is fitted by 12.</summary>
     private const int ConvolutionalEpochs = 24;
@@ -46,7 +46,7 @@ internal static class DynamicsProtocol
     public static readonly IReadOnlyList<int> Updates = [1, 2, 4, 8];
 
     /// <summary>Replicates of each tier.</summary>
-    public static readonly IReadOnlyDictionary<Tier, int> Replicates = new Dictionary<Tier, int> { [Tier.Fast] = 12, [Tier.Full] = 20 };
+    public static readonly IReadOnlyDictionary<Tier, int> Replicates = Registered.Replicates;
 
     /// <summary>The data set's own inputs and labels.</summary>
     public static readonly Arm<DynamicsRun> Real = AtLevel(TrainingSet.Real, 0);
@@ -103,22 +103,22 @@ internal static class DynamicsProtocol
         Replicate = context.Replicate,
         TrainingSet = set,
         NoiseLevel = level,
-        Examples = context.Tier == Tier.Fast ? 500 : 2000,
+        Examples = context.Tier.Choose(fast: 500, full: 2000, paper: PaperScale.Examples),
         Validation = 500,
         Scaling = InputScaling.Standardised,
         Training = new()
         {
-            Network = new SmallAlexNetDesign { Filters = context.Tier == Tier.Fast ? 16 : 32 },
+            Network = new SmallAlexNetDesign { Filters = context.Tier.Choose(fast: 16, full: 32, paper: PaperScale.Filters) },
             Sgd = ConvolutionalTraining.Sgd(LastConvolutional(context.Tier)),
             CriticalSamples = new()
             {
-                Lass = LassSettings.WithRadius(ConvolutionalRadius, iterations: 10),
+                Lass = LassSettings.WithRadius(PaperRadius, iterations: 10),
                 Examples = 200,
                 Epochs = ConvolutionalSearches(context.Tier, set, level),
                 TrainingSetEpochs = level is 0 or 1 ? InProportion([0, 1, 3, 5, 8, 12, 24], LastConvolutional(context.Tier)) : [],
                 Updates = level is 0 or 1 ? Updates : [],
-                OtherRadii = [.. OtherRadii.Select(factor => factor * ConvolutionalRadius)],
-                BaselineRadii = context.Tier == Tier.Full && level is 0 or 1 ? BaselineRadii : [],
+                OtherRadii = [.. OtherRadii.Select(factor => factor * PaperRadius)],
+                BaselineRadii = context.Tier != Tier.Fast && level is 0 or 1 ? BaselineRadii : [],
             },
         },
     };
@@ -139,12 +139,14 @@ internal static class DynamicsProtocol
         Replicate = context.Replicate,
         TrainingSet = set,
         NoiseLevel = level,
-        Examples = context.Tier == Tier.Fast ? 1000 : 4000,
+        Examples = context.Tier.Choose(fast: 1000, full: 3000, paper: PaperScale.Examples),
         Validation = 500,
         Training = new()
         {
-            Network = new MlpDesign { Hidden = context.Tier == Tier.Fast ? 64 : 256 },
-            Sgd = new SgdSettings { LearningRate = 0.1, BatchSize = 25, Epochs = Last(context.Tier) },
+            Network = new MlpDesign { Hidden = context.Tier.Choose(fast: 64, full: 256, paper: PaperScale.Hidden) },
+            Sgd = context.Tier == Tier.Paper
+                ? PaperScale.Sgd
+                : new() { LearningRate = 0.1, BatchSize = 25, Epochs = Last(context.Tier) },
             CriticalSamples = Schedule(context.Tier, level),
         },
     };
@@ -154,19 +156,22 @@ internal static class DynamicsProtocol
     /// </summary>
     private static CriticalSampleSchedule Schedule(Tier tier, double level) => new()
     {
-        Lass = LassSettings.WithRadius(Radius, iterations: 10),
+        Lass = LassSettings.WithRadius(RadiusOf(tier), iterations: 10),
         Examples = 300,
         Epochs = InProportion(
             level is 0 or 1 ? [0, 1, 3, 5, 7, 10, 14, 20, 30, 40, 60, 80] : [1, 4, 7, 10, 14, 40, 80], Last(tier)),
         TrainingSetEpochs = level is 0 or 1 ? InProportion([0, 1, 3, 5, 10, 20, 40, 80], Last(tier)) : [],
         Updates = level is 0 or 1 ? Updates : [],
-        OtherRadii = [.. OtherRadii.Select(factor => factor * Radius)],
+        OtherRadii = [.. OtherRadii.Select(factor => factor * RadiusOf(tier))],
         BaselineRadii = level is 0 or 1 ? BaselineRadii : [],
     };
 
-    private static int Last(Tier tier) => tier == Tier.Fast ? 80 : 160;
+    private static double RadiusOf(Tier tier) => tier.Choose(fast: Radius, full: Radius, paper: PaperRadius);
 
-    private static int LastConvolutional(Tier tier) => tier == Tier.Fast ? ConvolutionalEpochs : 2 * ConvolutionalEpochs;
+    private static int Last(Tier tier) => tier.Choose(fast: 80, full: 100, paper: PaperScale.Sgd.Epochs);
+
+    private static int LastConvolutional(Tier tier) =>
+        tier.Choose(fast: ConvolutionalEpochs, full: 2 * ConvolutionalEpochs, paper: PaperScale.ConvolutionalEpochs);
 
     /// <summary>The first epochs as they are, later ones in proportion to the last.</summary>
     private static int[] InProportion(int[] fast, int last) => [.. fast.Select(epoch => epoch < 10 ? epoch : epoch * last / fast[^1])];

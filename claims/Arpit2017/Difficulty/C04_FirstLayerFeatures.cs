@@ -56,6 +56,7 @@ public static class C04_FirstLayerFeatures
             ],
         },
         Replicates = DifficultyProtocol.Replicates,
+        Datasets = ConvolutionalTraining.Datasets,
         Registered = Registered.WithConvolutional,
         AlsoOn = ConvolutionalTraining.AlsoOn,
     };

@@ -15,7 +15,7 @@ namespace ClaimsSuite.Arpit2017.Difficulty;
 internal static class DifficultyProtocol
 {
     /// <summary>Replicates of each tier.</summary>
-    public static readonly IReadOnlyDictionary<Tier, int> Replicates = new Dictionary<Tier, int> { [Tier.Fast] = 12, [Tier.Full] = 20 };
+    public static readonly IReadOnlyDictionary<Tier, int> Replicates = Registered.Replicates;
 
     /// <summary>The data set's own inputs and labels.</summary>
     public static readonly Arm<DifficultyRun> Real = Train("real", TrainingSet.Real);
@@ -42,7 +42,7 @@ internal static class DifficultyProtocol
         Replicate = context.Replicate,
         Stream = stream,
         TrainingSet = set,
-        Network = new MlpDesign { Hidden = context.Tier == Tier.Fast ? 128 : 1024 },
+        Network = new MlpDesign { Hidden = context.Tier.Choose(fast: 128, full: 1024, paper: PaperScale.Hidden) },
         Sgd = new SgdSettings { LearningRate = 0.01, BatchSize = 10, Epochs = epochs },
     });
 

@@ -1,7 +1,6 @@
 using ClaimsSuite.Claims;
 using ClaimsSuite.Engine.Dynamics;
 using ClaimsSuite.Engine.Networks;
-using ClaimsSuite.Engine.Training;
 using ClaimsSuite.Experiments;
 using ClaimsSuite.Experiments.Dynamics;
 
@@ -28,9 +27,11 @@ internal static class FilterProtocol
         Replicate = context.Replicate,
         Stream = stream,
         TrainingSet = set,
-        Examples = context.Tier == Tier.Full ? 4000 : IsConvolutional(context) ? 2000 : 1000,
+        Examples = IsConvolutional(context)
+            ? context.Tier.Choose(fast: 2000, full: 4000, paper: PaperScale.Examples)
+            : context.Tier.Choose(fast: 1000, full: 2000, paper: PaperScale.Examples),
         Validation = 100,
-        Training = IsConvolutional(context) ? Convolutional(context.Tier) : Perceptron,
+        Training = IsConvolutional(context) ? Convolutional(context.Tier) : Perceptron(context.Tier),
     });
 
     /// <summary>
@@ -38,16 +39,16 @@ internal static class FilterProtocol
     /// </summary>
     private static DynamicsSettings Convolutional(Tier tier) => new()
     {
-        Network = new SmallAlexNetDesign { Filters = tier == Tier.Fast ? 16 : 32 },
-        Sgd = ConvolutionalTraining.Sgd(epochs: tier == Tier.Fast ? 24 : 48),
+        Network = new SmallAlexNetDesign { Filters = tier.Choose(fast: 16, full: 32, paper: PaperScale.Filters) },
+        Sgd = ConvolutionalTraining.Sgd(tier.Choose(fast: 24, full: 48, paper: PaperScale.ConvolutionalEpochs)),
         ValidateAtEnd = true,
         Filters = KeptOfConvolution,
     };
 
-    private static DynamicsSettings Perceptron => new()
+    private static DynamicsSettings Perceptron(Tier tier) => new()
     {
-        Network = new MlpDesign { Hidden = 64 },
-        Sgd = new SgdSettings { LearningRate = 0.1, BatchSize = 25, Epochs = 80 },
+        Network = new MlpDesign { Hidden = tier.Choose(fast: 64, full: 256, paper: PaperScale.Hidden) },
+        Sgd = tier == Tier.Paper ? PaperScale.Sgd : new() { LearningRate = 0.1, BatchSize = 25, Epochs = 80 },
         ValidateAtEnd = true,
         Filters = KeptOfPerceptron,
     };

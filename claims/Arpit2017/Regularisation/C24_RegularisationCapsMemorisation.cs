@@ -42,12 +42,15 @@ public static class C24_RegularisationCapsMemorisation
         Preconditions = [Preconditions.FittedBy(RegularisationSamples.RandYAccuracy(Regularisers.None))],
         Control = RegularisationProtocol.UnregularisedOnRandomLabels(Regularisers.Tried),
         Replicates = RegularisationProtocol.Replicates,
+        Datasets = ConvolutionalTraining.Datasets,
         Registered = Registered.WithFullConvolutional,
         Replication = Replication.Halves,
         Deviations =
         [
             .. Deviations.Everywhere("hidden noise, cut", Outcome.Smaller, Reason),
             new(Tier.Fast, "strokes", "dropout + adversary, cut", Outcome.Smaller, Reason),
+            Deviations.FullPerceptron("hidden noise, cut", Outcome.Absent, Reason),
+            Deviations.FullPerceptron("dropout + adversary, cut", Outcome.Smaller, Reason),
             Deviations.FullConvolutional("input dropout, cut", Outcome.Absent, Convolutional),
             Deviations.FullConvolutional("input noise, cut", Outcome.Smaller, Convolutional),
             Deviations.FullConvolutional("hidden noise, cut", Outcome.Smaller, Convolutional),

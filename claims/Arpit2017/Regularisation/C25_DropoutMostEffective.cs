@@ -31,12 +31,14 @@ public static class C25_DropoutMostEffective
         Preconditions = [Preconditions.FittedBy(RegularisationSamples.RandYAccuracy(Regularisers.None))],
         Control = RegularisationProtocol.Unregularised(Regularisers.Plain),
         Replicates = RegularisationProtocol.Replicates,
+        Datasets = ConvolutionalTraining.Datasets,
         Registered = Registered.WithFullConvolutional,
         Replication = Replication.Halves,
         Deviations =
         [
             .. RegularisationEffects.Rivals.Where(other => other != Regularisers.HiddenNoise.Name)
-                .SelectMany(other => Deviations.Everywhere($"dropout - {other}", Outcome.Reversed, Reason)),
+                .SelectMany(other => Deviations.Everywhere($"dropout - {other}", Outcome.Reversed, Reason)
+                    .Append(Deviations.FullPerceptron($"dropout - {other}", Outcome.Reversed, Reason))),
         ],
     };
 }

@@ -30,6 +30,7 @@ public static class C26_DropoutWithAdversaryBest
         Preconditions = [Preconditions.FittedBy(RegularisationSamples.RandYAccuracy(Regularisers.None))],
         Control = RegularisationProtocol.Unregularised(Regularisers.All),
         Replicates = RegularisationProtocol.Replicates,
+        Datasets = ConvolutionalTraining.Datasets,
         Registered = Registered.WithFullConvolutional,
         Replication = Replication.Halves,
         Deviations =
@@ -37,6 +38,8 @@ public static class C26_DropoutWithAdversaryBest
             .. Regularisers.Plain.SelectMany(sweep => Deviations.Everywhere(
                 $"{Regularisers.DropoutAndAdversary.Name} - {sweep.Name}", Over(sweep, Outcome.Smaller), Over(sweep, Outcome.Inconclusive),
                 Reason)),
+            .. Regularisers.Plain.Select(sweep => Deviations.FullPerceptron(
+                $"{Regularisers.DropoutAndAdversary.Name} - {sweep.Name}", Over(sweep, Outcome.Smaller), Reason)),
             Deviations.FullConvolutional($"{Regularisers.DropoutAndAdversary.Name} - dropout", Outcome.Absent, Convolutional),
         ],
     };

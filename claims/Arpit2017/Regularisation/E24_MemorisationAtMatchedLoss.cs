@@ -57,6 +57,7 @@ public static class E24_MemorisationAtMatchedLoss
         Effects = Effects,
         Control = RegularisationProtocol.HalvedSteps(Regularisers.All),
         Replicates = RegularisationProtocol.Replicates,
+        Datasets = ConvolutionalTraining.Datasets,
         Registered = Registered.WithFullConvolutional,
         Replication = Replication.Halves,
         Deviations =
@@ -64,8 +65,17 @@ public static class E24_MemorisationAtMatchedLoss
             .. Effects.SelectMany(effect => Deviations.Everywhere(
                 effect.Name, OnStrokes.GetValueOrDefault(effect.Name, Usual(effect.Name)),
                 OnMnist.GetValueOrDefault(effect.Name, Usual(effect.Name)), Reason)),
+            .. Effects.Select(effect => Deviations.FullPerceptron(effect.Name, OnFullMnist(effect.Name), Reason)),
             .. Effects.Select(effect => Deviations.FullConvolutional(effect.Name, OnConvolutional(effect.Name), Convolutional)),
         ],
+    };
+
+    /// <summary>As a pilot on root 1000 told it.</summary>
+    private static Outcome OnFullMnist(string effect) => effect switch
+    {
+        "input dropout, cut" => Outcome.Reversed,
+        "dropout - input dropout" or "dropout + adversary - input dropout" => Outcome.Smaller,
+        _ => Outcome.Absent,
     };
 
     private static Outcome OnConvolutional(string effect) => effect switch

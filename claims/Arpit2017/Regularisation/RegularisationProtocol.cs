@@ -2,7 +2,6 @@ using ClaimsSuite.Claims;
 using ClaimsSuite.Data;
 using ClaimsSuite.Engine.Networks;
 using ClaimsSuite.Engine.Regularisation;
-using ClaimsSuite.Engine.Training;
 using ClaimsSuite.Experiments;
 using ClaimsSuite.Experiments.Dynamics;
 
@@ -30,7 +29,10 @@ internal static class RegularisationProtocol
     private const string InHalves = "steps of half the size in place of every regulariser";
 
     /// <summary>Replicates of each tier: half of them choose, half are judged.</summary>
-    public static readonly IReadOnlyDictionary<Tier, int> Replicates = new Dictionary<Tier, int> { [Tier.Fast] = 24, [Tier.Full] = 24 };
+    public static readonly IReadOnlyDictionary<Tier, int> Replicates = new Dictionary<Tier, int>
+    {
+        [Tier.Fast] = 24, [Tier.Full] = 24, [Tier.Paper] = 20,
+    };
 
     /// <summary>The name of a setting's arm.</summary>
     public static string ArmOf(string setting, TrainingSet set) => set == TrainingSet.Real ? $"{setting}, real" : $"{setting}, randY";
@@ -79,11 +81,11 @@ internal static class RegularisationProtocol
         new(ArmOf(setting.Name, set), context => Run(context, set, setting));
 
     private static Arm<DynamicsRun> LongArm(Setting setting) =>
-        new(LongArmOf(setting.Name), context => ForLonger(Run(context, TrainingSet.RandY, setting)));
+        new(LongArmOf(setting.Name), context => ForLonger(context, TrainingSet.RandY, setting));
 
     /// <summary>The convolutional network's step is halved so often that with a regulariser it takes long on real data, too.</summary>
     private static Arm<DynamicsRun> RealLongArm(Setting setting) => new(ArmOf(setting.Name, TrainingSet.Real), context =>
-        IsConvolutional(context) ? ForLonger(Run(context, TrainingSet.Real, setting)) : Run(context, TrainingSet.Real, setting));
+        IsConvolutional(context) ? ForLonger(context, TrainingSet.Real, setting) : Run(context, TrainingSet.Real, setting));
 
     /// <summary>The arm of real labels, trained as told, and that of random ones.</summary>
     private static Arm<DynamicsRun>[] Controls(Setting setting, TrainingSet inPlaceOfReal) =>
@@ -95,11 +97,18 @@ internal static class RegularisationProtocol
     private static Arm<DynamicsRun> OwnSeeds(Arm<DynamicsRun> arm, Setting setting) =>
         arm.With(run => run with { Stream = $"control, {setting.Name}" });
 
-    /// <summary>Two and a half times as many epochs: as many as random labels take to be memorised with mild regularisers.</summary>
-    private static DynamicsRun ForLonger(DynamicsRun run) => run with
+    /// <summary>
+    /// Two and a half times as many epochs: as many as random labels take to be memorised with mild regularisers. The paper's own number
+    /// of epochs is long enough.
+    /// </summary>
+    private static DynamicsRun ForLonger(RunContext context, TrainingSet set, Setting setting)
     {
-        Training = run.Training with { Sgd = run.Training.Sgd with { Epochs = run.Training.Sgd.Epochs * 5 / 2 } },
-    };
+        var run = Run(context, set, setting);
+        return context.Tier == Tier.Paper ? run : run with
+        {
+            Training = run.Training with { Sgd = run.Training.Sgd with { Epochs = run.Training.Sgd.Epochs * 5 / 2 } },
+        };
+    }
 
     private static bool IsConvolutional(RunContext context) => context.Replicate.Dataset == Registered.ConvolutionalData;
 
@@ -121,7 +130,7 @@ internal static class RegularisationProtocol
     }
 
     /// <summary>
-    /// 64 units, 400 images of 14 x 14 pixels and 800 updates, in which random labels are fitted; in the full tier 512 units, 1000
+    /// 64 units, 400 images of 14 x 14 pixels and 800 updates, in which random labels are fitted; in the full tier 256 units, 1000
     /// such images and 2000 updates.
     /// </summary>
     private static DynamicsRun PerceptronRun(RunContext context) => new()
@@ -129,14 +138,14 @@ internal static class RegularisationProtocol
         Replicate = context.Replicate,
         TrainingSet = TrainingSet.Real,
         NoiseLevel = 0,
-        Examples = context.Tier == Tier.Fast ? 400 : 1000,
+        Examples = context.Tier.Choose(fast: 400, full: 1000, paper: PaperScale.Examples),
         Validation = 1000,
-        Downscaled = true,
+        Downscaled = context.Tier != Tier.Paper,
         Scaling = InputScaling.Standardised,
         Training = new()
         {
-            Network = new MlpDesign { Hidden = context.Tier == Tier.Fast ? 64 : 512 },
-            Sgd = new SgdSettings { LearningRate = 0.2, BatchSize = 40, Epochs = 80 },
+            Network = new MlpDesign { Hidden = context.Tier.Choose(fast: 64, full: 256, paper: PaperScale.Hidden) },
+            Sgd = context.Tier == Tier.Paper ? PaperScale.Sgd : new() { LearningRate = 0.2, BatchSize = 40, Epochs = 80 },
         },
     };
 
@@ -149,13 +158,13 @@ internal static class RegularisationProtocol
         Replicate = context.Replicate,
         TrainingSet = TrainingSet.Real,
         NoiseLevel = 0,
-        Examples = 500,
+        Examples = context.Tier == Tier.Paper ? PaperScale.Examples : 500,
         Validation = 1000,
         Scaling = InputScaling.Standardised,
         Training = new()
         {
-            Network = new SmallAlexNetDesign { Filters = 16 },
-            Sgd = ConvolutionalTraining.Sgd(epochs: 24),
+            Network = new SmallAlexNetDesign { Filters = context.Tier == Tier.Paper ? PaperScale.Filters : 16 },
+            Sgd = ConvolutionalTraining.Sgd(epochs: context.Tier == Tier.Paper ? PaperScale.ConvolutionalEpochs : 24),
         },
     };
 }

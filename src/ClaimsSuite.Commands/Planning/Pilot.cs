@@ -19,6 +19,9 @@ internal sealed class Pilot(RunStore? store, IReadOnlyList<ulong> roots)
     private readonly Dictionary<string, double> _seconds = [];
     private readonly Dictionary<string, List<double>> _secondsOfKind = [];
 
+    /// <summary>Seconds of a run of whose kind none is stored; none where that is not known either.</summary>
+    public Func<RunSpec, double?> Estimate { get; init; } = _ => null;
+
     /// <summary>Looks for the records of a trial's runs, of all roots, and notes how long they took.</summary>
     /// <returns>The values of each effect over the replicates of which every run is stored.</returns>
     public IReadOnlyList<double[]> Read(Trial trial, CancellationToken cancellation)
@@ -57,10 +60,10 @@ internal sealed class Pilot(RunStore? store, IReadOnlyList<ulong> roots)
     public IReadOnlyList<RunSpec> Untimed(IEnumerable<RunSpec> runs) =>
         [.. runs.DistinctBy(KindOf).Where(run => !_secondsOfKind.ContainsKey(KindOf(run)))];
 
-    /// <summary>The time that a run took or, on average, runs of its kind did; none where nothing is known.</summary>
+    /// <summary>The time that a run took or, on average, runs of its kind did, or may take; none where nothing is known.</summary>
     public double? SecondsOf(RunSpec run) => _seconds.TryGetValue(run.Key, out var own) ? own
         : _secondsOfKind.TryGetValue(KindOf(run), out var alike) ? alike.Average()
-        : null;
+        : Estimate(run);
 
     /// <summary>
     /// Runs of one kind do the same work: all settings and the data are the same, and what is drawn may differ. So the replicate and
@@ -70,7 +73,8 @@ internal sealed class Pilot(RunStore? store, IReadOnlyList<ulong> roots)
 
     private static IReadOnlyList<double[]> Effects(Trial trial, List<Replicate> replicates, Recalled records)
     {
-        if (replicates.Count == 0)
+        // What a control could show is not planned, only what it takes.
+        if (replicates.Count == 0 || trial.IsControl)
             return [.. trial.Claim.Effects.Select(_ => Array.Empty<double>())];
         var claim = trial.Claim with { Arms = [.. trial.Claim.Arms.Select(arm => new PilotArm(arm, replicates))] };
         var samples = new ClaimRunner(new RunExecutor(records, store: null))

@@ -10,15 +10,15 @@ namespace ClaimsSuite.Commands.Reports;
 /// <summary>The options by which a report is chosen: those of a run as far as they choose, with a tier that may be left open.</summary>
 internal static class ReportSelection
 {
-    private static readonly Option<string?> TierOption = new("--tier")
+    private static readonly Option<Tier?> TierOption = new("--tier")
     {
-        Description = "fast or full; when not given, those that are stored.",
+        Description = "fast, full or paper; when not given, those that are stored.",
     };
     private static readonly Option<string?> ProtocolOption = new("--protocol") { Description = "paper or authors." };
 
     static ReportSelection()
     {
-        TierOption.AcceptOnlyFromAmong("fast", "full");
+        TierOption.AcceptOnlyFromAmong([.. Enum.GetValues<Tier>().Select(VerdictText.Name)]);
         ProtocolOption.AcceptOnlyFromAmong("paper", "authors");
     }
 
@@ -49,27 +49,28 @@ internal static class ReportSelection
         EngineIdentity? engine = null, ulong? root = null)
     {
         if (parsed.GetValue(TierOption) is { } tier)
-            return [Open(Request(parsed, tier == "fast" ? Tier.Fast : Tier.Full, root))];
+            return [Open(Request(parsed, tier, root))];
         var sessions = new List<Session>();
         // Published runs lie in a folder that is gone when the report is read.
         var shown = engine is null ? store : RunSource.NoStore;
-        foreach (var candidate in new[] { Tier.Fast, Tier.Full })
+        foreach (var candidate in Enum.GetValues<Tier>())
         {
             try
             {
                 var session = Open(Request(parsed, candidate, root));
                 if (session.Stored > 0 || candidate == Tier.Fast)
                     sessions.Add(session);
-                else
+                else if (candidate == Tier.Full)
                     notes.Add(NotRun(program, candidate, shown));
             }
-            catch (UsageException e) when (candidate == Tier.Full && sessions.Count > 0)
+            catch (UsageException e) when (candidate != Tier.Fast && sessions.Count > 0)
             {
-                notes.Add($"without the full tier: {e.Message}");
+                if (candidate == Tier.Full)
+                    notes.Add($"without the full tier: {e.Message}");
             }
         }
-        // An empty column of the fast tier beside a full tier that was run would only be in the way.
-        if (sessions.Count == 2 && sessions[0].Stored == 0)
+        // An empty column of the fast tier beside another tier that was run would only be in the way.
+        if (sessions.Count > 1 && sessions[0].Stored == 0)
         {
             notes.Add(NotRun(program, Tier.Fast, shown));
             sessions.RemoveAt(0);

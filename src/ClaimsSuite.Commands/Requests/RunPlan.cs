@@ -46,7 +46,7 @@ internal sealed record RunPlan(
         var datasets = request.Datasets.Count > 0
             ? request.Datasets.Distinct().ToDictionary(name => name, find)
             : SelectDatasets(program, claims, request, find, isThere, omissions);
-        bool[] controls = request.Controls || request.Tier == Tier.Full ? [false, true] : [false];
+        bool[] controls = request.Controls || request.Tier != Tier.Fast ? [false, true] : [false];
         var trials =
             from dataset in datasets.Keys
             from entry in claims

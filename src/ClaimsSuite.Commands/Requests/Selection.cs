@@ -16,7 +16,7 @@ internal static class Selection
     };
     private static readonly Option<Tier> TierOption = new("--tier")
     {
-        Description = "fast (minutes) or full (hours).",
+        Description = "fast (minutes), full (hours) or paper (the paper's own numbers; for a cluster).",
         DefaultValueFactory = _ => Tier.Fast,
     };
     private static readonly Option<Protocol> ProtocolOption = new("--protocol")
@@ -42,7 +42,7 @@ internal static class Selection
     };
     private static readonly Option<bool> Controls = new("--controls")
     {
-        Description = "Run the negative controls as well; always so in the full tier.",
+        Description = "Run the negative controls as well; always so beyond the fast tier.",
     };
     private static readonly Option<bool> EarlyStopping = new("--early-stop")
     {
@@ -51,7 +51,7 @@ internal static class Selection
 
     static Selection()
     {
-        TierOption.AcceptOnlyFromAmong("fast", "full");
+        TierOption.AcceptOnlyFromAmong([.. Enum.GetValues<Tier>().Select(VerdictText.Name)]);
         ProtocolOption.AcceptOnlyFromAmong("paper", "authors");
     }
 

@@ -11,7 +11,7 @@ public sealed record Workload(string Name, string Description, Func<Func<double>
     public static IReadOnlyList<Workload> All { get; } =
     [
         DifficultyWorkload.Create(), .. DynamicsWorkloads.All, SearchWorkload.Create(), SensitivityWorkload.Create(),
-        .. ConvolutionWorkloads.For(),
+        .. ConvolutionWorkloads.For(), .. PaperScaleWorkloads.All,
     ];
 
     /// <summary>The share of the matrix products' rate that it is to reach, 0 ... 1; null where none is set.</summary>

@@ -41,6 +41,13 @@ public sealed record DifficultyRun : ImageRun
         [ValueCount.AtLeast(1, ErrorRates.Name, Labels.Name), ValueCount.AtLeast(Models, ClassErrorRates.Name)];
 
     /// <inheritdoc/>
+    protected override double? Operations(Dataset dataset)
+    {
+        var each = ProductOperations.Of(Network, dataset.Shape, dataset.Classes);
+        return (double)Models * Examples * ((Sgd.Epochs * each.Training) + each.Forward);
+    }
+
+    /// <inheritdoc/>
     public override RunValues Execute(Dataset dataset, CancellationToken cancellation)
     {
         var examples = TrainingExamples.Draw(dataset.Train, Examples, InputScaling.Standardised, Seeds.For("data"))

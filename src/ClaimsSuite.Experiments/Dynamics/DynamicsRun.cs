@@ -43,6 +43,10 @@ public sealed record DynamicsRun : ImageRun
     public override IReadOnlyList<ValueCount> Counts() => DynamicsValues.Counts(Training);
 
     /// <inheritdoc/>
+    protected override double? Operations(Dataset dataset) =>
+        DynamicsOperations.AtMost(Training, Examples, Validation, Images(dataset).Shape, dataset.Classes);
+
+    /// <inheritdoc/>
     public override RunValues Execute(Dataset dataset, CancellationToken cancellation) => Train(dataset, null, cancellation);
 
     /// <inheritdoc/>

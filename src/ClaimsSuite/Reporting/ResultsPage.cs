@@ -44,9 +44,10 @@ public static class ResultsPage
         var judged = tiers.Where(cell => cell.Verdict is not null).ToList();
         return judged.Count == 0
             ? MarkdownReport.Words(tiers.FirstOrDefault())
-            : string.Join("; ", judged.Select(
-                cell => $"{(cell.Column.Tier == Tier.Full ? "full tier " : "")}{MarkdownReport.Words(cell)}"));
+            : string.Join("; ", judged.Select(cell => $"{Prefix(cell.Column.Tier)}{MarkdownReport.Words(cell)}"));
     }
+
+    private static string Prefix(Tier tier) => tier == Tier.Fast ? "" : $"{VerdictText.Name(tier)} tier ";
 
     private static IEnumerable<string> Section(StoredReport report, Claim claim)
     {

@@ -47,8 +47,8 @@ public static class VerdictText
     /// <summary><c>1 record</c>, <c>2 records</c></summary>
     public static string Count(int count, string noun) => Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 
-    /// <summary><c>fast</c> or <c>full</c>.</summary>
-    public static string Name(Tier tier) => tier == Tier.Fast ? "fast" : "full";
+    /// <summary><c>fast</c>, <c>full</c> or <c>paper</c>.</summary>
+    public static string Name(Tier tier) => tier.Choose(fast: "fast", full: "full", paper: "paper");
 
     /// <summary><c>paper</c> or <c>authors</c>.</summary>
     public static string Name(Protocol protocol) => protocol == Protocol.Paper ? "paper" : "authors";

@@ -57,6 +57,13 @@ public abstract record RunSpec
     /// <summary>What keeps values from being those of this run by their counts, in a few words; none if nothing does.</summary>
     internal string? FlawOf(RunValues values) => Counts().Select(count => count.FlawOf(values)).FirstOrDefault(flaw => flaw is not null);
 
+    /// <summary>
+    /// Multiplications and additions of the run's matrix products, at most; they tell the time of a run that is too long to be tried. None
+    /// where nobody has counted them.
+    /// </summary>
+    /// <param name="data">The data set that <see cref="Dataset"/> names.</param>
+    public virtual double? Operations(IRunData data) => null;
+
     /// <summary>Trains and measures, on the calling thread.</summary>
     /// <param name="data">The data set that <see cref="Dataset"/> names.</param>
     /// <param name="cancellation">Stops the run between steps.</param>

@@ -5,7 +5,9 @@ using ClaimsSuite.Engine.Networks;
 using ClaimsSuite.Engine.Networks.Convolution;
 using ClaimsSuite.Engine.Regularisation;
 using ClaimsSuite.Engine.Training;
+using ClaimsSuite.Experiments;
 using ClaimsSuite.Experiments.Benchmarking;
+using ClaimsSuite.Experiments.Dynamics;
 using ClaimsSuite.Statistics.Randomness;
 using ClaimsSuite.Xunit;
 using FluentAssertions;
@@ -27,6 +29,11 @@ public sealed class CountedDesignTests
         Network = new MlpDesign { Hidden = Hidden },
         Sgd = new SgdSettings { LearningRate = 0.5, BatchSize = 8, Epochs = 500 },
         StopWhenFitted = true,
+    };
+
+    private static readonly DynamicsSettings Fixed = Settings with
+    {
+        Sgd = Settings.Sgd with { Epochs = 3 }, StopWhenFitted = false,
     };
 
     private static readonly SeedSequence Seeds = new(1);
@@ -71,6 +78,39 @@ public sealed class CountedDesignTests
         var more = Measure(plain with { Regularisation = adversary }).Counted.Operations - Measure(plain).Counted.Operations;
 
         more.Should().Be(Count * (TrainingStep + (5 * Forward)));
+    }
+
+    public static TheoryData<DynamicsSettings> WithoutEarlyEnds =>
+    [
+        Fixed,
+        Fixed with { ValidateAtEnd = true },
+        Fixed with { Regularisation = new() { Dropout = 0.3, WeightDecay = 0.1 } },
+        Fixed with { Regularisation = new() { AdversarialWeight = 0.5, Adversary = LassSettings.WithRadius(1e-6, iterations: 2) } },
+        Fixed with
+        {
+            CriticalSamples = new()
+            {
+                Lass = LassSettings.WithRadius(1e-6, iterations: 3), Examples = Validation, Epochs = [0, 2, 3], TrainingSetEpochs = [1, 3],
+                Updates = [1, 2], OtherRadii = [1e-7],
+            },
+        },
+    ];
+
+    [Theory]
+    [MemberData(nameof(WithoutEarlyEnds), DisableDiscoveryEnumeration = true)]
+    public void What_a_run_takes_is_foretold_where_nothing_ends_before_its_time(DynamicsSettings settings) =>
+        DynamicsOperations.AtMost(settings, Count, Validation, new ImageShape(1, 3, 4), MadeUpExamples.Classes)
+            .Should().Be(Measure(settings).Counted.Operations);
+
+    [Fact]
+    public void What_a_run_takes_at_most_is_more_where_it_ends_early_or_finds_critical_samples()
+    {
+        Foretold(Settings).Should().BeGreaterThan(Measure(Settings).Counted.Operations);
+        var searched = Fixed with { CriticalSamples = SmallSchedule };
+        Foretold(searched).Should().BeInRange(Measure(searched).Counted.Operations, 1.5 * Measure(searched).Counted.Operations);
+
+        static double Foretold(DynamicsSettings settings) =>
+            DynamicsOperations.AtMost(settings, Count, Validation, new ImageShape(1, 3, 4), MadeUpExamples.Classes);
     }
 
     [Fact]

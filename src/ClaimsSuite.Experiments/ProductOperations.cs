@@ -2,7 +2,7 @@ using ClaimsSuite.Data;
 using ClaimsSuite.Engine.Networks;
 using ClaimsSuite.Engine.Networks.Convolution;
 
-namespace ClaimsSuite.Experiments.Benchmarking;
+namespace ClaimsSuite.Experiments;
 
 /// <summary>
 /// Multiplications and additions of a network's matrix products for one input: 2 M N K of a product forward, twice that on the way back.
