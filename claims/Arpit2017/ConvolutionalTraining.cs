@@ -10,7 +10,8 @@ internal static class ConvolutionalTraining
     public static readonly IReadOnlyList<(Tier Tier, string Dataset)> AlsoOn = [(Tier.Fast, Registered.ConvolutionalData)];
 
     /// <summary>The same for claims that the paper makes on both kinds of network (figures 7 and 8).</summary>
-    public static readonly IReadOnlyList<(Tier Tier, string Dataset)> AsWellOn = [.. AlsoOn, (Tier.Paper, Registered.ConvolutionalData)];
+    public static readonly IReadOnlyList<(Tier Tier, string Dataset)> AlsoOnForBothNetworks =
+        [.. AlsoOn, (Tier.Paper, Registered.ConvolutionalData)];
 
     /// <summary>Data sets of claims that the paper makes on this network alone (figures 2, 9, 10 and 11).</summary>
     public static readonly IReadOnlyDictionary<Tier, IReadOnlyList<string>> Datasets = new Dictionary<Tier, IReadOnlyList<string>>

@@ -1,3 +1,4 @@
+using ClaimsSuite.Claims;
 using ClaimsSuite.Engine.Training;
 
 namespace ClaimsSuite.Arpit2017;
@@ -19,4 +20,9 @@ internal static class PaperScale
 
     /// <summary>SGD on MLPs (section 2): the paper gives the step size and up to 1000 epochs, but no size of a minibatch.</summary>
     public static readonly SgdSettings Sgd = new() { LearningRate = 0.01, BatchSize = 25, Epochs = 1000 };
+
+    /// <summary>The paper's SGD on MLPs in the paper tier.</summary>
+    /// <param name="tier">The tier.</param>
+    /// <param name="below">What the tiers below it have.</param>
+    public static SgdSettings SgdIn(Tier tier, SgdSettings below) => tier.Choose(fast: below, full: below, paper: Sgd);
 }

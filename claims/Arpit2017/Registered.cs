@@ -9,7 +9,7 @@ internal static class Registered
     public const string ConvolutionalData = "cifar-10";
 
     /// <summary>
-    /// Replicates of each tier, where a protocol has no reason for other numbers; of the paper's the fewest that can be supported.
+    /// Replicates of each tier, where a protocol has no reason for other numbers; in the paper tier as few as can be supported.
     /// </summary>
     public static readonly IReadOnlyDictionary<Tier, int> Replicates = new Dictionary<Tier, int>
     {

@@ -22,8 +22,8 @@ internal static class PlanCommand
     };
     private static readonly Option<string?> Rate = new("--gigaflops")
     {
-        Description = "Train nothing; runs whose time no stored one tells take that of their matrix products, at so many 10^9 operations "
-            + "a second (claims bench).",
+        Description = "Train nothing; where no stored run tells the time, take it from the matrix products, at so many 10^9 operations a "
+            + "second (see claims bench).",
     };
     private static readonly Option<bool> Details = new("--details") { Description = "A line for each effect as well." };
     private static readonly Option<bool> Json = new("--json") { Description = "As JSON, effects included." };
@@ -50,7 +50,7 @@ internal static class PlanCommand
             StoreInventory.MustExist(store);
         if (request.EarlyStop)
             lines.Write("--early-stop: the plan is of all replicates, by the test for a fixed number of them; stopping early takes fewer");
-        // Who trains nothing needs no data, as long as the store knows them.
+        // Who trains nothing and counts nothing needs no data, as long as the store knows them.
         var session = store is not null && !mayTrain && rate is null
             ? Session.ToJudge(context.Program, request, store, lines.Write)
             : Session.ToRun(context.Program, request, store, isFresh: false, lines.Write);
@@ -61,8 +61,8 @@ internal static class PlanCommand
         var plan = CampaignPlan.Of(session, pilot, mayTrain ? Calibrate : null, cancellation);
         context.Output.Write(
             parsed.GetValue(Json)
-                ? PlanText.Json(plan, request, Environment.ProcessorCount)
-                : PlanText.Table(plan, parsed.GetValue(Details), Environment.ProcessorCount));
+                ? PlanText.Json(plan, request, Environment.ProcessorCount, rate)
+                : PlanText.Table(plan, parsed.GetValue(Details), Environment.ProcessorCount, rate));
         return ExitCode.Success;
 
         // As many at a time as a run has: cores that are busy side by side are slower than one alone.

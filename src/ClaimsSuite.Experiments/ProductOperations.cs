@@ -18,19 +18,19 @@ internal sealed record ProductOperations(double Forward, double Training)
     /// <param name="design">What is trained.</param>
     /// <param name="input">[C, H, W] of one input.</param>
     /// <param name="classes">K, outputs.</param>
-    /// <exception cref="ArgumentException">Nobody has counted those of that design.</exception>
-    public static ProductOperations Of(NetworkDesign design, ImageShape input, int classes)
+    /// <returns>None where nobody has counted those of that design.</returns>
+    public static ProductOperations? Of(NetworkDesign design, ImageShape input, int classes)
     {
         switch (design)
         {
             case MlpDesign mlp:
                 double first = 2.0 * input.Length * mlp.Hidden, rest = 2.0 * mlp.Hidden * (mlp.Hidden + classes);
-                return new(first + rest, (2 * first) + (3 * rest));
+                return new ProductOperations(first + rest, (2 * first) + (3 * rest));
             case SmallAlexNetDesign cnn:
                 var shape = new SmallAlexNetShape(input, cnn.Filters, classes) { Dense1 = cnn.Dense1, Dense2 = cnn.Dense2 };
-                return new(shape.ForwardOperations, shape.TrainingOperations);
+                return new ProductOperations(shape.ForwardOperations, shape.TrainingOperations);
             default:
-                throw new ArgumentException($"The operations of {design} are not known.", nameof(design));
+                return null;
         }
     }
 }

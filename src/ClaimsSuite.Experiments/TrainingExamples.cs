@@ -12,7 +12,13 @@ internal static class TrainingExamples
     /// <param name="scaling">How pixels become inputs.</param>
     /// <param name="random">The stream that decides which, and in which order.</param>
     public static Examples Draw(ImageSet images, int count, InputScaling scaling, SeededRandom random) =>
-        Examples.From(images, BalancedDraw.Take(images, Math.Clamp(BalancedDraw.Largest(images), 1, count), random), scaling);
+        Examples.From(images, BalancedDraw.Take(images, Drawn(images, count), random), scaling);
+
+    /// <summary>How many examples <see cref="Draw"/> gives.</summary>
+    /// <param name="images">Where to draw from.</param>
+    /// <param name="count">How many are asked for, 1 or more.</param>
+    public static int Drawn(ImageSet images, int count) =>
+        BalancedDraw.RoundUp(Math.Clamp(BalancedDraw.Largest(images), 1, count), images.Classes);
 
     /// <summary>
     /// The examples with a fraction of them replaced by what the training set is made of; the stream is the replicate's noise.

@@ -5,8 +5,9 @@ using Xunit;
 namespace ClaimsSuite.Xunit;
 
 /// <summary>
-/// The tests of a paper's claims, one for each claim, tier and data set, and one for each claim's negative control: has the runs done,
-/// judges, prints the verdict, and compares it with the expected one. A test project needs one class that derives from this.
+/// The tests of a paper's claims, one for each claim, data set and tier but the paper's own, and one for each claim's negative control:
+/// has the runs done, judges, prints the verdict, and compares it with the expected one. A test project needs one class that derives from
+/// this.
 /// </summary>
 /// <typeparam name="TPaper">What holds the paper.</typeparam>
 /// <param name="output">Where the verdict lines go.</param>

@@ -59,7 +59,7 @@ public sealed class ClaimsProgramTests
     [InlineData("unknown command 'frob\uFFFDnicate': expected one of *", "frob\u001bnicate", "--x")]
     [InlineData("unknown command 'frobnicate': expected one of list, verify, gc, pack; see claims store --help", "store", "frobnicate")]
     [InlineData("expected one of list, plan, *; see claims --help")]
-    [InlineData("*'slow'*'fast'*'full'; *'none'*'paper'*'authors'", "run", "--tier", "slow", "--protocol", "none")]
+    [InlineData("*'slow'*'fast'*'full'*'paper'; *'none'*'paper'*'authors'", "run", "--tier", "slow", "--protocol", "none")]
     public async Task What_cannot_be_parsed_is_answered_in_one_line(string message, params string[] arguments)
     {
         var end = await ClaimsProcess.HereAsync(arguments);

@@ -95,7 +95,8 @@ public sealed class PlanCommandTests : IDisposable
         PlannedRuns.Row(plan.Lines, "C01")[3..8].Should().Equal("12", "24", "1", "269", "249");
         PlannedRun.Done.Should().BeEmpty("who gives a rate wants nothing trained");
         var unknown = await PlannedRuns.PlanAsync([PlannedRuns.Claim("C01", [1, 2])], 1, "--store", _runs.Store, "--gigaflops", "2.5");
-        unknown.Lines[^1].Should().Contain("(12 runs untimed)");
+        unknown.Lines[^1].Should().Contain("(12 runs untimed): ").And.NotContain("at least");
+        plan.Lines.Should().Contain(line => line.EndsWith("at 2.5 10^9 operations a second.", StringComparison.Ordinal));
 
         static PlannedRun Counted(RunContext context, double operations) =>
             new() { Replicate = context.Replicate, Setting = 2, Products = operations };
@@ -156,6 +157,22 @@ public sealed class PlanCommandTests : IDisposable
             ["plan", "--dataset", "strokes", "--no-calibration", "--details"], PaperProgram.Instance, output, error);
 
         output.ToString().Split('\n').Should().OnlyContain(line => line.Length <= 120).And.HaveCountGreaterThan(120);
+    }
+
+    [Fact]
+    public async Task A_claim_that_is_named_and_not_tried_in_the_tier_is_left_out_with_a_word_and_refused_where_no_other_is_named()
+    {
+        Claim[] claims =
+        [
+            PlannedRuns.Claim("C01", [1]),
+            PlannedRuns.Claim("E02", [1]) with { Replicates = new Dictionary<Tier, int> { [Tier.Full] = 12 } },
+        ];
+
+        var both = await PlannedRuns.PlanAsync(claims, 1, "C01", "E02", "--no-calibration");
+        (both.Code, both.Error).Should().Be((0, "claims: without E02, which are not tried in the fast tier"));
+        var none = await PlannedRuns.PlanAsync(claims, 1, "E02", "--no-calibration");
+        (none.Code, none.Error).Should().Be((2, "claims: --tier fast: expected a claim that is tried in it, found E02"));
+        (await PlannedRuns.PlanAsync(claims, 1, "--no-calibration")).Error.Should().BeEmpty("nobody asked for it");
     }
 
     [Theory]

@@ -54,14 +54,17 @@ public sealed class PlannedPowerTests : IDisposable
         foreach (var replicate in Enumerable.Range(0, 3))
         {
             _runs.Put(PlannedRuns.Run(1, replicate, root: 7), 1);
-            _runs.Put(PlannedRuns.Run(3, replicate, root: 7), 1);
+            _runs.Put(PlannedRuns.Run(3, replicate, root: 7), seconds: 2);
         }
         var claim = PlannedRuns.Claim("C01", [1]) with { Control = new NegativeControl("none", PlannedRuns.Arm("0", 3)) };
 
         var plan = await PlannedRuns.PlanAsync([claim], 1, [.. FromStore, "--controls", "--details"]);
 
         plan.Code.Should().Be(0, plan.Error);
-        PlannedRuns.Row(plan.Lines, "C01")[3..8].Should().Equal("12", "18", "0", "18", "18");
+        PlannedRuns.Row(plan.Lines, "C01")[3..8].Should().Equal(["12", "18", "0", "24", "24"], "12 runs take 1 s and six controls 2 s");
+        plan.Lines.Single(line => line.StartsWith("  effect 0 ", StringComparison.Ordinal))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Should().Contain("3", "so many values the pilot has").And.NotContain("unknown:");
     }
 
     [Fact]

@@ -72,8 +72,8 @@ internal static class CapacityProtocol
         arm.With(run => run with { TrainingSet = Condition.Real.Set, NoiseLevel = 0, Stream = $"control, {arm.Name}" });
 
     /// <summary>
-    /// One network, below the paper's scale on images of 14 x 14 pixels. Standardised inputs are about three times as large, and take half
-    /// the step.
+    /// One network, below the paper tier on images of 14 x 14 pixels. Standardised inputs are about three times as large, and take half the
+    /// step.
     /// </summary>
     /// <param name="context">Where the run belongs.</param>
     /// <param name="condition">What the training set is made of.</param>
@@ -100,7 +100,7 @@ internal static class CapacityProtocol
 
     private static SgdSettings Sgd(Tier tier, double factor)
     {
-        var sgd = tier == Tier.Paper ? PaperScale.Sgd : new() { LearningRate = 0.1, BatchSize = 25, Epochs = 400 };
+        var sgd = PaperScale.SgdIn(tier, below: new() { LearningRate = 0.1, BatchSize = 25, Epochs = 400 });
         return sgd with { LearningRate = factor * sgd.LearningRate };
     }
 

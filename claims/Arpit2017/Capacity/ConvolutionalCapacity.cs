@@ -11,20 +11,22 @@ namespace ClaimsSuite.Arpit2017.Capacity;
 /// 3.3.1): the paper's step size, momentum and schedule (section 2). docs/claims/E10.md says what was tried.
 /// </summary>
 /// <param name="Name">What is made wider: <c>maps</c>.</param>
-/// <param name="Design">The network at a multiple of the narrowest.</param>
+/// <param name="Design">The network in a tier at a multiple of the narrowest.</param>
 internal sealed record ConvolutionalCapacity(string Name, Func<Tier, double, SmallAlexNetDesign> Design)
 {
     /// <summary>Multiples of the narrowest.</summary>
     public static readonly IReadOnlyList<double> Factors = [1, 2, 4, 8, 16];
 
-    /// <summary>2 to 32 maps of either convolution, where the paper has 200.</summary>
-    public static readonly ConvolutionalCapacity Maps = new(
-        "maps", (tier, factor) => new() { Filters = (int)((tier == Tier.Paper ? PaperScale.Filters / Factors[^1] : 2) * factor) });
+    /// <summary>2 to 32 maps of either convolution, where the paper has 200; in the paper tier 12 to 200.</summary>
+    public static readonly ConvolutionalCapacity Maps = new("maps", (tier, factor) => new()
+    {
+        Filters = (int)(tier.Choose(fast: 2, full: 2, paper: PaperScale.Filters / Factors[^1]) * factor),
+    });
 
     /// <summary>24 to 384 units of the first dense layer, half as many of the second: up to the paper's.</summary>
     public static readonly ConvolutionalCapacity DenseUnits = new("dense units", (tier, factor) => new()
     {
-        Filters = tier == Tier.Paper ? PaperScale.Filters : 16, Dense1 = (int)(24 * factor), Dense2 = (int)(12 * factor),
+        Filters = tier.Choose(fast: 16, full: 16, paper: PaperScale.Filters), Dense1 = (int)(24 * factor), Dense2 = (int)(12 * factor),
     });
 
     /// <summary>Both.</summary>
@@ -61,19 +63,21 @@ internal sealed record ConvolutionalCapacity(string Name, Func<Tier, double, Sma
     private Arm<DynamicsRun> Control(Condition condition, double factor, Condition trained) =>
         Arm(trained, Factors[0]).InPlaceOf(ArmOf(condition, factor));
 
-    /// <summary>500 images and 24 epochs, by which the narrowest of these networks fits what can be fitted of random labels.</summary>
+    /// <summary>
+    /// Below the paper tier 500 images and 24 epochs, by which the narrowest of these networks fits what can be fitted of random labels.
+    /// </summary>
     private DynamicsRun Run(RunContext context, Condition condition, double factor) => new()
     {
         Replicate = context.Replicate,
         TrainingSet = condition.Set,
         NoiseLevel = condition.Level,
-        Examples = context.Tier == Tier.Paper ? PaperScale.Examples : 500,
+        Examples = context.Tier.Choose(fast: 500, full: 500, paper: PaperScale.Examples),
         Validation = 1000,
         Scaling = InputScaling.Standardised,
         Training = new()
         {
             Network = Design(context.Tier, factor),
-            Sgd = ConvolutionalTraining.Sgd(epochs: context.Tier == Tier.Paper ? PaperScale.ConvolutionalEpochs : 24),
+            Sgd = ConvolutionalTraining.Sgd(context.Tier.Choose(fast: 24, full: 24, paper: PaperScale.ConvolutionalEpochs)),
             ValidateAtEnd = true,
         },
     };

@@ -46,7 +46,7 @@ public static class C18_CsrGrowsWithNoise
         Control = new("real data at every level", [.. DynamicsProtocol.OnRealData([.. RandX, .. RandY])]),
         Replicates = DynamicsProtocol.Replicates,
         Registered = Registered.WithConvolutional,
-        AlsoOn = ConvolutionalTraining.AsWellOn,
+        AlsoOn = ConvolutionalTraining.AlsoOnForBothNetworks,
         Deviations =
         [
             Deviations.Convolutional("randX", Outcome.Absent, Convolutional),

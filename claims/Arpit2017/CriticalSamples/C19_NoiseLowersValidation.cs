@@ -37,7 +37,7 @@ public static class C19_NoiseLowersValidation
         Control = new("real data at every level", [.. DynamicsProtocol.OnRealData([.. RandX, .. RandY])]),
         Replicates = DynamicsProtocol.Replicates,
         Registered = Registered.WithConvolutional,
-        AlsoOn = ConvolutionalTraining.AsWellOn,
+        AlsoOn = ConvolutionalTraining.AlsoOnForBothNetworks,
     };
 
     /// <summary>Eight of the ten pairs of five levels must be in order.</summary>

@@ -64,7 +64,7 @@ public static class C20_PatternsBeforeNoise
         Control = new("real labels at every level", [.. DynamicsProtocol.OnRealData(RandY)]),
         Replicates = DynamicsProtocol.Replicates,
         Registered = Registered.WithConvolutional,
-        AlsoOn = ConvolutionalTraining.AsWellOn,
+        AlsoOn = ConvolutionalTraining.AlsoOnForBothNetworks,
         Deviations =
         [
             Deviations.Convolutional("randY 0.2, 90 % / peak", Outcome.Absent, Convolutional),

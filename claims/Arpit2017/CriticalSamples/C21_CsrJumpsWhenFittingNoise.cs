@@ -42,7 +42,7 @@ public static class C21_CsrJumpsWhenFittingNoise
         Control = new("real labels at every level", [.. DynamicsProtocol.OnRealData(RandY)]),
         Replicates = DynamicsProtocol.Replicates,
         Registered = Registered.WithConvolutional,
-        AlsoOn = ConvolutionalTraining.AsWellOn,
+        AlsoOn = ConvolutionalTraining.AlsoOnForBothNetworks,
         Deviations =
         [
             Deviations.Convolutional("randY 0.2, end - peak", Outcome.Inconclusive, Convolutional),

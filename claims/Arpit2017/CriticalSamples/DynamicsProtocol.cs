@@ -95,8 +95,8 @@ internal static class DynamicsProtocol
             : PerceptronRun(context, set, level);
 
     /// <summary>
-    /// The paper's step size, momentum and schedule (section 2), and its radius. It has 200 maps and 50,000 images; here they are 16 and
-    /// 500, in the full tier 32 and 2000.
+    /// The paper's step size, momentum and schedule (section 2), and its radius. It has 200 maps and 50,000 images; in the fast tier
+    /// they are 16 and 500, in the full tier 32 and 2000.
     /// </summary>
     private static DynamicsRun ConvolutionalRun(RunContext context, TrainingSet set, double level) => new()
     {
@@ -144,9 +144,8 @@ internal static class DynamicsProtocol
         Training = new()
         {
             Network = new MlpDesign { Hidden = context.Tier.Choose(fast: 64, full: 256, paper: PaperScale.Hidden) },
-            Sgd = context.Tier == Tier.Paper
-                ? PaperScale.Sgd
-                : new() { LearningRate = 0.1, BatchSize = 25, Epochs = Last(context.Tier) },
+            Sgd = PaperScale.SgdIn(
+                context.Tier, below: new() { LearningRate = 0.1, BatchSize = 25, Epochs = Last(context.Tier) }),
             CriticalSamples = Schedule(context.Tier, level),
         },
     };

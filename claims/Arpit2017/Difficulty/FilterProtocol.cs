@@ -35,7 +35,8 @@ internal static class FilterProtocol
     });
 
     /// <summary>
-    /// 16 maps, in the full tier 32. Twice the images take longer to fit, and 24 epochs leave some networks short of it on random labels.
+    /// 16 maps, in the full tier 32, in the paper tier 200. Twice the images take longer to fit, and 24 epochs leave some networks short of
+    /// it on random labels.
     /// </summary>
     private static DynamicsSettings Convolutional(Tier tier) => new()
     {
@@ -48,7 +49,7 @@ internal static class FilterProtocol
     private static DynamicsSettings Perceptron(Tier tier) => new()
     {
         Network = new MlpDesign { Hidden = tier.Choose(fast: 64, full: 256, paper: PaperScale.Hidden) },
-        Sgd = tier == Tier.Paper ? PaperScale.Sgd : new() { LearningRate = 0.1, BatchSize = 25, Epochs = 80 },
+        Sgd = PaperScale.SgdIn(tier, below: new() { LearningRate = 0.1, BatchSize = 25, Epochs = 80 }),
         ValidateAtEnd = true,
         Filters = KeptOfPerceptron,
     };

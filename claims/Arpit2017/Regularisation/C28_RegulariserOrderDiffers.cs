@@ -35,7 +35,7 @@ public static class C28_RegulariserOrderDiffers
         Effects = [Of("real"), Of("randY")],
         Control = RegularisationProtocol.Unregularised(Tuned),
         // With 24 of them one difference of two on development roots was left undecided.
-        Replicates = RegularisationProtocol.Replicates.Keys.ToDictionary(tier => tier, _ => 40),
+        Replicates = new Dictionary<Tier, int>(RegularisationProtocol.Replicates) { [Tier.Fast] = 40, [Tier.Full] = 40 },
         Datasets = ConvolutionalTraining.Datasets,
         Registered = Registered.WithFullConvolutional,
         Deviations =

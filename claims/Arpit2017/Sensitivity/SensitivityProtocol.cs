@@ -11,7 +11,7 @@ namespace ClaimsSuite.Arpit2017.Sensitivity;
 /// </summary>
 internal static class SensitivityProtocol
 {
-    /// <summary>Replicates of each tier. The full one has the paper's own numbers, so that the paper's would be the same again.</summary>
+    /// <summary>Replicates of each tier. There is no paper tier: the full tier has the paper's numbers.</summary>
     public static readonly IReadOnlyDictionary<Tier, int> Replicates = new Dictionary<Tier, int> { [Tier.Fast] = 12, [Tier.Full] = 20 };
 
     /// <summary>The same where half of them choose.</summary>

@@ -10,27 +10,31 @@ internal static class PlanText
     /// <summary>The version of the JSON's layout; grows when a reader would have to change.</summary>
     private const int Schema = 1;
 
-    /// <summary>One line a claim and data set, with <paramref name="details"/> one an effect below it; a last line for all.</summary>
-    public static string Table(CampaignPlan plan, bool details, int processors)
+    /// <summary>
+    /// One line a claim and data set, with <paramref name="details"/> one an effect below it; a last line for all. A rate, in 10^9
+    /// operations a second, is what times of unknown runs were taken from.
+    /// </summary>
+    public static string Table(CampaignPlan plan, bool details, int processors, double? rate)
     {
         IEnumerable<string> lines =
         [
             Head, .. details ? [DetailsHead] : Array.Empty<string>(),
             .. plan.Claims.SelectMany(claim => details ? [Line(claim), .. claim.Effects.Select(Line)] : new[] { Line(claim) }),
-            .. Legend, .. details ? DetailsLegend : [],
-            Total(plan.Total, processors),
+            .. Legend, .. rate is null ? Array.Empty<string>() : [RateLegend(rate.Value)], .. details ? DetailsLegend : [],
+            Total(plan.Total, processors, isBound: rate is null),
         ];
         return string.Concat(lines.Select(line => $"{line.TrimEnd()}\n"));
     }
 
     /// <summary>The same with all that is known, numbers not rounded.</summary>
-    public static string Json(CampaignPlan plan, RunRequest request, int processors) => ReportJson.Write(
+    public static string Json(CampaignPlan plan, RunRequest request, int processors, double? rate) => ReportJson.Write(
         new
         {
             Schema,
             Tier = VerdictText.Name(request.Tier),
             Protocol = VerdictText.Name(request.Protocol),
             Processors = processors,
+            Gigaflops = rate,
             Claims = plan.Claims.Select(Row),
             Total = Row(plan.Total),
             WallSeconds = plan.Total.WallSeconds(processors),
@@ -46,6 +50,9 @@ internal static class PlanText
         "core-s: seconds of one core for all runs, to do: for those that are not stored; a + where some times are unknown.",
         "weakest: the chance that the effect hardest to support is, if in truth it is twice the smallest effect of interest.",
     ];
+
+    private static string RateLegend(double rate) => Invariant(
+        $"Runs of which no time is stored count with all the matrix products that they may take, at {rate} 10^9 operations a second.");
 
     private static IReadOnlyList<string> DetailsLegend { get; } =
     [
@@ -81,13 +88,14 @@ internal static class PlanText
         ? "unknown"
         : Percent(claim.Effects.Min(effect => effect.Chances[^1].Supported));
 
-    private static string Total(Cost cost, int processors)
+    /// <summary>What is known is least of all, unless it is an estimate from above.</summary>
+    private static string Total(Cost cost, int processors, bool isBound)
     {
         var runs = Invariant($"{VerdictText.Count(cost.Runs, "distinct run")}, {cost.Stored} stored; ");
         if (cost.Untimed == cost.Runs)
             return $"{runs}the time of none is known";
         return Invariant($"{runs}{Seconds(cost, cost.Seconds)} core-seconds, {Seconds(cost, cost.SecondsToDo)} to do")
-            + (cost.Untimed == 0 ? ": " : Invariant($" ({VerdictText.Count(cost.Untimed, "run")} untimed): at least "))
+            + (cost.Untimed == 0 ? ": " : Invariant($" ({VerdictText.Count(cost.Untimed, "run")} untimed): {(isBound ? "at least " : "")}"))
             + Invariant($"{Duration(cost.WallSeconds(processors))} on {VerdictText.Count(processors, "processor")}");
     }
 

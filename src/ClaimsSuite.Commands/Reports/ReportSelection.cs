@@ -60,13 +60,12 @@ internal static class ReportSelection
                 var session = Open(Request(parsed, candidate, root));
                 if (session.Stored > 0 || candidate == Tier.Fast)
                     sessions.Add(session);
-                else if (candidate == Tier.Full)
+                else if (candidate == Tier.Full) // That nobody ran the paper tier, which takes a cluster, is no omission.
                     notes.Add(NotRun(program, candidate, shown));
             }
             catch (UsageException e) when (candidate != Tier.Fast && sessions.Count > 0)
             {
-                if (candidate == Tier.Full)
-                    notes.Add($"without the full tier: {e.Message}");
+                notes.Add($"without the {VerdictText.Name(candidate)} tier: {e.Message}");
             }
         }
         // An empty column of the fast tier beside another tier that was run would only be in the way.

@@ -98,7 +98,20 @@ internal sealed record RunPlan(
         }
         if (without.Length > 0)
             omissions.Add($"without {without}, which have no protocol '{VerdictText.Name(request.Protocol)}'");
-        return claims;
+        return request.Ids.Count > 0 ? InTier(claims, request.Tier, omissions) : claims;
+    }
+
+    /// <summary>Those of the claims that somebody named which the tier has; without a word they would only be missing.</summary>
+    private static List<(Paper Paper, Claim Claim)> InTier(
+        List<(Paper Paper, Claim Claim)> named, Tier tier, List<string> omissions)
+    {
+        var tried = named.Where(entry => entry.Claim.Replicates.ContainsKey(tier)).ToList();
+        var without = string.Join(", ", named.Except(tried).Select(entry => entry.Claim.Id));
+        if (tried.Count == 0)
+            throw new UsageException($"--tier {VerdictText.Name(tier)}: expected a claim that is tried in it, found {without}");
+        if (without.Length > 0)
+            omissions.Add($"without {without}, which are not tried in the {VerdictText.Name(tier)} tier");
+        return tried;
     }
 
     private static Dictionary<string, IRunDataSource> SelectDatasets(

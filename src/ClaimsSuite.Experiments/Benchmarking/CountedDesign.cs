@@ -18,7 +18,9 @@ internal sealed record CountedDesign(NetworkDesign Design) : NetworkDesign
 
     /// <inheritdoc/>
     public override INetwork Create(ImageShape input, int classes, IReadOnlyList<SeededRandom> generators) => new CountedNetwork(
-        Design.Create(input, classes, generators), ProductOperations.Of(Design, input, classes), operations => Operations += operations);
+        Design.Create(input, classes, generators),
+        ProductOperations.Of(Design, input, classes) ?? throw new InvalidOperationException($"The operations of {Design} are not known."),
+        operations => Operations += operations);
 
     private sealed class CountedNetwork(INetwork network, ProductOperations each, Action<double> count) : INetwork
     {

@@ -43,8 +43,10 @@ public sealed record DifficultyRun : ImageRun
     /// <inheritdoc/>
     protected override double? Operations(Dataset dataset)
     {
-        var each = ProductOperations.Of(Network, dataset.Shape, dataset.Classes);
-        return (double)Models * Examples * ((Sgd.Epochs * each.Training) + each.Forward);
+        var examples = (double)Models * TrainingExamples.Drawn(dataset.Train, Examples);
+        return ProductOperations.Of(Network, dataset.Shape, dataset.Classes) is { } each
+            ? examples * ((Sgd.Epochs * each.Training) + each.Forward)
+            : null;
     }
 
     /// <inheritdoc/>

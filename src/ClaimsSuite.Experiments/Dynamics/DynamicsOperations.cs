@@ -9,36 +9,45 @@ namespace ClaimsSuite.Experiments.Dynamics;
 /// </summary>
 internal static class DynamicsOperations
 {
-    /// <summary>How much an input is searched by other methods at one radius, in units of one search by LASS; about.</summary>
-    private const int OtherMethods = 3;
-
-    /// <summary>Of one network.</summary>
+    /// <summary>Of one network; none where nobody has counted those of its design.</summary>
     /// <param name="settings">How it is trained, and what is measured.</param>
     /// <param name="examples">N, training examples.</param>
     /// <param name="validation">Validation examples.</param>
     /// <param name="input">[C, H, W] of one input.</param>
     /// <param name="classes">K.</param>
-    public static double AtMost(DynamicsSettings settings, int examples, int validation, ImageShape input, int classes)
+    public static double? AtMost(DynamicsSettings settings, int examples, int validation, ImageShape input, int classes)
     {
-        var each = ProductOperations.Of(settings.Network, input, classes);
+        if (ProductOperations.Of(settings.Network, input, classes) is not { } each)
+            return null;
         double epochs = settings.Sgd.Epochs, validations = settings.ValidateAtEnd ? 1 : epochs + 1;
         return (epochs * examples * StepOf(settings, each))
             + ((((epochs + 1) * examples) + (validations * validation)) * each.Forward)
-            + (settings.CriticalSamples is { } schedule ? Searches(schedule) * Search(schedule.Lass.Iterations, each) : 0);
+            + (settings.CriticalSamples is { } schedule ? schedule.Examples * Searching(schedule, each) : 0);
     }
 
     /// <summary>A training step's share of one example; an adversary searches from it, and trains on what it finds as well.</summary>
     private static double StepOf(DynamicsSettings settings, ProductOperations each) =>
         settings.Regularisation is { AdversarialWeight: > 0, Adversary: { } adversary }
-            ? (2 * each.Training) + Search(adversary.Iterations, each)
+            ? (2 * each.Training) + ByLass(adversary.Iterations, each)
             : each.Training;
 
-    /// <summary>A forward pass at the input, then a gradient and a forward pass in each step.</summary>
-    private static double Search(int iterations, ProductOperations each) =>
-        each.Forward + (iterations * (each.Forward + each.InputGradient));
+    /// <summary>All that is searched from one example, by LASS on the way and at each radius, and by the other methods at some.</summary>
+    private static double Searching(CriticalSampleSchedule schedule, ProductOperations each)
+    {
+        var onTheWay = schedule.Epochs.Count + schedule.TrainingSetEpochs.Count + (2 * schedule.Updates.Count);
+        var atEnd = schedule.OtherRadii.Union(schedule.BaselineRadii).Count();
+        return ((onTheWay + atEnd) * ByLass(schedule.Lass.Iterations, each))
+            + (schedule.BaselineRadii.Count * ByOthers(schedule.Lass.Iterations, each));
+    }
 
-    /// <summary>Examples from which is searched, over the whole training.</summary>
-    private static double Searches(CriticalSampleSchedule schedule) => schedule.Examples * (double)(
-        schedule.Epochs.Count + schedule.TrainingSetEpochs.Count + (2 * schedule.Updates.Count) + schedule.OtherRadii.Count
-        + (OtherMethods * schedule.BaselineRadii.Count));
+    /// <summary>The logits of the input, then a gradient and the logits of a point in each step.</summary>
+    private static double ByLass(int iterations, ProductOperations each) =>
+        each.Forward + (iterations * (each.InputGradient + each.Forward));
+
+    /// <summary>LASS as printed, with one gradient; as many draws at random; and two methods of one step.</summary>
+    private static double ByOthers(int iterations, ProductOperations each)
+    {
+        var points = (1 + iterations) * each.Forward;
+        return points + each.InputGradient + points + (2 * ByLass(iterations: 1, each));
+    }
 }

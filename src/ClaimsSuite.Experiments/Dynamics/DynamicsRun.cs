@@ -43,8 +43,13 @@ public sealed record DynamicsRun : ImageRun
     public override IReadOnlyList<ValueCount> Counts() => DynamicsValues.Counts(Training);
 
     /// <inheritdoc/>
-    protected override double? Operations(Dataset dataset) =>
-        DynamicsOperations.AtMost(Training, Examples, Validation, Images(dataset).Shape, dataset.Classes);
+    protected override double? Operations(Dataset dataset)
+    {
+        var images = Images(dataset);
+        return DynamicsOperations.AtMost(
+            Training, Experiments.TrainingExamples.Drawn(images.Train, Examples),
+            Experiments.TrainingExamples.Drawn(images.Test, Validation), images.Shape, images.Classes);
+    }
 
     /// <inheritdoc/>
     public override RunValues Execute(Dataset dataset, CancellationToken cancellation) => Train(dataset, null, cancellation);

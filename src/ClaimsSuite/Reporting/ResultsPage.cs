@@ -19,13 +19,13 @@ public static class ResultsPage
         .. Wrapped(
             "`claims report --format results` makes this page from the raw values of every run, and a test holds it to them. The root of "
             + $"all seeds is {Roots(report)}. [statistics.md](statistics.md) says what the words mean, and each claim's page what was "
-            + "done. Verdicts are of the fast tier unless the full tier is named."), "",
+            + "done. Verdicts are of the fast tier unless another tier is named."), "",
         .. Board(report),
         .. report.Claims.SelectMany(entry => Section(report, entry.Claim)),
         .. Origin(report, origin), "",
     ]);
 
-    /// <summary>The verdicts, a line a claim and a column a data set; those of the full tier say so.</summary>
+    /// <summary>The verdicts, a line a claim and a column a data set; those of other tiers say so.</summary>
     public static IReadOnlyList<string> Board(StoredReport report)
     {
         var datasets = report.Columns.GroupBy(column => column.Dataset).ToList();

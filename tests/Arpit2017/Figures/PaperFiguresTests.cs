@@ -40,6 +40,8 @@ public sealed class PaperFiguresTests
     [InlineData(Tier.Fast, "cifar-10")]
     [InlineData(Tier.Full, "mnist")]
     [InlineData(Tier.Full, "cifar-10")]
+    [InlineData(Tier.Paper, "mnist")]
+    [InlineData(Tier.Paper, "cifar-10")]
     public void Every_figure_is_drawn_from_records_with_units_on_its_axes(Tier tier, string dataset)
     {
         foreach (var definition in Paper.Figures.Where(figure => figure.IsFor(dataset) && ClaimOf(figure).Replicates.ContainsKey(tier)))

@@ -20,9 +20,9 @@ public sealed class ReportedTiersTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("fast", "The full tier is not run")]
-    [InlineData("full", "The fast tier is not run")]
-    [InlineData("paper", "The full tier is not run", "The fast tier is not run")]
+    [InlineData("fast", "the full tier is not run")]
+    [InlineData("full", "the fast tier is not run")]
+    [InlineData("paper", "the full tier is not run", "the fast tier is not run")]
     [InlineData("fast full")]
     [InlineData("fast full paper")]
     public async Task Those_that_are_stored_are_shown_and_the_others_have_their_line(string stored, params string[] lines)
@@ -37,10 +37,10 @@ public sealed class ReportedTiersTests : IDisposable
         code.Should().Be(0);
         foreach (var tier in Tiers)
         {
-            var (name, line) = (VerdictText.Name(tier), $"he {VerdictText.Name(tier)} tier is not run");
+            var (name, line) = (VerdictText.Name(tier), $"the {VerdictText.Name(tier)} tier is not run");
             page.Contains($"12 ({name})", StringComparison.Ordinal).Should().Be(shown.Contains(tier), name);
             page.Contains(line, StringComparison.Ordinal)
-                .Should().Be(lines.Any(expected => expected.EndsWith(line, StringComparison.Ordinal)), line);
+                .Should().Be(lines.Contains(line), line);
         }
     }
 

@@ -39,6 +39,22 @@ public sealed class WorkloadTests
         MustBeAs(DynamicsWorkloads.Regularised(RegularisationSettings.None), plain.Run(Context));
     }
 
+    [Fact]
+    public void Networks_of_the_papers_size_are_trained_as_the_paper_tier_trains_them()
+    {
+        MustBeAnEpochOf(CapacityProtocol.Width(Condition.Real, CapacityProtocol.WidthFactors[^1]), PaperScaleWorkloads.Perceptron, "mnist");
+        MustBeAnEpochOf(
+            ConvolutionalCapacity.Maps.Arm(Condition.Real, ConvolutionalCapacity.Factors[^1]), PaperScaleWorkloads.Convolutional,
+            "cifar-10");
+
+        static void MustBeAnEpochOf(Arm<DynamicsRun> arm, DynamicsWork work, string dataset)
+        {
+            var run = arm.Run(new RunContext(new Replicate(dataset, 1000, 0), Tier.Paper));
+            (work.Training.Network, work.Scaling).Should().Be((run.Training.Network, run.Scaling));
+            work.Training.Sgd.Should().Be(run.Training.Sgd with { Epochs = 1 });
+        }
+    }
+
     [Theory]
     [InlineData("dynamics", "dynamics")]
     [InlineData("dynamics-plain", "dynamics-plain")]
