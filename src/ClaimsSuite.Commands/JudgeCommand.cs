@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClaimsSuite.Claims.Judging;
 using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Commands.Printing;
 using ClaimsSuite.Commands.Requests;
@@ -22,29 +23,44 @@ internal static class JudgeCommand
     }
 
     private static int Run(ParseResult parsed, CommandContext context) =>
-        RunSource.Use(parsed, "judged", Report.Output(parsed), (store, published) => Judge(parsed, context, store, published?.Engine));
+        RunSource.Use(parsed, "judged", Report.Output(parsed), (store, published) => Judge(parsed, context, store, published?.Engines));
 
-    private static int Judge(ParseResult parsed, CommandContext context, string store, EngineIdentity? engine)
+    private static int Judge(ParseResult parsed, CommandContext context, string store, IReadOnlyList<EngineIdentity>? engines)
     {
         var (request, lines) = (Selection.Read(parsed), new Lines(context.Error));
         var approved = Report.Prepare(parsed, store);
-        var session = Session.ToJudge(context.Program, request, store, lines.Write, Report.Output(parsed), engine);
+        IReadOnlyList<Session> sessions = engines is null
+            ? [Session.ToJudge(context.Program, request, store, lines.Write, Report.Output(parsed))]
+            : Session.ToJudgePublished(context.Program, request, store, lines.Write, Report.Output(parsed), engines);
+        Report.MustBeOfOneEngine(parsed, sessions);
+        var runs = sessions.Sum(session => session.Runs.Count);
         try
         {
-            return Report.Write(
-                parsed, session, session.Judge(new RunExecutor(new StoredOnly(), session.Store), progress: null, CancellationToken.None),
-                approved, context);
+            var verdicts = sessions.SelectMany(
+                session => session.Judge(new RunExecutor(new StoredOnly(), session.Store), progress: null, CancellationToken.None));
+            return Report.Write(parsed, sessions[0], InOrder(verdicts, sessions[0], context.Program), approved, context);
         }
         catch (IncompleteException e) when (RunSource.Published(parsed) is { } archive)
         {
-            lines.Write($"incomplete: {archive} lacks runs: {e.Message}, of {session.Runs.Count} to be judged");
+            lines.Write($"incomplete: {archive} lacks runs: {e.Message}, of {runs} to be judged");
             return ExitCode.Incomplete;
         }
         catch (IncompleteException e)
         {
             var command = context.Program.Invocation.Of(["run", .. Selection.Arguments(request), RunSource.StoreName, store]);
-            lines.Write($"incomplete: {e.Message}, of {session.Runs.Count} to be judged; train them with: {command}");
+            lines.Write($"incomplete: {e.Message}, of {runs} to be judged; train them with: {command}");
             return ExitCode.Incomplete;
         }
+    }
+
+    /// <summary>By data set and claim, whichever engine's they are.</summary>
+    private static IReadOnlyList<ClaimVerdict> InOrder(IEnumerable<ClaimVerdict> verdicts, Session session, ClaimsProgram program)
+    {
+        var (datasets, claims) = (session.Facts.Keys.ToList(), program.Claims.Select(entry => entry.Claim).ToList());
+        return
+        [
+            .. verdicts.OrderBy(verdict => datasets.IndexOf(verdict.Samples.Trial.Dataset))
+                .ThenBy(verdict => claims.FindIndex(claim => ReferenceEquals(claim, verdict.Claim))),
+        ];
     }
 }

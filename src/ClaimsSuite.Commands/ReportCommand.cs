@@ -55,7 +55,7 @@ internal static class ReportCommand
         var (lines, notes) = (new Lines(context.Error), new List<string>());
         OutputFile.MustBeOutside(path, store);
         FigureFolder.MustBeFit(data, store);
-        var sessions = ReportSelection.Open(parsed, context.Program, store, path, notes, lines.Write, origin?.Engine);
+        var sessions = ReportSelection.Open(parsed, context.Program, store, path, notes, lines.Write, origin?.Engines);
         FigureFolder.MustHoldNoData(data, sessions);
         var report = new ReportAssembly(context.Program, origin is null ? store : RunSource.NoStore).Of(sessions, notes);
         if (data is not null)

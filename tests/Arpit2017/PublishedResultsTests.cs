@@ -14,7 +14,20 @@ namespace ClaimsSuite.Tests.Arpit2017;
 /// <summary>The registered runs, whose raw values lie in fixtures/results, and the pages that tell of them.</summary>
 public sealed partial class PublishedResultsTests
 {
+    /// <summary>
+    /// Predicted for the full tier on MNIST, and not run yet: not published, and the results page says that it is not run.
+    /// </summary>
+    private static readonly string[] Awaited = ["C24", "C25", "C26", "C27", "C28", "E24"];
+
     private static string Archives => RepositoryFiles.Path("fixtures", "results");
+
+    private static IReadOnlyList<(Tier Tier, string Dataset, string Claim)> Registered { get; } =
+    [
+        .. from claim in Arpit2017Paper.Instance.Claims
+           from registered in claim.Registered
+           where registered != (Tier.Full, "mnist") || !Awaited.Contains(claim.Id)
+           select (registered.Tier, registered.Dataset, claim.Id),
+    ];
 
     [Fact]
     public async Task Verdicts_come_from_an_archive_in_seconds_as_the_readme_shows_them()
@@ -66,13 +79,10 @@ public sealed partial class PublishedResultsTests
                 judged.Add((tier, dataset, id));
             }
         }
-        judged.Should().BeEquivalentTo(
-            from claim in Arpit2017Paper.Instance.Claims
-            from registered in claim.Registered
-            select (registered.Tier, registered.Dataset, claim.Id));
+        judged.Should().BeEquivalentTo(Registered);
     }
 
-    /// <summary>Every claim that is registered for the full tier has a control there that is not supported.</summary>
+    /// <summary>Every claim that is registered for the full tier has a control there, and no effect of it is supported.</summary>
     private static void MustHaveFailedControls(string effects)
     {
         var controls = File.ReadAllLines(effects).Skip(1).Select(line => line.Split(','))
@@ -80,12 +90,10 @@ public sealed partial class PublishedResultsTests
             .GroupBy(cells => (Claim: cells[0].Split(' ')[0], Dataset: cells[1].Split(' ')[0], Tier: cells[2])).ToList();
 
         foreach (var control in controls)
-            control.Any(cells => !cells.Contains("Supported")).Should().BeTrue($"{control.Key} shows nothing if it is supported");
+            control.Should().NotContain(cells => cells.Contains("Supported"), $"{control.Key} has nothing to support it");
         controls.Select(control => control.Key).Where(key => key.Tier == "full").Should().BeEquivalentTo(
-            from claim in Arpit2017Paper.Instance.Claims
-            from registered in claim.Registered
-            where registered.Tier == Tier.Full
-            select (claim.Id, registered.Dataset, "full"));
+            Registered.Where(registered => registered.Tier == Tier.Full)
+                .Select(registered => (registered.Claim, registered.Dataset, "full")));
     }
 
     [Fact]

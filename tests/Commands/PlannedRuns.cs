@@ -67,13 +67,16 @@ internal sealed class PlannedRuns(string store)
     };
 
     /// <summary>Puts a record into the store, and says what its value is.</summary>
-    public double Put(PlannedRun run, double seconds, double? value = null)
+    public double Put(PlannedRun run, double seconds, double? value = null, EngineIdentity? engine = null)
     {
         Directory.CreateDirectory(store);
-        new RunStore(store, MadeUpLaboratory.Instance.Engine, _ => MadeUpLaboratory.Facts, _ => { }).Save(
-            new RunRecord(run, new RunValues<PlannedRun> { [PlannedRun.X] = [value ?? run.Value] }, seconds));
+        StoreOf(engine).Save(new RunRecord(run, new RunValues<PlannedRun> { [PlannedRun.X] = [value ?? run.Value] }, seconds));
         return value ?? run.Value;
     }
+
+    /// <summary>The store as an engine sees it, the one here where null.</summary>
+    public RunStore StoreOf(EngineIdentity? engine) =>
+        new(store, engine ?? MadeUpLaboratory.Instance.Engine, _ => MadeUpLaboratory.Facts, _ => { });
 
     public List<string> Records() => Directory.Exists(store)
         ? [.. Directory.GetFiles(store, "*.json").Where(file => !Path.GetFileName(file).StartsWith("data-", StringComparison.Ordinal))]

@@ -108,13 +108,8 @@ public static class C15_LassBeatsFgsm
 
     private static Outcome OnStrokes(string arm, double radius) => (arm, radius) is ("real", 2.5) ? Outcome.Reversed : OnMnist(arm, radius);
 
-    /// <summary>As a pilot on root 1000 told it.</summary>
-    private static Outcome OnFullMnist(string arm, double radius) => (arm, radius) switch
-    {
-        ("randX 1", 1) => Outcome.Absent,
-        ("randY 1", 1) => Outcome.Reversed,
-        _ => OnMnist(arm, radius),
-    };
+    private static Outcome OnFullMnist(string arm, double radius) =>
+        (arm, radius) is ("randY 1", 1) ? Outcome.Reversed : OnMnist(arm, radius);
 
     private static string Named(string arm, string what, double radius) => FormattableString.Invariant($"{arm}, {what}, r = {radius}");
 }

@@ -17,6 +17,9 @@ public static class C22_CsrRadiusInvariance
     private const string Full =
         "In some replicates nearly no sample is critical after training on random inputs, which leaves no room.";
 
+    private const string Wide =
+        "In some replicates nearly no sample is critical at the smallest radius after training on real data, which leaves no room.";
+
     private const string Least = "smallest ratio", Largest = "largest ratio";
 
     /// <summary>Below this few of the 300 examples are critical, and above it few are not: no room for a difference.</summary>
@@ -67,6 +70,7 @@ public static class C22_CsrRadiusInvariance
             Deviations.Convolutional("randX 1 - real, 0.6 r", Outcome.Reversed, Convolutional),
             Deviations.Convolutional("randX, 0.4 r", Outcome.Inconclusive, Convolutional),
             Deviations.Convolutional("randX, 0.6 r", Outcome.Inconclusive, Convolutional),
+            .. Effects.Select(effect => Deviations.FullPerceptron(effect.Name, Outcome.Invalid, Wide)),
             .. Effects.Select(effect => Deviations.FullConvolutional(effect.Name, Outcome.Invalid, Full)),
         ],
     };

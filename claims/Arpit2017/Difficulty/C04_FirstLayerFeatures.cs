@@ -18,6 +18,9 @@ public static class C04_FirstLayerFeatures
 
     private const string LowFrequency = "low frequencies", Smooth = "smoothness";
 
+    private const string Wide =
+        "With 256 units filters move less on real labels than on random ones, and keep more of the noise that they began with.";
+
     private static readonly Arm<DynamicsRun>[] Arms = [FilterProtocol.Real, FilterProtocol.RandY];
 
     /// <summary>The claim as data.</summary>
@@ -39,10 +42,7 @@ public static class C04_FirstLayerFeatures
         [
             More("randY - untrained", LowFrequency, "randY", "untrained"),
             More("randY - untrained", Smooth, "randY", "untrained"),
-            More("real - randY", LowFrequency, "real", "randY"),
-            More("real - randY", Smooth, "real", "randY"),
-            More("real - randY at equal loss", LowFrequency, "real at randY's loss", "randY"),
-            More("real - randY at equal loss", Smooth, "real at randY's loss", "randY"),
+            .. OverRandomLabels,
         ],
         Preconditions = [Preconditions.Fitted],
         Control = new(
@@ -59,7 +59,16 @@ public static class C04_FirstLayerFeatures
         Datasets = ConvolutionalTraining.Datasets,
         Registered = Registered.WithConvolutional,
         AlsoOn = ConvolutionalTraining.AlsoOn,
+        Deviations = [.. OverRandomLabels.Select(effect => Deviations.FullPerceptron(effect.Name, Outcome.Reversed, Wide))],
     };
+
+    private static Effect[] OverRandomLabels =>
+    [
+        More("real - randY", LowFrequency, "real", "randY"),
+        More("real - randY", Smooth, "real", "randY"),
+        More("real - randY at equal loss", LowFrequency, "real at randY's loss", "randY"),
+        More("real - randY at equal loss", Smooth, "real at randY's loss", "randY"),
+    ];
 
     private static IEnumerable<Sample> Measures(string name, ValueName<DynamicsRun> curve) =>
     [

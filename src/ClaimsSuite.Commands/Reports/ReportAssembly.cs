@@ -14,7 +14,7 @@ namespace ClaimsSuite.Commands.Reports;
 internal sealed class ReportAssembly(ClaimsProgram program, string store)
 {
     /// <summary>The report.</summary>
-    /// <param name="sessions">One a tier, made ready to be judged, negative controls included.</param>
+    /// <param name="sessions">One a tier and engine, made ready to be judged, negative controls included.</param>
     /// <param name="notes">What was left out.</param>
     public StoredReport Of(IReadOnlyList<Session> sessions, IReadOnlyList<string> notes)
     {
@@ -30,7 +30,9 @@ internal sealed class ReportAssembly(ClaimsProgram program, string store)
                 .SelectMany(group => Figures(group.Key.Paper, group.Key.Column, [.. group], records)));
         }
         return new StoredReport(
-            [.. cells.Select(cell => cell.Trial.Paper).Distinct()], [.. cells.Select(cell => cell.Column).Distinct()], cells, figures,
+            [.. cells.Select(cell => cell.Trial.Paper).Distinct()], [.. cells.Select(cell => cell.Column).Distinct()], cells,
+            // A figure of claims that went to several engines is that of the one with most of its runs.
+            [.. figures.GroupBy(figure => (figure.Column, figure.Definition)).Select(alike => alike.MaxBy(figure => figure.Runs.Stored)!)],
             program.Laboratory.Environment) { Notes = notes };
     }
 
@@ -48,7 +50,7 @@ internal sealed class ReportAssembly(ClaimsProgram program, string store)
             .. session.Plan.Trials.Where(trial => !trial.IsControl).Select(trial => controls[(trial.Claim, trial.Dataset)] is var control
                 ? new ReportCell(
                     columns[trial.Dataset], trial, runs[trial], verdicts.GetValueOrDefault(trial), runs[control],
-                    verdicts.GetValueOrDefault(control)) { Command = CommandOf(trial, runs[trial].IsComplete) }
+                    verdicts.GetValueOrDefault(control)) { Command = CommandOf(trial, runs[trial].IsComplete), Engine = session.Engine }
                 : throw new InvalidOperationException("Every claim has a control.")),
         ];
     }

@@ -34,32 +34,32 @@ internal static class ReportSelection
             command.Add(option);
     }
 
-    /// <summary>Makes what was asked for ready to be judged, a session a tier.</summary>
+    /// <summary>Makes what was asked for ready to be judged, a session a tier and engine.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="program">Whose claims.</param>
     /// <param name="store">Folder of the store.</param>
     /// <param name="output">The file that will be written, if any; it must not be one of a data set.</param>
     /// <param name="notes">Takes what was left out.</param>
     /// <param name="report">Takes other lines for the user.</param>
-    /// <param name="engine">What published runs, or those of one engine in a store, were done with.</param>
+    /// <param name="engines">What published runs, or those of one engine in a store, were done with.</param>
     /// <param name="root">The root of all seeds, in place of the one that was asked for.</param>
     /// <exception cref="UsageException">The request cannot be met.</exception>
     public static IReadOnlyList<Session> Open(
         ParseResult parsed, ClaimsProgram program, string store, string? output, List<string> notes, Action<string> report,
-        EngineIdentity? engine = null, ulong? root = null)
+        IReadOnlyList<EngineIdentity>? engines = null, ulong? root = null)
     {
         if (parsed.GetValue(TierOption) is { } tier)
-            return [Open(Request(parsed, tier, root))];
+            return Open(Request(parsed, tier, root));
         var sessions = new List<Session>();
         // Published runs lie in a folder that is gone when the report is read.
-        var shown = engine is null ? store : RunSource.NoStore;
+        var shown = engines is null ? store : RunSource.NoStore;
         foreach (var candidate in Enum.GetValues<Tier>())
         {
             try
             {
-                var session = Open(Request(parsed, candidate, root));
-                if (session.Stored > 0 || candidate == Tier.Fast)
-                    sessions.Add(session);
+                var opened = Open(Request(parsed, candidate, root));
+                if (opened.Any(session => session.Stored > 0) || candidate == Tier.Fast)
+                    sessions.AddRange(opened);
                 else if (candidate == Tier.Full) // That nobody ran the paper tier, which takes a cluster, is no omission.
                     notes.Add(NotRun(program, candidate, shown));
             }
@@ -76,7 +76,9 @@ internal static class ReportSelection
         }
         return sessions;
 
-        Session Open(RunRequest request) => Session.ToJudge(program, request, store, report, output, engine);
+        IReadOnlyList<Session> Open(RunRequest request) => engines is null
+            ? [Session.ToJudge(program, request, store, report, output)]
+            : Session.ToJudgePublished(program, request, store, report, output, engines);
     }
 
     private static string NotRun(ClaimsProgram program, Tier tier, string store) =>

@@ -18,7 +18,8 @@ internal static class StoredVerdicts
         ParseResult parsed, CommandContext context, string store, EngineIdentity? engine = null, ulong? root = null)
     {
         var notes = new List<string>();
-        var sessions = ReportSelection.Open(parsed, context.Program, store, null, notes, new Lines(context.Error).Write, engine, root);
+        var sessions = ReportSelection.Open(
+            parsed, context.Program, store, null, notes, new Lines(context.Error).Write, engine is null ? null : [engine], root);
         return [.. new ReportAssembly(context.Program, store).Of(sessions, notes).Verdicts.Select(ComparedVerdict.Of)];
     }
 }

@@ -76,6 +76,35 @@ internal sealed class Session
             name => engine is null ? FindOrRemember(name, program, request, store, report) : Published(name, program, request),
             source => DatasetShelf.IsKnown(source, store, report), engine);
 
+    /// <summary>
+    /// Makes a request ready for judging published runs, a session for each engine. Runs of two engines are not judged together, so that
+    /// each claim and its control on a data set go to the engine that did most of their runs.
+    /// </summary>
+    /// <param name="program">The program.</param>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="store">Folder of the store.</param>
+    /// <param name="report">Takes lines for the user.</param>
+    /// <param name="output">The file that will be written, if any; it must not be one of a data set.</param>
+    /// <param name="engines">What the runs were done with, at least one.</param>
+    /// <returns>One at least; none for an engine to which no claim goes.</returns>
+    public static IReadOnlyList<Session> ToJudgePublished(
+        ClaimsProgram program, RunRequest request, string store, Action<string> report, string? output,
+        IReadOnlyList<EngineIdentity> engines)
+    {
+        // What is out of the ordinary in the request or the store is told once.
+        var sessions = engines.Select(
+            (engine, k) => ToJudge(program, request, store, k == 0 ? report : _ => { }, output, engine)).ToList();
+        var chosen = sessions[0].Plan.Trials.Select(KeyOf).Distinct()
+            .ToDictionary(key => key, key => sessions.MaxBy(session => session.Only(key).Stored));
+        return [.. sessions.Select(session => session.Only([.. chosen.Keys.Where(key => chosen[key] == session)]))
+            .Where(session => session.Plan.Trials.Count > 0)];
+    }
+
+    private static (string Paper, string Claim, string Dataset) KeyOf(Trial trial) => (trial.Paper.Id, trial.Claim.Id, trial.Dataset);
+
+    private Session Only(params HashSet<(string Paper, string Claim, string Dataset)> keys) =>
+        new(_request, Plan with { Trials = [.. Plan.Trials.Where(trial => keys.Contains(KeyOf(trial)))] }, Shelf, Store, Engine);
+
     /// <summary>Has the runs done and judges them.</summary>
     public IReadOnlyList<ClaimVerdict> Judge(RunExecutor executor, Action<RunProgress>? progress, CancellationToken cancellation)
     {

@@ -122,9 +122,19 @@ public static class ResultsPage
     private static string Roots(StoredReport report) => string.Join(
         ", ", report.Cells.Select(cell => cell.Trial.Root).Distinct().Select(root => FormattableString.Invariant($"{root}")));
 
+    /// <summary>
+    /// The engines of the verdicts; those of a second one, which are not judged together with the others, by claim.
+    /// </summary>
+    private static IEnumerable<string> Engines(StoredReport report) => report.Cells.Where(cell => cell.Verdict is not null)
+        .GroupBy(cell => cell.Engine).OrderByDescending(engine => engine.Count()).Select((engine, k) =>
+            $"- engine{(k == 0 ? "" : $" of {Of(engine)}")}: {MarkdownReport.Cell(engine.Key.InWords())}");
+
+    private static string Of(IEnumerable<ReportCell> cells) => string.Join("; ", cells.GroupBy(cell => cell.Column).Select(
+        column => $"{string.Join(", ", column.Select(cell => cell.Trial.Claim.Id))} on {MarkdownReport.Cell(column.Key.Title)}"));
+
     private static IEnumerable<string> Origin(StoredReport report, PublishedRuns origin) =>
     [
-        "", "## What this rests on", $"- engine: {MarkdownReport.Cell(origin.Engine.InWords())}",
+        "", "## What this rests on", .. Engines(report).SelectMany(Wrapped),
         .. origin.Suites.Select(suite => $"- made with: {MarkdownReport.Cell(suite)}"),
         .. report.Columns.Select(column => column.Facts).Distinct()
             .Select(facts => $"- {MarkdownReport.Cell(facts.Name)}: {facts.Shape}, {facts.Classes} classes, digest {facts.Digest}"),

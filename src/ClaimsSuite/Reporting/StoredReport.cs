@@ -65,6 +65,9 @@ public sealed record ReportCell(
 {
     /// <summary>The command that trains what is missing, or reproduces what is not.</summary>
     public required string Command { get; init; }
+
+    /// <summary>What its runs were done with.</summary>
+    public required EngineIdentity Engine { get; init; }
 }
 
 /// <summary>One figure in one column.</summary>

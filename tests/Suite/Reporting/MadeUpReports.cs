@@ -5,6 +5,7 @@ using ClaimsSuite.Figures;
 using ClaimsSuite.Reporting;
 using ClaimsSuite.Runs;
 using ClaimsSuite.Tests.Suite.Claims.Judging;
+using ClaimsSuite.Tests.Suite.Runs;
 
 namespace ClaimsSuite.Tests.Suite.Reporting;
 
@@ -38,8 +39,14 @@ internal static class MadeUpReports
         return new StoredReport(
             [paper], [column],
             [
-                new ReportCell(column, trial, new RunCount(12, 12), verdict, new RunCount(3, 12), null) { Command = $"run C01 {name}" },
-                new ReportCell(column, other, new RunCount(0, 12), null, new RunCount(0, 12), null) { Command = $"run C02 {name}" },
+                new ReportCell(column, trial, new RunCount(12, 12), verdict, new RunCount(3, 12), null)
+                {
+                    Command = $"run C01 {name}", Engine = MadeUpLaboratory.Instance.Engine,
+                },
+                new ReportCell(column, other, new RunCount(0, 12), null, new RunCount(0, 12), null)
+                {
+                    Command = $"run C02 {name}", Engine = MadeUpLaboratory.Instance.Engine,
+                },
             ],
             [
                 new ReportFigure(column, Drawn, Figure, new RunCount(12, 12), 12) { Paper = paper, Command = "run C01" },

@@ -42,21 +42,18 @@ public static partial class StoreArchive
     /// <param name="source">The archive or the folder.</param>
     /// <param name="store">The store's folder, which must exist.</param>
     /// <returns>What the runs were made with.</returns>
-    /// <exception cref="UsageException">There is no such archive, it holds something else, or runs of several engines.</exception>
+    /// <exception cref="UsageException">There is no such archive, or it holds something else.</exception>
     public static PublishedRuns Extract(string source, string store)
     {
         var archives = Directory.Exists(source)
             ? Directory.GetFiles(source, $"*{Ending}").Order(StringComparer.Ordinal).ToArray()
             : [source];
         var runs = archives.SelectMany(archive => ExtractOne(archive, store)).ToHashSet();
-        var engines = runs.Select(run => run.Engine).Distinct().ToList();
-        return engines.Count switch
-        {
-            1 => new PublishedRuns(engines[0], [.. runs.Select(run => run.Suite).Distinct().Order(StringComparer.Ordinal)]),
-            0 => throw new UsageException($"{source}: expected an archive of runs, FILE{Ending}, or a folder of such, found no run"),
-            _ => throw new UsageException(
-                $"{source}: expected runs of one engine, found some of {engines.Count}; judge each archive alone"),
-        };
+        return runs.Count > 0
+            ? new PublishedRuns(
+                [.. runs.Select(run => run.Engine).Distinct().OrderBy(engine => engine.InWords(), StringComparer.Ordinal)],
+                [.. runs.Select(run => run.Suite).Distinct().Order(StringComparer.Ordinal)])
+            : throw new UsageException($"{source}: expected an archive of runs, FILE{Ending}, or a folder of such, found no run");
     }
 
     /// <returns>The engines of its records, and the suites that made them.</returns>
@@ -98,6 +95,6 @@ public static partial class StoreArchive
 }
 
 /// <summary>What published runs were made with.</summary>
-/// <param name="Engine">What their values may depend on.</param>
+/// <param name="Engines">What their values may depend on; several where archives are of several machines.</param>
 /// <param name="Suites">The suite's versions with their commits.</param>
-public sealed record PublishedRuns(EngineIdentity Engine, IReadOnlyList<string> Suites);
+public sealed record PublishedRuns(IReadOnlyList<EngineIdentity> Engines, IReadOnlyList<string> Suites);

@@ -34,7 +34,7 @@ public sealed class StoreArchiveTests : IDisposable
 
         var published = StoreArchive.Extract(Archive, Elsewhere);
 
-        published.Engine.Should().Be(MadeUpLaboratory.Instance.Engine);
+        published.Engines.Should().Equal(MadeUpLaboratory.Instance.Engine);
         published.Suites.Should().ContainSingle().Which.Should().Be(SuiteVersion.Build);
 
         Directory.GetFiles(Elsewhere).Should().HaveCount(2, "the run that was not asked for stays where it is");
@@ -59,20 +59,22 @@ public sealed class StoreArchiveTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_of_archives_is_unpacked_whole_unless_they_are_of_several_engines()
+    public void A_folder_of_archives_is_unpacked_whole_and_those_of_another_engine_beside_them()
     {
         Save(0, 1);
         StoreArchive.Write(_folder[$"a{StoreArchive.Ending}"], MadeUpRun.Store(Store).FilesOf([MadeUpRun.Of(0)]));
         StoreArchive.Write(_folder[$"b{StoreArchive.Ending}"], MadeUpRun.Store(Store).FilesOf([MadeUpRun.Of(1)]));
 
-        StoreArchive.Extract(_folder["."], Elsewhere);
+        StoreArchive.Extract(_folder["."], Elsewhere).Engines.Should().Equal(MadeUpLaboratory.Instance.Engine);
         Directory.GetFiles(Elsewhere).Should().HaveCount(2);
 
         var other = new RunStore(
             Store, MadeUpLaboratory.Instance.Engine with { Results = 0 }, _ => MadeUpLaboratory.Facts, _ => { });
         other.Save(MadeUpRun.Of(0).Record());
         StoreArchive.Write(_folder[$"c{StoreArchive.Ending}"], other.FilesOf([MadeUpRun.Of(0)]));
-        Refusal(_folder["."]).Should().EndWith("expected runs of one engine, found some of 2; judge each archive alone");
+        StoreArchive.Extract(_folder["."], Elsewhere).Engines.Should().BeEquivalentTo(
+            [MadeUpLaboratory.Instance.Engine, MadeUpLaboratory.Instance.Engine with { Results = 0 }]);
+        Directory.GetFiles(Elsewhere).Should().HaveCount(3);
     }
 
     [Fact]
