@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ClaimsSuite.Claims.Judging;
 using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Commands.Printing;
 using ClaimsSuite.Commands.Requests;
@@ -29,16 +28,17 @@ internal static class JudgeCommand
     {
         var (request, lines) = (Selection.Read(parsed), new Lines(context.Error));
         var approved = Report.Prepare(parsed, store);
-        IReadOnlyList<Session> sessions = engines is null
-            ? [Session.ToJudge(context.Program, request, store, lines.Write, Report.Output(parsed))]
-            : Session.ToJudgePublished(context.Program, request, store, lines.Write, Report.Output(parsed), engines);
+        var sessions = Session.ToJudgeEach(context.Program, request, store, lines.Write, Report.Output(parsed), engines);
         Report.MustBeOfOneEngine(parsed, sessions);
-        var runs = sessions.Sum(session => session.Runs.Count);
+        if (sessions.Count > 1)
+            lines.Write($"the runs are of {sessions.Count} engines; each claim is judged by one of them");
+        var runs = sessions.SelectMany(session => session.Runs).Select(run => run.Key).Distinct().Count();
         try
         {
             var verdicts = sessions.SelectMany(
                 session => session.Judge(new RunExecutor(new StoredOnly(), session.Store), progress: null, CancellationToken.None));
-            return Report.Write(parsed, sessions[0], InOrder(verdicts, sessions[0], context.Program), approved, context);
+            var inOrder = new TrialOrder(context.Program, sessions).Sort(verdicts, verdict => verdict.Samples.Trial);
+            return Report.Write(parsed, sessions[0], inOrder, approved, context);
         }
         catch (IncompleteException e) when (RunSource.Published(parsed) is { } archive)
         {
@@ -51,16 +51,5 @@ internal static class JudgeCommand
             lines.Write($"incomplete: {e.Message}, of {runs} to be judged; train them with: {command}");
             return ExitCode.Incomplete;
         }
-    }
-
-    /// <summary>By data set and claim, whichever engine's they are.</summary>
-    private static IReadOnlyList<ClaimVerdict> InOrder(IEnumerable<ClaimVerdict> verdicts, Session session, ClaimsProgram program)
-    {
-        var (datasets, claims) = (session.Facts.Keys.ToList(), program.Claims.Select(entry => entry.Claim).ToList());
-        return
-        [
-            .. verdicts.OrderBy(verdict => datasets.IndexOf(verdict.Samples.Trial.Dataset))
-                .ThenBy(verdict => claims.FindIndex(claim => ReferenceEquals(claim, verdict.Claim))),
-        ];
     }
 }

@@ -95,7 +95,7 @@ public sealed class PlanCommandTests : IDisposable
         PlannedRuns.Row(plan.Lines, "C01")[3..8].Should().Equal("12", "24", "1", "269", "249");
         PlannedRun.Done.Should().BeEmpty("who gives a rate wants nothing trained");
         var unknown = await PlannedRuns.PlanAsync([PlannedRuns.Claim("C01", [1, 2])], 1, "--store", _runs.Store, "--gigaflops", "2.5");
-        unknown.Lines[^1].Should().Contain("(12 runs untimed): ").And.NotContain("at least");
+        unknown.Lines[^1].Should().Contain("(12 runs untimed, not counted): ").And.NotContain("at least");
         plan.Lines.Should().Contain(line => line.EndsWith("at 2.5 10^9 operations a second.", StringComparison.Ordinal));
 
         static PlannedRun Counted(RunContext context, double operations) =>

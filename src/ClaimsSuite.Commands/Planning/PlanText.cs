@@ -21,7 +21,7 @@ internal static class PlanText
             Head, .. details ? [DetailsHead] : Array.Empty<string>(),
             .. plan.Claims.SelectMany(claim => details ? [Line(claim), .. claim.Effects.Select(Line)] : new[] { Line(claim) }),
             .. Legend, .. rate is null ? Array.Empty<string>() : [RateLegend(rate.Value)], .. details ? DetailsLegend : [],
-            Total(plan.Total, processors, isBound: rate is null),
+            Total(plan.Total, processors, isLeast: rate is null),
         ];
         return string.Concat(lines.Select(line => $"{line.TrimEnd()}\n"));
     }
@@ -88,14 +88,16 @@ internal static class PlanText
         ? "unknown"
         : Percent(claim.Effects.Min(effect => effect.Chances[^1].Supported));
 
-    /// <summary>What is known is least of all, unless it is an estimate from above.</summary>
-    private static string Total(Cost cost, int processors, bool isBound)
+    /// <summary>A time from stored runs alone is a lower bound; with a rate it is an estimate.</summary>
+    private static string Total(Cost cost, int processors, bool isLeast)
     {
         var runs = Invariant($"{VerdictText.Count(cost.Runs, "distinct run")}, {cost.Stored} stored; ");
         if (cost.Untimed == cost.Runs)
             return $"{runs}the time of none is known";
         return Invariant($"{runs}{Seconds(cost, cost.Seconds)} core-seconds, {Seconds(cost, cost.SecondsToDo)} to do")
-            + (cost.Untimed == 0 ? ": " : Invariant($" ({VerdictText.Count(cost.Untimed, "run")} untimed): {(isBound ? "at least " : "")}"))
+            + (cost.Untimed == 0
+                ? ": "
+                : $" ({VerdictText.Count(cost.Untimed, "run")} untimed{(isLeast ? "): at least " : ", not counted): ")}")
             + Invariant($"{Duration(cost.WallSeconds(processors))} on {VerdictText.Count(processors, "processor")}");
     }
 

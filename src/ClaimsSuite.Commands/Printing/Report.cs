@@ -63,13 +63,14 @@ internal static class Report
         return approved;
     }
 
-    /// <summary>Finds out whether what was asked for can tell of several engines, which a crate cannot.</summary>
-    /// <exception cref="UsageException">It cannot.</exception>
+    /// <summary>Refuses a crate of several engines, as it names one.</summary>
+    /// <exception cref="UsageException">One was asked for.</exception>
     public static void MustBeOfOneEngine(ParseResult parsed, IReadOnlyList<Session> sessions)
     {
         if (sessions.Count > 1 && parsed.GetValue(Crate) is not null)
             throw new UsageException(
-                $"{Crate.Name}: expected runs of one engine, found some of {sessions.Count}; name the claims of one, or its archive");
+                $"{Crate.Name}: expected runs of one engine, found some of {sessions.Count}; name claims of one engine, or give "
+                + $"its archive to {RunSource.FromName}");
     }
 
     /// <summary>The file that the report goes to, if any.</summary>

@@ -29,10 +29,15 @@ internal sealed class ReportAssembly(ClaimsProgram program, string store)
             figures.AddRange(found.GroupBy(cell => (cell.Column, cell.Trial.Paper))
                 .SelectMany(group => Figures(group.Key.Paper, group.Key.Column, [.. group], records)));
         }
+        var sorted = new TrialOrder(program, sessions).Sort(cells, cell => cell.Trial);
+        List<ReportColumn> columns = [.. sorted.Select(cell => cell.Column).Distinct()];
         return new StoredReport(
-            [.. cells.Select(cell => cell.Trial.Paper).Distinct()], [.. cells.Select(cell => cell.Column).Distinct()], cells,
+            [.. sorted.Select(cell => cell.Trial.Paper).Distinct()], columns, sorted,
             // A figure of claims that went to several engines is that of the one with most of its runs.
-            [.. figures.GroupBy(figure => (figure.Column, figure.Definition)).Select(alike => alike.MaxBy(figure => figure.Runs.Stored)!)],
+            [
+                .. figures.GroupBy(figure => (figure.Column, figure.Definition))
+                    .Select(alike => alike.MaxBy(figure => figure.Runs.Stored)!).OrderBy(figure => columns.IndexOf(figure.Column)),
+            ],
             program.Laboratory.Environment) { Notes = notes };
     }
 

@@ -49,36 +49,40 @@ internal static class ReportSelection
         IReadOnlyList<EngineIdentity>? engines = null, ulong? root = null)
     {
         if (parsed.GetValue(TierOption) is { } tier)
-            return Open(Request(parsed, tier, root));
-        var sessions = new List<Session>();
+            return Open(tier, report);
+        var (found, refusals) = (new SortedDictionary<Tier, IReadOnlyList<Session>>(), new List<UsageException>());
         // Published runs lie in a folder that is gone when the report is read.
         var shown = engines is null ? store : RunSource.NoStore;
         foreach (var candidate in Enum.GetValues<Tier>())
         {
             try
             {
-                var opened = Open(Request(parsed, candidate, root));
-                if (opened.Any(session => session.Stored > 0) || candidate == Tier.Fast)
-                    sessions.AddRange(opened);
-                else if (candidate == Tier.Full) // That nobody ran the paper tier, which takes a cluster, is no omission.
+                // Nobody asked for the paper tier, which takes a cluster: that it is not there is no omission.
+                var opened = Open(candidate, candidate == Tier.Paper ? _ => { } : report);
+                if (candidate == Tier.Fast || opened.Any(session => session.Stored > 0))
+                    found.Add(candidate, opened);
+                else if (candidate == Tier.Full)
                     notes.Add(NotRun(program, candidate, shown));
             }
-            catch (UsageException e) when (candidate != Tier.Fast && sessions.Count > 0)
+            catch (UsageException e)
             {
-                notes.Add($"without the {VerdictText.Name(candidate)} tier: {e.Message}");
+                refusals.Add(e);
+                if (candidate == Tier.Full && found.Count > 0)
+                    notes.Add($"without the full tier: {e.Message}");
             }
         }
+        if (found.Count == 0)
+            throw refusals[0];
         // An empty column of the fast tier beside another tier that was run would only be in the way.
-        if (sessions.Count > 1 && sessions[0].Stored == 0)
+        if (found.Count > 1 && found.TryGetValue(Tier.Fast, out var fast) && fast.All(session => session.Stored == 0))
         {
             notes.Add(NotRun(program, Tier.Fast, shown));
-            sessions.RemoveAt(0);
+            found.Remove(Tier.Fast);
         }
-        return sessions;
+        return [.. found.Values.SelectMany(sessions => sessions)];
 
-        IReadOnlyList<Session> Open(RunRequest request) => engines is null
-            ? [Session.ToJudge(program, request, store, report, output)]
-            : Session.ToJudgePublished(program, request, store, report, output, engines);
+        IReadOnlyList<Session> Open(Tier tier, Action<string> lines) =>
+            Session.ToJudgeEach(program, Request(parsed, tier, root), store, lines, output, engines);
     }
 
     private static string NotRun(ClaimsProgram program, Tier tier, string store) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ClaimsSuite.Claims;
 using ClaimsSuite.Claims.Judging;
 using ClaimsSuite.Commands.Hosting;
@@ -77,28 +78,44 @@ internal sealed class Session
             source => DatasetShelf.IsKnown(source, store, report), engine);
 
     /// <summary>
-    /// Makes a request ready for judging published runs, a session for each engine. Runs of two engines are not judged together, so that
-    /// each claim and its control on a data set go to the engine that did most of their runs.
+    /// The same, a session for each engine. Runs of two engines are not judged together, so that each claim and its control on a data set
+    /// go to the engine that did all of the claim's runs, or else most of them.
     /// </summary>
     /// <param name="program">The program.</param>
     /// <param name="request">What was asked for.</param>
     /// <param name="store">Folder of the store.</param>
     /// <param name="report">Takes lines for the user.</param>
     /// <param name="output">The file that will be written, if any; it must not be one of a data set.</param>
-    /// <param name="engines">What the runs were done with, at least one.</param>
-    /// <returns>One at least; none for an engine to which no claim goes.</returns>
-    public static IReadOnlyList<Session> ToJudgePublished(
+    /// <param name="engines">The engines; only the one here where null.</param>
+    /// <returns>One at least; none for another engine to which no claim goes.</returns>
+    public static IReadOnlyList<Session> ToJudgeEach(
         ClaimsProgram program, RunRequest request, string store, Action<string> report, string? output,
-        IReadOnlyList<EngineIdentity> engines)
+        IReadOnlyList<EngineIdentity>? engines)
     {
-        // What is out of the ordinary in the request or the store is told once.
-        var sessions = engines.Select(
-            (engine, k) => ToJudge(program, request, store, k == 0 ? report : _ => { }, output, engine)).ToList();
-        var chosen = sessions[0].Plan.Trials.Select(KeyOf).Distinct()
-            .ToDictionary(key => key, key => sessions.MaxBy(session => session.Only(key).Stored));
-        return [.. sessions.Select(session => session.Only([.. chosen.Keys.Where(key => chosen[key] == session)]))
-            .Where(session => session.Plan.Trials.Count > 0)];
+        if (engines is null)
+            return [ToJudge(program, request, store, report, output)];
+        // What is out of the ordinary in the request or in the store's notes would be told for each engine.
+        var told = new ConcurrentDictionary<string, bool>();
+        var sessions = engines.Select(engine => ToJudge(program, request, store, Once, output, engine))
+            .OrderByDescending(session => session.Stored).ToList();
+        var chosen = sessions[0].Plan.Trials.Select(KeyOf).Distinct().ToDictionary(
+            key => key, key => sessions.MaxBy(session => (session.Only(key) is var own && own.HasAllOfItsClaims, own.Stored)));
+        List<Session> parts =
+        [
+            .. sessions.Select(session => session.Only([.. chosen.Keys.Where(key => chosen[key] == session)]))
+                .Where(session => session.Plan.Trials.Count > 0),
+        ];
+        return parts.Count > 0 ? parts : [sessions[0]];
+
+        void Once(string line)
+        {
+            if (told.TryAdd(line, true))
+                report(line);
+        }
     }
+
+    /// <summary>Whether every run that is not only a control's is stored.</summary>
+    private bool HasAllOfItsClaims => Trial.RunsOf([.. Plan.Trials.Where(trial => !trial.IsControl)]).All(Store!.Contains);
 
     private static (string Paper, string Claim, string Dataset) KeyOf(Trial trial) => (trial.Paper.Id, trial.Claim.Id, trial.Dataset);
 

@@ -1,5 +1,6 @@
 using ClaimsSuite.Claims;
 using ClaimsSuite.Claims.Criteria;
+using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Store;
 
 namespace ClaimsSuite.Reporting;
@@ -122,19 +123,19 @@ public static class ResultsPage
     private static string Roots(StoredReport report) => string.Join(
         ", ", report.Cells.Select(cell => cell.Trial.Root).Distinct().Select(root => FormattableString.Invariant($"{root}")));
 
-    /// <summary>
-    /// The engines of the verdicts; those of a second one, which are not judged together with the others, by claim.
-    /// </summary>
-    private static IEnumerable<string> Engines(StoredReport report) => report.Cells.Where(cell => cell.Verdict is not null)
-        .GroupBy(cell => cell.Engine).OrderByDescending(engine => engine.Count()).Select((engine, k) =>
-            $"- engine{(k == 0 ? "" : $" of {Of(engine)}")}: {MarkdownReport.Cell(engine.Key.InWords())}");
+    /// <summary>The engines of the verdicts, a second one with its claims; those of all runs where there is no verdict.</summary>
+    private static IEnumerable<string> Engines(StoredReport report, PublishedRuns origin) => report.Engines.Any()
+        ? report.Engines.Select((engine, k) => $"- engine{(k == 0 ? "" : $" of {Of(engine)}")}: {Words(engine.Key)}")
+        : origin.Engines.Select(engine => $"- engine: {Words(engine)}");
+
+    private static string Words(EngineIdentity engine) => MarkdownReport.Cell(engine.InWords());
 
     private static string Of(IEnumerable<ReportCell> cells) => string.Join("; ", cells.GroupBy(cell => cell.Column).Select(
         column => $"{string.Join(", ", column.Select(cell => cell.Trial.Claim.Id))} on {MarkdownReport.Cell(column.Key.Title)}"));
 
     private static IEnumerable<string> Origin(StoredReport report, PublishedRuns origin) =>
     [
-        "", "## What this rests on", .. Engines(report).SelectMany(Wrapped),
+        "", "## What this rests on", .. Engines(report, origin).SelectMany(Wrapped),
         .. origin.Suites.Select(suite => $"- made with: {MarkdownReport.Cell(suite)}"),
         .. report.Columns.Select(column => column.Facts).Distinct()
             .Select(facts => $"- {MarkdownReport.Cell(facts.Name)}: {facts.Shape}, {facts.Classes} classes, digest {facts.Digest}"),

@@ -26,6 +26,10 @@ public sealed record StoredReport(
     public ReportCell? Cell(Claim claim, ReportColumn column) =>
         Cells.FirstOrDefault(cell => cell.Trial.Claim == claim && cell.Column == column);
 
+    /// <summary>The engines that verdicts rest on, that of most of them first, each with its cells.</summary>
+    public IEnumerable<IGrouping<EngineIdentity, ReportCell>> Engines => Cells.Where(cell => cell.Verdict is not null)
+        .GroupBy(cell => cell.Engine).OrderByDescending(engine => engine.Count());
+
     /// <summary>The verdicts, of claims whose runs are all stored.</summary>
     public IReadOnlyList<ClaimVerdict> Verdicts => [.. Cells.Select(cell => cell.Verdict).OfType<ClaimVerdict>()];
 }
@@ -66,7 +70,7 @@ public sealed record ReportCell(
     /// <summary>The command that trains what is missing, or reproduces what is not.</summary>
     public required string Command { get; init; }
 
-    /// <summary>What its runs were done with.</summary>
+    /// <summary>What its runs were done with, or would be.</summary>
     public required EngineIdentity Engine { get; init; }
 }
 

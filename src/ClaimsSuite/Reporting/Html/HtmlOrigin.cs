@@ -19,10 +19,16 @@ internal static class HtmlOrigin
         html.Close().Close().Close();
         html.Open("section", ("class", "scroll"), ("tabindex", "0"), ("aria-label", "Environment"))
             .Open("table").Element("caption", "The environment in which stored runs were read and judged").Open("tbody");
-        foreach (var (name, value) in report.Environment)
+        foreach (var (name, value) in report.Environment.Concat(Engines(report)))
             html.Open("tr").Element("th", name, ("scope", "row")).Element("td", value).Close();
         html.Close().Close().Close();
     }
+
+    /// <summary>What the runs were done with, where that was not one engine.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Engines(StoredReport report) => report.Engines.Count() < 2
+        ? []
+        : report.Engines.Select(engine => KeyValuePair.Create(
+            $"runs of {VerdictText.Count(engine.Count(), "verdict")} were done with", engine.Key.InWords()));
 
     private static void Row(MarkupWriter html, StoredReport report, ReportColumn column)
     {
