@@ -86,10 +86,18 @@ internal sealed class PlannedRuns(string store)
     public static async Task<(int Code, string[] Lines, string Error)> PlanAsync(
         IReadOnlyList<Claim> claims, int familySize, params IEnumerable<string> arguments)
     {
+        var (code, output, error) = await RunAsync(claims, familySize, ["plan", "--dataset", "strokes", .. arguments]);
+        return (code, output.TrimEnd().Split('\n'), error.TrimEnd());
+    }
+
+    /// <summary>A command of the program that has these claims.</summary>
+    public static async Task<(int Code, string Output, string Error)> RunAsync(
+        IReadOnlyList<Claim> claims, int familySize, params IEnumerable<string> arguments)
+    {
         using StringWriter output = new(), error = new();
         var program = new ClaimsProgram { Papers = [Trials.Paper(familySize, claims)] };
-        var code = await ClaimsCommand.RunAsync(["plan", "--dataset", "strokes", .. arguments], program, output, error);
-        return (code, output.ToString().TrimEnd().Split('\n'), error.ToString().TrimEnd());
+        var code = await ClaimsCommand.RunAsync([.. arguments], program, output, error);
+        return (code, output.ToString(), error.ToString());
     }
 
     /// <summary>The words of a claim's row, without its id.</summary>

@@ -1,10 +1,8 @@
 using ClaimsSuite.Claims;
-using ClaimsSuite.Commands;
 using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Store;
 using ClaimsSuite.Tests.Data;
-using ClaimsSuite.Tests.Suite.Claims.Judging;
 using ClaimsSuite.Tests.Suite.Runs;
 using ClaimsSuite.Xunit;
 using FluentAssertions;
@@ -125,11 +123,6 @@ public sealed class PublishedEnginesTests : IDisposable
         StoreArchive.Write(_folder[$"archives/{name}{StoreArchive.Ending}"], runs.StoreOf(engine).FilesOf(published));
     }
 
-    private async Task<(int Code, string Output, string Error)> RunAsync(string command, params string[] arguments)
-    {
-        using StringWriter output = new(), error = new();
-        var program = new ClaimsProgram { Papers = [Trials.Paper(1, Claims)] };
-        var code = await ClaimsCommand.RunAsync([command, "--from", _folder["archives"], .. arguments], program, output, error);
-        return (code, output.ToString(), error.ToString());
-    }
+    private Task<(int Code, string Output, string Error)> RunAsync(string command, params string[] arguments) =>
+        PlannedRuns.RunAsync(Claims, familySize: 1, [command, "--from", _folder["archives"], .. arguments]);
 }

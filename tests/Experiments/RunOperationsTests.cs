@@ -1,10 +1,7 @@
 using ClaimsSuite.Data.Drawing;
-using ClaimsSuite.Engine.Networks;
-using ClaimsSuite.Engine.Training;
 using ClaimsSuite.Experiments;
 using ClaimsSuite.Experiments.Benchmarking;
-using ClaimsSuite.Experiments.Difficulty;
-using ClaimsSuite.Runs;
+using ClaimsSuite.Tests.Experiments.Difficulty;
 using ClaimsSuite.Tests.Experiments.Dynamics;
 using FluentAssertions;
 using Xunit;
@@ -36,15 +33,7 @@ public sealed class RunOperationsTests
     [Fact]
     public void Of_difficulty_over_all_its_networks()
     {
-        var run = new DifficultyRun
-        {
-            Replicate = new Replicate("strokes", 1000, 0),
-            TrainingSet = TrainingSet.Real,
-            Examples = 100,
-            Models = 3,
-            Network = new MlpDesign { Hidden = 16 },
-            Sgd = new SgdSettings { LearningRate = 0.05, BatchSize = 20, Epochs = 2 },
-        };
+        var run = DifficultyRunTests.Small with { Sgd = DifficultyRunTests.Small.Sgd with { Epochs = 2 } };
         var counted = new CountedDesign(run.Network);
 
         (run with { Network = counted }).Execute(Data, CancellationToken.None);

@@ -18,6 +18,7 @@ internal sealed class Pilot(RunStore? store, IReadOnlyList<ulong> roots)
 
     private readonly Dictionary<string, double> _seconds = [];
     private readonly Dictionary<string, List<double>> _secondsOfKind = [];
+    private readonly Dictionary<string, double?> _estimates = [];
 
     /// <summary>Seconds of a run of whose kind none is stored; none where that is not known either.</summary>
     public Func<RunSpec, double?> Estimate { get; init; } = _ => null;
@@ -61,9 +62,18 @@ internal sealed class Pilot(RunStore? store, IReadOnlyList<ulong> roots)
         [.. runs.DistinctBy(KindOf).Where(run => !_secondsOfKind.ContainsKey(KindOf(run)))];
 
     /// <summary>The time that a run took or, on average, runs of its kind did, or may take; none where nothing is known.</summary>
-    public double? SecondsOf(RunSpec run) => _seconds.TryGetValue(run.Key, out var own) ? own
-        : _secondsOfKind.TryGetValue(KindOf(run), out var alike) ? alike.Average()
-        : Estimate(run);
+    public double? SecondsOf(RunSpec run)
+    {
+        if (_seconds.TryGetValue(run.Key, out var own))
+            return own;
+        var kind = KindOf(run);
+        if (_secondsOfKind.TryGetValue(kind, out var alike))
+            return alike.Average();
+        // Thousands of runs are of some dozens of kinds.
+        if (!_estimates.TryGetValue(kind, out var estimate))
+            _estimates.Add(kind, estimate = Estimate(run));
+        return estimate;
+    }
 
     /// <summary>
     /// Runs of one kind do the same work: all settings and the data are the same, and what is drawn may differ. So the replicate and

@@ -55,12 +55,16 @@ internal static class ReportSelection
         var shown = engines is null ? store : RunSource.NoStore;
         foreach (var candidate in Enum.GetValues<Tier>())
         {
+            // Nobody asked for the paper tier, which takes a cluster: that it is not there is no omission.
+            var isTold = candidate != Tier.Paper;
             try
             {
-                // Nobody asked for the paper tier, which takes a cluster: that it is not there is no omission.
-                var opened = Open(candidate, candidate == Tier.Paper ? _ => { } : report);
+                var opened = Open(candidate, line => (isTold ? report : _ => { })(line));
                 if (candidate == Tier.Fast || opened.Any(session => session.Stored > 0))
+                {
                     found.Add(candidate, opened);
+                    isTold = true;
+                }
                 else if (candidate == Tier.Full)
                     notes.Add(NotRun(program, candidate, shown));
             }

@@ -92,8 +92,8 @@ internal sealed class Session
         ClaimsProgram program, RunRequest request, string store, Action<string> report, string? output,
         IReadOnlyList<EngineIdentity>? engines)
     {
-        if (engines is null)
-            return [ToJudge(program, request, store, report, output)];
+        if (engines is not { Count: > 1 })
+            return [ToJudge(program, request, store, report, output, engines?[0])];
         // What is out of the ordinary in the request or in the store's notes would be told for each engine.
         var told = new ConcurrentDictionary<string, bool>();
         var sessions = engines.Select(engine => ToJudge(program, request, store, Once, output, engine))

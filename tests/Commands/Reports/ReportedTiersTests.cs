@@ -1,9 +1,6 @@
 using ClaimsSuite.Claims;
-using ClaimsSuite.Commands;
-using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Reporting;
 using ClaimsSuite.Tests.Data;
-using ClaimsSuite.Tests.Suite.Claims.Judging;
 using ClaimsSuite.Xunit;
 using FluentAssertions;
 using Xunit;
@@ -32,30 +29,26 @@ public sealed class ReportedTiersTests : IDisposable
         foreach (var (tier, replicate) in shown.SelectMany(tier => Enumerable.Range(0, 12).Select(replicate => (tier, replicate))))
             runs.Put(PlannedRuns.Run(SettingOf(tier), replicate), seconds: 1);
 
-        var (code, page) = await ReportAsync(runs.Store);
+        var (code, page, _) = await ReportAsync(runs.Store);
 
         code.Should().Be(0);
         foreach (var tier in Tiers)
         {
             var (name, line) = (VerdictText.Name(tier), $"the {VerdictText.Name(tier)} tier is not run");
             page.Contains($"12 ({name})", StringComparison.Ordinal).Should().Be(shown.Contains(tier), name);
-            page.Contains(line, StringComparison.Ordinal)
-                .Should().Be(lines.Contains(line), line);
+            page.Contains(line, StringComparison.Ordinal).Should().Be(lines.Contains(line), line);
         }
     }
 
-    private static async Task<(int Code, string Page)> ReportAsync(string store)
+    private static Task<(int Code, string Output, string Error)> ReportAsync(string store)
     {
-        using StringWriter output = new(), error = new();
         var claim = PlannedRuns.Claim("C01", [1]) with
         {
             Arms = [new Arm<PlannedRun>("0", context => PlannedRuns.Run(SettingOf(context.Tier), context.Replicate.Number))],
             Replicates = Tiers.ToDictionary(tier => tier, _ => 12),
             Datasets = Tiers.ToDictionary(tier => tier, IReadOnlyList<string> (_) => ["strokes"]),
         };
-        var program = new ClaimsProgram { Papers = [Trials.Paper(1, [claim])] };
-        var code = await ClaimsCommand.RunAsync(["report", "--store", store], program, output, error);
-        return (code, output.ToString());
+        return PlannedRuns.RunAsync([claim], familySize: 1, "report", "--store", store);
     }
 
     private static double SettingOf(Tier tier) => 1 + (int)tier;

@@ -16,7 +16,7 @@ namespace ClaimsSuite.Tests.Experiments.Difficulty;
 
 public sealed class DifficultyRunTests
 {
-    private static readonly DifficultyRun Small = new()
+    internal static readonly DifficultyRun Small = new()
     {
         Replicate = new Replicate("strokes", 1000, 0),
         TrainingSet = TrainingSet.RandY,
