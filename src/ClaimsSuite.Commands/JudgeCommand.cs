@@ -4,6 +4,7 @@ using ClaimsSuite.Commands.Printing;
 using ClaimsSuite.Commands.Requests;
 using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Execution;
+using ClaimsSuite.Runs.Store;
 
 namespace ClaimsSuite.Commands;
 
@@ -24,10 +25,10 @@ internal static class JudgeCommand
     private static int Run(ParseResult parsed, CommandContext context) =>
         RunSource.Use(parsed, "judged", Report.Output(parsed), (store, published) => Judge(parsed, context, store, published?.Engines));
 
-    private static int Judge(ParseResult parsed, CommandContext context, string store, IReadOnlyList<EngineIdentity>? engines)
+    private static int Judge(ParseResult parsed, CommandContext context, StoreFiles store, IReadOnlyList<EngineIdentity>? engines)
     {
         var (request, lines) = (Selection.Read(parsed), new Lines(context.Error));
-        var approved = Report.Prepare(parsed, store);
+        var approved = Report.Prepare(parsed, store.Folder);
         var sessions = Session.ToJudgeEach(context.Program, request, store, lines.Write, Report.Output(parsed), engines);
         Report.MustBeOfOneEngine(parsed, sessions);
         if (sessions.Count > 1)
@@ -47,7 +48,7 @@ internal static class JudgeCommand
         }
         catch (IncompleteException e)
         {
-            var command = context.Program.Invocation.Of(["run", .. Selection.Arguments(request), RunSource.StoreName, store]);
+            var command = context.Program.Invocation.Of(["run", .. Selection.Arguments(request), RunSource.StoreName, store.Place]);
             lines.Write($"incomplete: {e.Message}, of {runs} to be judged; train them with: {command}");
             return ExitCode.Incomplete;
         }

@@ -52,7 +52,7 @@ internal static class PlanCommand
             lines.Write("--early-stop: the plan is of all replicates, by the test for a fixed number of them; stopping early takes fewer");
         // Who trains nothing and counts nothing needs no data, as long as the store knows them.
         var session = store is not null && !mayTrain && rate is null
-            ? Session.ToJudge(context.Program, request, store, lines.Write)
+            ? Session.ToJudge(context.Program, request, StoreFiles.In(store), lines.Write)
             : Session.ToRun(context.Program, request, store, isFresh: false, lines.Write);
         var pilot = new Pilot(session.Store, RootsIn(store, context.Program.Laboratory.Engine))
         {

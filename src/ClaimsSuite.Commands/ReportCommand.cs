@@ -49,15 +49,15 @@ internal static class ReportCommand
                 : Write(parsed, context, store, published));
     }
 
-    private static int Write(ParseResult parsed, CommandContext context, string store, PublishedRuns? origin)
+    private static int Write(ParseResult parsed, CommandContext context, StoreFiles store, PublishedRuns? origin)
     {
         var (path, data) = (parsed.GetValue(Out), parsed.GetValue(Data));
         var (lines, notes) = (new Lines(context.Error), new List<string>());
-        OutputFile.MustBeOutside(path, store);
-        FigureFolder.MustBeFit(data, store);
+        OutputFile.MustBeOutside(path, store.Folder);
+        FigureFolder.MustBeFit(data, store.Folder);
         var sessions = ReportSelection.Open(parsed, context.Program, store, path, notes, lines.Write, origin?.Engines);
         FigureFolder.MustHoldNoData(data, sessions);
-        var report = new ReportAssembly(context.Program, origin is null ? store : RunSource.NoStore).Of(sessions, notes);
+        var report = new ReportAssembly(context.Program, store.Folder ?? RunSource.NoStore).Of(sessions, notes);
         if (data is not null)
             FigureFolder.Write(data, report);
         if (path is null && data is not null)

@@ -86,7 +86,7 @@ internal static class StoreCommand
         StoreInventory.MustExist(store);
         OutputFile.MustBeWritable(path);
         OutputFile.MustBeOutside(path, store);
-        var session = Session.ToJudge(context.Program, Selection.Read(parsed), store, new Lines(context.Error).Write, path);
+        var session = Session.ToJudge(context.Program, Selection.Read(parsed), StoreFiles.In(store), new Lines(context.Error).Write, path);
         StoreArchive.Write(path, session.Store!.FilesOf(session.Runs));
         context.Output.WriteLine(OneLine.Of(
             $"{VerdictText.Count(session.Runs.Count, "run")} in {path}, {Megabytes(new FileInfo(path).Length)}"));

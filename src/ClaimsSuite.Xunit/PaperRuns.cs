@@ -25,8 +25,9 @@ internal sealed class PaperRuns(Paper paper)
     {
         folder = string.IsNullOrEmpty(folder) ? null : folder;
         var laboratory = paper.Laboratory;
-        var shelf = new DatasetShelf(name => laboratory.Resolve(name, dataFolder: null), folder, Report);
-        var store = folder is null ? null : new RunStore(folder, laboratory.Engine, shelf.Facts, Report);
+        var files = folder is null ? null : StoreFiles.In(folder);
+        var shelf = new DatasetShelf(name => laboratory.Resolve(name, dataFolder: null), files, Report);
+        var store = files is null ? null : new RunStore(files, laboratory.Engine, shelf.Facts, Report);
         return new RunExecutor(new ThreadWorkers(new Trainer(laboratory, shelf, store), Environment.ProcessorCount), store);
     }
 

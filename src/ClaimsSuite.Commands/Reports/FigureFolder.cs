@@ -14,9 +14,9 @@ internal static class FigureFolder
     /// option: that of the data sets.
     /// </summary>
     /// <param name="folder">The folder, if any; it is made if it is not there.</param>
-    /// <param name="store">The store.</param>
+    /// <param name="store">Folder of the store, if it has one.</param>
     /// <exception cref="UsageException">They cannot, or it is.</exception>
-    public static void MustBeFit(string? folder, string store)
+    public static void MustBeFit(string? folder, string? store)
     {
         if (Check.Folder(folder, "--data") is null)
             return;

@@ -4,6 +4,7 @@ using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Commands.Requests;
 using ClaimsSuite.Reporting;
 using ClaimsSuite.Runs;
+using ClaimsSuite.Runs.Store;
 
 namespace ClaimsSuite.Commands.Reports;
 
@@ -37,7 +38,7 @@ internal static class ReportSelection
     /// <summary>Makes what was asked for ready to be judged, a session a tier and engine.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="program">Whose claims.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="output">The file that will be written, if any; it must not be one of a data set.</param>
     /// <param name="notes">Takes what was left out.</param>
     /// <param name="report">Takes other lines for the user.</param>
@@ -45,14 +46,13 @@ internal static class ReportSelection
     /// <param name="root">The root of all seeds, in place of the one that was asked for.</param>
     /// <exception cref="UsageException">The request cannot be met.</exception>
     public static IReadOnlyList<Session> Open(
-        ParseResult parsed, ClaimsProgram program, string store, string? output, List<string> notes, Action<string> report,
+        ParseResult parsed, ClaimsProgram program, StoreFiles store, string? output, List<string> notes, Action<string> report,
         IReadOnlyList<EngineIdentity>? engines = null, ulong? root = null)
     {
         if (parsed.GetValue(TierOption) is { } tier)
             return Open(tier, report);
         var (found, refusals) = (new SortedDictionary<Tier, IReadOnlyList<Session>>(), new List<UsageException>());
-        // Published runs lie in a folder that is gone when the report is read.
-        var shown = engines is null ? store : RunSource.NoStore;
+        var shown = store.Folder ?? RunSource.NoStore;
         foreach (var candidate in Enum.GetValues<Tier>())
         {
             // Nobody asked for the paper tier, which takes a cluster: that it is not there is no omission.

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ClaimsSuite.Commands.Hosting;
 using ClaimsSuite.Reporting.Comparing;
 using ClaimsSuite.Runs;
+using ClaimsSuite.Runs.Store;
 
 namespace ClaimsSuite.Commands.Reports;
 
@@ -19,7 +20,8 @@ internal static class StoredVerdicts
     {
         var notes = new List<string>();
         var sessions = ReportSelection.Open(
-            parsed, context.Program, store, null, notes, new Lines(context.Error).Write, engine is null ? null : [engine], root);
+            parsed, context.Program, StoreFiles.In(store), null, notes, new Lines(context.Error).Write,
+            engine is null ? null : [engine], root);
         return [.. new ReportAssembly(context.Program, store).Of(sessions, notes).Verdicts.Select(ComparedVerdict.Of)];
     }
 }

@@ -32,23 +32,23 @@ internal static class RunSource
     /// <summary>The published runs that were asked for, if any.</summary>
     public static string? Published(ParseResult parsed) => parsed.GetValue(From);
 
-    /// <summary>Does something with the runs; published ones are unpacked for that time.</summary>
+    /// <summary>Does something with the runs.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="purpose">What the runs are to be: <c>judged</c>.</param>
     /// <param name="output">The file that will be written, if any; it must not be the published runs.</param>
-    /// <param name="use">From the store's folder, and what published runs were made with, to an exit code.</param>
+    /// <param name="use">From the store's files, and what published runs were made with, to an exit code.</param>
     /// <exception cref="UsageException">Not one of both was given, or there are no such runs.</exception>
-    public static int Use(ParseResult parsed, string purpose, string? output, Func<string, PublishedRuns?, int> use)
+    public static int Use(ParseResult parsed, string purpose, string? output, Func<StoreFiles, PublishedRuns?, int> use)
     {
         switch (parsed.GetValue(StoreOption), parsed.GetValue(From))
         {
             case ({ } store, null):
                 StoreInventory.MustExist(store);
-                return use(store, null);
+                return use(StoreFiles.In(store), null);
             case (null, { } archive):
                 OutputFile.MustBeOther(output, "published runs", archive);
-                using (var unpacked = new TemporaryStore())
-                    return use(unpacked.Folder, StoreArchive.Extract(archive, unpacked.Folder));
+                var published = StoreArchive.Read(archive);
+                return use(published.Files, published);
             default:
                 throw new UsageException(
                     $"expected either {StoreOption.Name} DIR or {From.Name} PATH, the runs that are to be {purpose}");

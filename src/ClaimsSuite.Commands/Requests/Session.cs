@@ -56,13 +56,14 @@ internal sealed class Session
     public static Session ToRun(
         ClaimsProgram program, RunRequest request, string? store, bool isFresh, Action<string> report, string? output = null) =>
         Open(
-            program, request, store, isFresh, report, output, name => program.Laboratory.Resolve(name, request.Data),
+            program, request, store is null ? null : StoreFiles.In(store), isFresh, report, output,
+            name => program.Laboratory.Resolve(name, request.Data),
             source => source.IsAvailable);
 
     /// <summary>Makes a request ready for judging what is stored; the data need not be here any more.</summary>
     /// <param name="program">The program.</param>
     /// <param name="request">What was asked for.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="report">Takes lines for the user.</param>
     /// <param name="output">The file that will be written, if any; it must not be one of a data set.</param>
     /// <param name="engine">
@@ -70,7 +71,7 @@ internal sealed class Session
     /// here under the same name may be other data.
     /// </param>
     public static Session ToJudge(
-        ClaimsProgram program, RunRequest request, string store, Action<string> report, string? output = null,
+        ClaimsProgram program, RunRequest request, StoreFiles store, Action<string> report, string? output = null,
         EngineIdentity? engine = null) =>
         Open(
             program, request, store, isFresh: false, report, output,
@@ -83,13 +84,13 @@ internal sealed class Session
     /// </summary>
     /// <param name="program">The program.</param>
     /// <param name="request">What was asked for.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="report">Takes lines for the user.</param>
     /// <param name="output">The file that will be written, if any; it must not be one of a data set.</param>
     /// <param name="engines">The engines; only the one here where null.</param>
     /// <returns>One at least; none for another engine to which no claim goes.</returns>
     public static IReadOnlyList<Session> ToJudgeEach(
-        ClaimsProgram program, RunRequest request, string store, Action<string> report, string? output,
+        ClaimsProgram program, RunRequest request, StoreFiles store, Action<string> report, string? output,
         IReadOnlyList<EngineIdentity>? engines)
     {
         if (engines is not { Count: > 1 })
@@ -98,8 +99,11 @@ internal sealed class Session
         var told = new ConcurrentDictionary<string, bool>();
         var sessions = engines.Select(engine => ToJudge(program, request, store, Once, output, engine))
             .OrderByDescending(session => session.Stored).ToList();
-        var chosen = sessions[0].Plan.Trials.Select(KeyOf).Distinct().ToDictionary(
-            key => key, key => sessions.MaxBy(session => (session.Only(key) is var own && own.HasAllOfItsClaims, own.Stored)));
+        var chosen = sessions[0].Plan.Trials.GroupBy(KeyOf).ToDictionary(trials => trials.Key, trials =>
+        {
+            var (ofClaim, all) = (Trial.RunsOf([.. trials.Where(trial => !trial.IsControl)]), Trial.RunsOf([.. trials]));
+            return sessions.MaxBy(session => (ofClaim.All(session.Store!.Contains), all.Count(session.Store!.Contains)));
+        });
         List<Session> parts =
         [
             .. sessions.Select(session => session.Only([.. chosen.Keys.Where(key => chosen[key] == session)]))
@@ -114,12 +118,9 @@ internal sealed class Session
         }
     }
 
-    /// <summary>Whether every run that is not only a control's is stored.</summary>
-    private bool HasAllOfItsClaims => Trial.RunsOf([.. Plan.Trials.Where(trial => !trial.IsControl)]).All(Store!.Contains);
-
     private static (string Paper, string Claim, string Dataset) KeyOf(Trial trial) => (trial.Paper.Id, trial.Claim.Id, trial.Dataset);
 
-    private Session Only(params HashSet<(string Paper, string Claim, string Dataset)> keys) =>
+    private Session Only(HashSet<(string Paper, string Claim, string Dataset)> keys) =>
         new(_request, Plan with { Trials = [.. Plan.Trials.Where(trial => keys.Contains(KeyOf(trial)))] }, Shelf, Store, Engine);
 
     /// <summary>Has the runs done and judges them.</summary>
@@ -133,7 +134,7 @@ internal sealed class Session
 
     /// <summary>A data set, or what the store has a note of if its folder is gone.</summary>
     private static IRunDataSource FindOrRemember(
-        string name, ClaimsProgram program, RunRequest request, string store, Action<string> report)
+        string name, ClaimsProgram program, RunRequest request, StoreFiles store, Action<string> report)
     {
         try
         {
@@ -144,7 +145,7 @@ internal sealed class Session
             var gone = new GoneDataset(name);
             if (!DatasetShelf.IsKnown(gone, store, report))
                 throw;
-            report($"{name} was not found; the note of '{gone.Name}' in {store} stands for it");
+            report($"{name} was not found; the note of '{gone.Name}' in {store.Place} stands for it");
             return gone;
         }
     }
@@ -165,7 +166,7 @@ internal sealed class Session
     }
 
     private static Session Open(
-        ClaimsProgram program, RunRequest request, string? store, bool isFresh, Action<string> report, string? output,
+        ClaimsProgram program, RunRequest request, StoreFiles? store, bool isFresh, Action<string> report, string? output,
         Func<string, IRunDataSource> find, Func<IRunDataSource, bool> isThere, EngineIdentity? other = null)
     {
         var engine = other ?? program.Laboratory.Engine;
@@ -180,10 +181,10 @@ internal sealed class Session
         // All that is there now is outdated; what another process replaces from now on is not.
         foreach (var run in isFresh ? session.Runs : [])
             session.Store!.StampOfOutdated(run);
-        if (other is null && store is not null && StoreInventory.CountForeign(store, engine) is > 0 and var foreign)
+        if (other is null && store?.Folder is { } folder && StoreInventory.CountForeign(folder, engine) is > 0 and var foreign)
             report(
-                $"{VerdictText.Count(foreign, "record")} of another engine or schema in {store} left alone; to remove: "
-                + $"{program.Invocation.Of(["store", "gc", "--store", store])}");
+                $"{VerdictText.Count(foreign, "record")} of another engine or schema in {folder} left alone; to remove: "
+                + $"{program.Invocation.Of(["store", "gc", "--store", folder])}");
         return session;
     }
 }

@@ -39,15 +39,23 @@ internal static class CanonicalJson
             if (declared.IsDefined(typeof(RequiredMemberAttribute)))
                 continue;
             var ordinary = read(initial!);
-            property.ShouldSerialize = (_, value) => !AreEqual(ordinary, value, property.PropertyType);
+            property.ShouldSerialize = UnlessEqual(ordinary, property.PropertyType);
         }
     }
 
     /// <summary>
-    /// By what is written of them: two lists of the same content are not one to .NET, nor are two records that hold such.
+    /// Numbers, names and enumerations are compared as they are; the rest by what is written, since two lists of the same content are not
+    /// one to .NET, nor are two records that hold such.
     /// </summary>
-    private static bool AreEqual(object? one, object? other, Type type) =>
-        Equals(one, other) || Written(one, type).AsSpan().SequenceEqual(Written(other, type));
+    private static Func<object, object?, bool> UnlessEqual(object? ordinary, Type type)
+    {
+        if (IsPlain(Nullable.GetUnderlyingType(type) ?? type))
+            return (_, value) => !Equals(ordinary, value);
+        var written = new Lazy<byte[]>(() => Written(ordinary, type));
+        return (_, value) => !Equals(ordinary, value) && !written.Value.AsSpan().SequenceEqual(Written(value, type));
+    }
+
+    private static bool IsPlain(Type type) => type.IsPrimitive || type.IsEnum || type == typeof(string);
 
     private static byte[] Written(object? value, Type type) => JsonSerializer.SerializeToUtf8Bytes(value, type, Options);
 }

@@ -9,7 +9,7 @@ namespace ClaimsSuite.Tests.Suite.Reporting;
 
 public sealed class ResultsPageTests
 {
-    private static readonly PublishedRuns Origin = new([MadeUpLaboratory.Instance.Engine], ["0.1.0+abc"]);
+    private static readonly PublishedRuns Origin = new(StoreFiles.In("runs"), [MadeUpLaboratory.Instance.Engine], ["0.1.0+abc"]);
 
     [Fact]
     public void Every_effect_stands_beside_what_is_required_of_it_and_what_was_not_run_says_so()

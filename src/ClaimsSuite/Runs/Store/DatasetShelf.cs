@@ -14,9 +14,9 @@ public sealed class DatasetShelf
 
     /// <summary>An empty shelf.</summary>
     /// <param name="resolve">Finds a data set by name or folder.</param>
-    /// <param name="store">The folder of the store whose index may be used, if any.</param>
+    /// <param name="store">The store whose index may be used, if any.</param>
     /// <param name="report">Told, in one line each, what is out of the ordinary in the index.</param>
-    public DatasetShelf(Func<string, IRunDataSource> resolve, string? store = null, Action<string>? report = null) =>
+    public DatasetShelf(Func<string, IRunDataSource> resolve, StoreFiles? store = null, Action<string>? report = null) =>
         (_resolve, _index) = (resolve, store is null ? null : new DataIndex(store, report ?? (_ => { })));
 
     /// <summary>What is known of a data set; reads it if the store does not know it yet.</summary>
@@ -41,9 +41,9 @@ public sealed class DatasetShelf
 
     /// <summary>Whether the data are here, or were when the store's runs were made; enough to judge those.</summary>
     /// <param name="source">The data set.</param>
-    /// <param name="store">The folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="report">Told, in one line each, what is out of the ordinary in its index.</param>
-    public static bool IsKnown(IRunDataSource source, string store, Action<string> report) =>
+    public static bool IsKnown(IRunDataSource source, StoreFiles store, Action<string> report) =>
         source.IsAvailable || new DataIndex(store, report).Named(source.Name).Count > 0;
 
     private IRunData Read(string name) => _loaded.GetOrAdd(name, _ => new Lazy<IRunData>(() => _resolve(name).Load())).Value;

@@ -9,6 +9,7 @@ namespace ClaimsSuite.Runs.Store;
 /// </summary>
 public sealed class RunStore
 {
+    private readonly StoreFiles _files;
     private readonly EngineIdentity _engine;
     private readonly Func<string, DatasetFacts> _facts;
     private readonly Action<string, ReadOnlyMemory<byte>> _write;
@@ -21,17 +22,27 @@ public sealed class RunStore
     /// <param name="facts">What is known of a data set, by the name in the runs.</param>
     /// <param name="report">Told, in one line each, what is out of the ordinary.</param>
     public RunStore(string folder, EngineIdentity engine, Func<string, DatasetFacts> facts, Action<string> report)
-        : this(folder, engine, facts, report, (path, content) => AtomicFile.Write(path, content.Span))
+        : this(StoreFiles.In(folder), engine, facts, report)
+    {
+    }
+
+    /// <summary>Opens a folder, or published runs; to those nothing is written.</summary>
+    /// <param name="files">Where the records are.</param>
+    /// <param name="engine">What runs here are done with; records of another engine are never looked at.</param>
+    /// <param name="facts">What is known of a data set, by the name in the runs.</param>
+    /// <param name="report">Told, in one line each, what is out of the ordinary.</param>
+    public RunStore(StoreFiles files, EngineIdentity engine, Func<string, DatasetFacts> facts, Action<string> report)
+        : this(files, engine, facts, report, (path, content) => AtomicFile.Write(path, content.Span))
     {
     }
 
     internal RunStore(
-        string folder, EngineIdentity engine, Func<string, DatasetFacts> facts, Action<string> report, Action<string,
+        StoreFiles files, EngineIdentity engine, Func<string, DatasetFacts> facts, Action<string> report, Action<string,
         ReadOnlyMemory<byte>> write) =>
-        (Folder, _engine, _facts, Report, _write) = (folder, engine, facts, report, write);
+        (_files, _engine, _facts, Report, _write) = (files, engine, facts, report, write);
 
     /// <summary>Where the records are.</summary>
-    public string Folder { get; }
+    public string Folder => _files.Place;
 
     /// <summary>Takes lines for the user.</summary>
     public Action<string> Report { get; }
@@ -68,26 +79,22 @@ public sealed class RunStore
     /// <summary>The same, whether or not the store is to be used afresh: for records that a worker of this process made.</summary>
     public RunRecord? Read(RunSpec spec)
     {
-        var path = PathOf(spec);
+        var name = NameOf(spec);
         try
         {
-            if (!Path.Exists(path))
+            if (_files.Read(name, MostBytes) is not { } file)
                 return null;
-            var stored = StoredRun.Open(RegularFile.Read(path, MostBytes));
-            if (stored.Name() != Path.GetFileName(path))
+            var stored = StoredRun.Open(file);
+            if (stored.Name() != name)
                 throw new InvalidDataException("it holds another run than its name says");
             var values = new RunValues(stored.Values);
             if (spec.FlawOf(values) is { } flaw)
                 throw new InvalidDataException(flaw);
             return new RunRecord(spec, values, stored.Seconds);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null; // Set aside by another process meanwhile.
-        }
         catch (InvalidDataException e)
         {
-            Aside.Set(path, e.Message, "run again", Report);
+            _files.SetAside(name, e.Message, "run again", Report);
             return null;
         }
     }
@@ -103,7 +110,7 @@ public sealed class RunStore
     }
 
     /// <summary>Whether the run's file is there; says nothing of its content.</summary>
-    public bool Contains(RunSpec spec) => File.Exists(PathOf(spec));
+    public bool Contains(RunSpec spec) => _files.Contains(NameOf(spec));
 
     /// <summary>Writes a record, whole or not at all.</summary>
     /// <exception cref="IncompleteException">It cannot be written: the disk is full, or the folder may not be written to any

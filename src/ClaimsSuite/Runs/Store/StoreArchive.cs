@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
@@ -13,7 +14,7 @@ public static partial class StoreArchive
     /// <summary>How an archive's file name ends.</summary>
     public const string Ending = ".tar.gz";
 
-    /// <summary>The most that an archive may unpack to, in bytes; larger ones are refused.</summary>
+    /// <summary>The most that the archives of one command may unpack to, in bytes, since they are held in memory.</summary>
     private const long MostUnpacked = 1L << 30;
 
     /// <summary>Writes an archive, whole or not at all.</summary>
@@ -38,26 +39,35 @@ public static partial class StoreArchive
         AtomicFile.Write(path, content.ToArray());
     }
 
-    /// <summary>Unpacks an archive, or all archives of a folder, into a store.</summary>
+    /// <summary>Reads an archive, or all archives of a folder.</summary>
     /// <param name="source">The archive or the folder.</param>
-    /// <param name="store">The store's folder, which must exist.</param>
-    /// <returns>What the runs were made with.</returns>
+    /// <returns>The runs, and what they were made with.</returns>
     /// <exception cref="UsageException">There is no such archive, or it holds something else.</exception>
-    public static PublishedRuns Extract(string source, string store)
+    public static PublishedRuns Read(string source)
     {
         var archives = Directory.Exists(source)
             ? Directory.GetFiles(source, $"*{Ending}").Order(StringComparer.Ordinal).ToArray()
             : [source];
-        var runs = archives.SelectMany(archive => ExtractOne(archive, store)).ToHashSet();
-        return runs.Count > 0
+        var (unpacked, records) = (0L, new ConcurrentDictionary<string, byte[]>());
+        Task<HashSet<(EngineIdentity Engine, string Suite)>>[] readers =
+            [.. archives.Select(archive => Task.Run(() => ReadOne(archive, records, CountUnpacked)))];
+        var madeWith = readers.SelectMany(reader => reader.GetAwaiter().GetResult()).ToHashSet();
+        return madeWith.Count > 0
             ? new PublishedRuns(
-                [.. runs.Select(run => run.Engine).Distinct().OrderBy(engine => engine.InWords(), StringComparer.Ordinal)],
-                [.. runs.Select(run => run.Suite).Distinct().Order(StringComparer.Ordinal)])
+                StoreFiles.Published(source, records),
+                [.. madeWith.Select(run => run.Engine).Distinct().OrderBy(engine => engine.InWords(), StringComparer.Ordinal)],
+                [.. madeWith.Select(run => run.Suite).Distinct().Order(StringComparer.Ordinal)])
             : throw new UsageException($"{source}: expected an archive of runs, FILE{Ending}, or a folder of such, found no run");
+
+        long CountUnpacked(long bytes) => Interlocked.Add(ref unpacked, bytes);
     }
 
+    /// <param name="path">The archive.</param>
+    /// <param name="records">Takes its records by name.</param>
+    /// <param name="countUnpacked">Adds bytes to those that were unpacked from all archives, and gives their sum.</param>
     /// <returns>The engines of its records, and the suites that made them.</returns>
-    private static HashSet<(EngineIdentity Engine, string Suite)> ExtractOne(string path, string store)
+    private static HashSet<(EngineIdentity Engine, string Suite)> ReadOne(
+        string path, ConcurrentDictionary<string, byte[]> records, Func<long, long> countUnpacked)
     {
         try
         {
@@ -65,22 +75,21 @@ public static partial class StoreArchive
             using var file = new MemoryStream(RegularFile.Read(path, SealedJson.MostBytes));
             using var content = new GZipStream(file, CompressionMode.Decompress);
             using var archive = new TarReader(content);
-            var total = 0L;
             while (archive.GetNextEntry() is { } entry)
             {
-                // Only names that a store gives, so that nothing is written elsewhere, and no link is followed.
+                // Only names that a store gives: nothing else can be a record.
                 if (entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile) || !OfARecord().IsMatch(entry.Name))
                     throw new InvalidDataException("it holds other things than records");
-                if (entry.Length > SealedJson.MostBytes || (total += entry.Length) > MostUnpacked)
+                if (entry.Length > SealedJson.MostBytes || countUnpacked(entry.Length) > MostUnpacked)
                     throw new InvalidDataException(FormattableString.Invariant($"it unpacks to more than {MostUnpacked} bytes"));
                 var record = new byte[entry.Length];
                 entry.DataStream?.ReadExactly(record);
                 if (!entry.Name.StartsWith(DataIndex.Beginning, StringComparison.Ordinal))
                 {
-                    var run = StoredRun.Open(record);
-                    madeWith.Add((run.Engine, run.MadeWith.Suite));
+                    var origin = StoredOrigin.Open(record);
+                    madeWith.Add((origin.Engine, origin.MadeWith.Suite));
                 }
-                File.WriteAllBytes(Path.Combine(store, entry.Name), record);
+                records[entry.Name] = record;
             }
             return madeWith;
         }
@@ -94,7 +103,8 @@ public static partial class StoreArchive
     private static partial Regex OfARecord();
 }
 
-/// <summary>What published runs were made with.</summary>
+/// <summary>Published runs, and what they were made with.</summary>
+/// <param name="Files">The records, and notes of their data.</param>
 /// <param name="Engines">What their values may depend on; several where archives are of several machines.</param>
 /// <param name="Suites">The suite's versions with their commits.</param>
-public sealed record PublishedRuns(IReadOnlyList<EngineIdentity> Engines, IReadOnlyList<string> Suites);
+public sealed record PublishedRuns(StoreFiles Files, IReadOnlyList<EngineIdentity> Engines, IReadOnlyList<string> Suites);

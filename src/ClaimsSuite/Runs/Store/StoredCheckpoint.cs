@@ -25,6 +25,7 @@ internal sealed class StoredCheckpoint : IRunCheckpoint
     private readonly Action<string> _report;
     private readonly long _start;
     private long _last;
+    private byte[] _content = [];
     private bool _isGivenUp;
 
     /// <summary>Begins to count the time of an attempt.</summary>
@@ -73,11 +74,14 @@ internal sealed class StoredCheckpoint : IRunCheckpoint
             GiveUp(FormattableString.Invariant($"its state has {state.Length} bytes, and at most {MostBytes} are written"));
             return;
         }
-        var content = new byte[Head + state.Length];
-        state.CopyTo(content.AsSpan(Head));
-        BinaryPrimitives.WriteDoubleLittleEndian(
-            content.AsSpan(SHA256.HashSizeInBytes), SecondsBefore + _time.GetElapsedTime(_start, _last).TotalSeconds);
-        SHA256.HashData(Sealed(content), content);
+        // A state has about one size all along. New memory each time would be gigabytes before it is collected.
+        if (_content.Length < Head + state.Length)
+            _content = new byte[Head + state.Length];
+        var content = _content.AsSpan(0, Head + state.Length);
+        state.CopyTo(content[Head..]);
+        var sealedPart = content[SHA256.HashSizeInBytes..];
+        BinaryPrimitives.WriteDoubleLittleEndian(sealedPart, SecondsBefore + _time.GetElapsedTime(_start, _last).TotalSeconds);
+        SHA256.HashData(sealedPart, content);
         try
         {
             AtomicFile.Write(_path, content);

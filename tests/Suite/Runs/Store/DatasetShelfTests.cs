@@ -93,14 +93,14 @@ public sealed class DatasetShelfTests : IDisposable
     public void Data_that_are_gone_are_still_known_by_name_unless_two_had_it()
     {
         var facts = Shelf().Facts("data");
-        var gone = new DatasetShelf(_ => new Gone("data"), _folder["store"]);
+        var gone = new DatasetShelf(_ => new Gone("data"), StoreFiles.In(_folder["store"]));
 
         gone.Facts("data").Should().Be(facts);
-        DatasetShelf.IsKnown(new Gone("data"), _folder["store"], _ => { }).Should().BeTrue();
-        DatasetShelf.IsKnown(new Gone("mnist"), _folder["store"], _ => { }).Should().BeFalse();
+        DatasetShelf.IsKnown(new Gone("data"), StoreFiles.In(_folder["store"]), _ => { }).Should().BeTrue();
+        DatasetShelf.IsKnown(new Gone("mnist"), StoreFiles.In(_folder["store"]), _ => { }).Should().BeFalse();
         WriteData(first: 1, count: 22);
         Shelf().Facts("data");
-        ((Action)(() => new DatasetShelf(_ => new Gone("data"), _folder["store"]).Facts("data")))
+        ((Action)(() => new DatasetShelf(_ => new Gone("data"), StoreFiles.In(_folder["store"])).Facts("data")))
             .Should().Throw<UsageException>().WithMessage("*found 2 of that name*");
     }
 
@@ -116,7 +116,8 @@ public sealed class DatasetShelfTests : IDisposable
     private static DataLocations NoLocations => new(null, null, "/no/such/cache");
 
     private DatasetShelf Shelf() => new(
-        name => new ImageSource(DatasetCatalog.Resolve(name == Strokes.Name ? name : _folder[name], NoLocations)), _folder["store"]);
+        name => new ImageSource(DatasetCatalog.Resolve(name == Strokes.Name ? name : _folder[name], NoLocations)),
+        StoreFiles.In(_folder["store"]));
 
     private void WriteData(int first, int count = 20)
     {

@@ -100,7 +100,7 @@ public sealed class RunStoreTests : IDisposable
     public void A_full_disk_is_one_line_and_leaves_what_was_stored_and_nothing_half_written()
     {
         var written = 0;
-        var store = new RunStore(_folder.Path, Here, _ => MadeUpLaboratory.Facts, _lines.Add, (path, content) =>
+        var store = new RunStore(StoreFiles.In(_folder.Path), Here, _ => MadeUpLaboratory.Facts, _lines.Add, (path, content) =>
         {
             if (++written <= 2)
                 AtomicFile.Write(path, content.Span);

@@ -28,7 +28,7 @@ public sealed class SharedStoreTests : IDisposable
 
         Parallel.For(0, records.Length, new ParallelOptions { MaxDegreeOfParallelism = records.Length }, i =>
         {
-            var store = new RunStore(_folder.Path, Here, _ => MadeUpLaboratory.Facts, _ => { }, (path, content) =>
+            var store = new RunStore(StoreFiles.In(_folder.Path), Here, _ => MadeUpLaboratory.Facts, _ => { }, (path, content) =>
             {
                 Interlocked.Increment(ref trained);
                 AtomicFile.Write(path, content.Span);
@@ -87,7 +87,7 @@ public sealed class SharedStoreTests : IDisposable
         runs.ForEach(run => Store().Save(run.Record() with { Seconds = 99 }));
         var written = 0;
         var stores = Enumerable.Range(0, 2).Select(_ => new RunStore(
-            _folder.Path, Here, _ => MadeUpLaboratory.Facts, _ => { }, (path, content) =>
+            StoreFiles.In(_folder.Path), Here, _ => MadeUpLaboratory.Facts, _ => { }, (path, content) =>
             {
                 Interlocked.Increment(ref written);
                 AtomicFile.Write(path, content.Span);

@@ -40,7 +40,7 @@ public sealed class SpoiledNoteTests : IDisposable
 
         StoreInventory.Read(_folder["store"], MadeUpLaboratory.Instance.Engine).Should().ContainSingle()
             .Which.State.Should().Be(StoredFileState.Corrupt);
-        DatasetShelf.IsKnown(new Files(_folder["gone"]), _folder["store"], _ => { }).Should().BeFalse();
+        DatasetShelf.IsKnown(new Files(_folder["gone"]), StoreFiles.In(_folder["store"]), _ => { }).Should().BeFalse();
         Move($"{path}.corrupt", path);
 
         Shelf(source).Facts("data").Should().Be(Facts);
@@ -75,7 +75,7 @@ public sealed class SpoiledNoteTests : IDisposable
             .Should().Throw<UsageException>().WithMessage("*found 2 of that name (a, b)*");
     }
 
-    private DatasetShelf Shelf(Files source) => new(_ => source, _folder["store"], _lines.Add);
+    private DatasetShelf Shelf(Files source) => new(_ => source, StoreFiles.In(_folder["store"]), _lines.Add);
 
     private static void Move(string from, string to) => File.Move(from, to, overwrite: true);
 

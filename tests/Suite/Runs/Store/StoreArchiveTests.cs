@@ -1,5 +1,6 @@
 using System.Formats.Tar;
 using System.IO.Compression;
+using ClaimsSuite.Runs;
 using ClaimsSuite.Runs.Store;
 using ClaimsSuite.Tests.Data;
 using ClaimsSuite.Xunit;
@@ -11,36 +12,66 @@ namespace ClaimsSuite.Tests.Suite.Runs.Store;
 public sealed class StoreArchiveTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly List<string> _lines = [];
 
     public StoreArchiveTests()
     {
         Directory.CreateDirectory(Store);
-        Directory.CreateDirectory(Elsewhere);
+        Directory.CreateDirectory(Empty);
     }
 
     private string Store => _folder["store"];
 
-    private string Elsewhere => _folder["elsewhere"];
+    private string Empty => _folder["empty"];
 
     private string Archive => _folder[$"runs{StoreArchive.Ending}"];
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void What_was_packed_is_unpacked_to_the_byte_and_tells_its_engine()
+    public void What_was_packed_is_found_again_to_the_bit_and_tells_its_engine()
     {
         Save(0, 1, 2);
         StoreArchive.Write(Archive, MadeUpRun.Store(Store).FilesOf([MadeUpRun.Of(0), MadeUpRun.Of(2)]));
 
-        var published = StoreArchive.Extract(Archive, Elsewhere);
+        var published = StoreArchive.Read(Archive);
 
         published.Engines.Should().Equal(MadeUpLaboratory.Instance.Engine);
         published.Suites.Should().ContainSingle().Which.Should().Be(SuiteVersion.Build);
+        var store = StoreOf(published, MadeUpLaboratory.Instance.Engine);
+        store.Contains(MadeUpRun.Of(1)).Should().BeFalse("the run was not asked for");
+        store.Find(MadeUpRun.Of(1)).Should().BeNull();
+        foreach (var run in new[] { MadeUpRun.Of(0), MadeUpRun.Of(2) })
+        {
+            store.Contains(run).Should().BeTrue();
+            store.Find(run)!.Values.ByName["b"].Should().Equal(run.Record().Values.ByName["b"]);
+        }
+    }
 
-        Directory.GetFiles(Elsewhere).Should().HaveCount(2, "the run that was not asked for stays where it is");
-        foreach (var file in Directory.GetFiles(Elsewhere))
-            File.ReadAllBytes(file).Should().Equal(File.ReadAllBytes(Path.Combine(Store, Path.GetFileName(file))));
-        MadeUpRun.Store(Elsewhere).Find(MadeUpRun.Of(2))!.Values.ByName["b"].Should().Equal(MadeUpRun.Of(2).Record().Values.ByName["b"]);
+    /// <summary>Its checksum is right, but it holds another run than its name says.</summary>
+    [Fact]
+    public void A_published_record_under_a_wrong_name_is_told_and_left_out()
+    {
+        Save(0, 1);
+        var files = MadeUpRun.Store(Store).FilesOf([MadeUpRun.Of(0), MadeUpRun.Of(1)]);
+        File.Copy(files[0], files[1], overwrite: true);
+        StoreArchive.Write(Archive, files);
+
+        StoreOf(StoreArchive.Read(Archive), MadeUpLaboratory.Instance.Engine).Find(MadeUpRun.Of(1)).Should().BeNull();
+
+        _lines.Should().ContainSingle().Which.Should()
+            .Be($"{Archive}: {Path.GetFileName(files[1])}: it holds another run than its name says; it is left out");
+    }
+
+    [Fact]
+    public void A_published_record_that_was_changed_is_refused()
+    {
+        Save(0);
+        var files = MadeUpRun.Store(Store).FilesOf([MadeUpRun.Of(0)]);
+        File.WriteAllText(files[0], File.ReadAllText(files[0]).Replace("\"seconds\":", "\"seconds\":1", StringComparison.Ordinal));
+        StoreArchive.Write(Archive, files);
+
+        Refusal(Archive).Should().EndWith("but its checksum is wrong");
     }
 
     [Fact]
@@ -59,22 +90,24 @@ public sealed class StoreArchiveTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_of_archives_is_unpacked_whole_and_those_of_another_engine_beside_them()
+    public void A_folder_of_archives_is_read_whole_and_those_of_another_engine_beside_them()
     {
         Save(0, 1);
         StoreArchive.Write(_folder[$"a{StoreArchive.Ending}"], MadeUpRun.Store(Store).FilesOf([MadeUpRun.Of(0)]));
         StoreArchive.Write(_folder[$"b{StoreArchive.Ending}"], MadeUpRun.Store(Store).FilesOf([MadeUpRun.Of(1)]));
 
-        StoreArchive.Extract(_folder["."], Elsewhere).Engines.Should().Equal(MadeUpLaboratory.Instance.Engine);
-        Directory.GetFiles(Elsewhere).Should().HaveCount(2);
+        var published = StoreArchive.Read(_folder["."]);
+        published.Engines.Should().Equal(MadeUpLaboratory.Instance.Engine);
+        MustHold(published, MadeUpLaboratory.Instance.Engine, 0, 1);
 
-        var other = new RunStore(
-            Store, MadeUpLaboratory.Instance.Engine with { Results = 0 }, _ => MadeUpLaboratory.Facts, _ => { });
+        var old = MadeUpLaboratory.Instance.Engine with { Results = 0 };
+        var other = new RunStore(Store, old, _ => MadeUpLaboratory.Facts, _ => { });
         other.Save(MadeUpRun.Of(0).Record());
         StoreArchive.Write(_folder[$"c{StoreArchive.Ending}"], other.FilesOf([MadeUpRun.Of(0)]));
-        StoreArchive.Extract(_folder["."], Elsewhere).Engines.Should().BeEquivalentTo(
-            [MadeUpLaboratory.Instance.Engine, MadeUpLaboratory.Instance.Engine with { Results = 0 }]);
-        Directory.GetFiles(Elsewhere).Should().HaveCount(3);
+        published = StoreArchive.Read(_folder["."]);
+        published.Engines.Should().BeEquivalentTo([MadeUpLaboratory.Instance.Engine, old]);
+        MustHold(published, MadeUpLaboratory.Instance.Engine, 0, 1);
+        MustHold(published, old, 0);
     }
 
     [Fact]
@@ -92,16 +125,15 @@ public sealed class StoreArchiveTests : IDisposable
     [InlineData("/tmp/planted.json")]
     [InlineData("planted.json")]
     [InlineData("0123456789abcdef-0123456789abcdef0123456789abcdef.json.lease")]
-    public void Nothing_but_records_under_names_of_a_store_is_unpacked(string name)
+    public void Nothing_but_records_under_names_of_a_store_is_read(string name)
     {
         WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream([1]) });
 
         Refusal(Archive).Should().EndWith("but it holds other things than records");
-        Directory.GetFileSystemEntries(Elsewhere).Should().BeEmpty();
     }
 
     [Fact]
-    public void A_link_is_not_unpacked()
+    public void A_link_is_not_followed()
     {
         WriteEntry(new UstarTarEntry(TarEntryType.SymbolicLink, "0123456789abcdef-0123456789abcdef0123456789abcdef.json")
         {
@@ -123,7 +155,7 @@ public sealed class StoreArchiveTests : IDisposable
         Refusal(Archive).Should().NotContain("\n");
 
         Refusal(_folder["nowhere"]).Should().NotContain("\n");
-        Refusal(Elsewhere).Should().EndWith("found no run");
+        Refusal(Empty).Should().EndWith("found no run");
     }
 
     private void Save(params int[] replicates)
@@ -131,6 +163,13 @@ public sealed class StoreArchiveTests : IDisposable
         foreach (var replicate in replicates)
             MadeUpRun.Store(Store).Save(MadeUpRun.Of(replicate).Record());
     }
+
+    private RunStore StoreOf(PublishedRuns published, EngineIdentity engine) =>
+        new(published.Files, engine, _ => MadeUpLaboratory.Facts, _lines.Add);
+
+    private void MustHold(PublishedRuns published, EngineIdentity engine, params int[] replicates) =>
+        Enumerable.Range(0, 3).Where(replicate => StoreOf(published, engine).Contains(MadeUpRun.Of(replicate)))
+            .Should().Equal(replicates);
 
     private void WriteEntry(TarEntry entry)
     {
@@ -140,6 +179,6 @@ public sealed class StoreArchiveTests : IDisposable
         archive.WriteEntry(entry);
     }
 
-    private string Refusal(string source) =>
-        FluentActions.Invoking(() => StoreArchive.Extract(source, Elsewhere)).Should().Throw<UsageException>().Which.Message;
+    private static string Refusal(string source) =>
+        FluentActions.Invoking(() => StoreArchive.Read(source)).Should().Throw<UsageException>().Which.Message;
 }

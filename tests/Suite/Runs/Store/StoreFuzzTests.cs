@@ -61,7 +61,7 @@ public sealed class StoreFuzzTests : IDisposable
                 var path = _folder.Write(NoteName, spoiling.Of(Note));
                 var state = StoreInventory.Read(_folder.Path, Here).Single(file => file.Name == NoteName).State;
                 var lines = new List<string>();
-                var found = new DataIndex(_folder.Path, lines.Add).Named(MadeUpLaboratory.Facts.Name);
+                var found = new DataIndex(StoreFiles.In(_folder.Path), lines.Add).Named(MadeUpLaboratory.Facts.Name);
 
                 lines.Should().HaveCount(state == StoredFileState.Corrupt ? 1 : 0);
                 Path.Exists(path).Should().Be(state == StoredFileState.Sound);
@@ -81,7 +81,8 @@ public sealed class StoreFuzzTests : IDisposable
         var lines = new List<string>();
         // To see each record on the disk would take most of the time.
         var store = new RunStore(
-            _folder.Path, Here, _ => MadeUpLaboratory.Facts, lines.Add, (name, content) => File.WriteAllBytes(name, content.ToArray()));
+            StoreFiles.In(_folder.Path), Here, _ => MadeUpLaboratory.Facts, lines.Add,
+            (name, content) => File.WriteAllBytes(name, content.ToArray()));
         if (store.Find(Run) is { } found)
         {
             read++;

@@ -34,6 +34,21 @@ public sealed class StoredCheckpointTests : IDisposable
     }
 
     [Fact]
+    public void States_are_written_again_and_again_in_the_same_memory_and_a_shorter_one_leaves_nothing_of_a_longer_one()
+    {
+        var checkpoint = Checkpoint();
+        var state = new byte[1_000_000];
+        checkpoint.Write(state);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        checkpoint.Write(state);
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(state.Length / 10);
+
+        checkpoint.Write([1, 2, 3]);
+        Checkpoint().Read().Should().Equal(1, 2, 3);
+    }
+
+    [Fact]
     public void The_next_attempt_reads_what_was_written_last_and_counts_the_seconds_before_it()
     {
         var first = Checkpoint();
