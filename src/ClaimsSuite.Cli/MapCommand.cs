@@ -38,13 +38,15 @@ internal static class MapCommand
     };
     private static readonly Option<string?> Out = new("--out") { Description = "Write a figure there too, as SVG." };
 
+    /// <summary>Once: commands are made side by side, and all have the same options.</summary>
+    static MapCommand() => Noise.AcceptOnlyFromAmong("randX", "randY");
+
     public static Command Create(TextWriter output, TextWriter error)
     {
         var command = new Command("map", "Map where noise takes longer to fit than real data (C12, C14).")
         {
             DatasetOption, Data, Noise, Seed, Replicates, LearningRate, BatchSize, Out,
         };
-        Noise.AcceptOnlyFromAmong("randX", "randY");
         command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, output, error, cancellation), cancellation));
         return command;
     }

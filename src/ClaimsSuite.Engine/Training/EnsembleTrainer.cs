@@ -35,7 +35,7 @@ public sealed class EnsembleTrainer(SgdSettings settings, params IReadOnlyList<I
     {
         Check(network, data, orders);
         using var noGradient = no_grad();
-        var state = new TrainingState(network, orders, Regulariser, observers);
+        using var state = new TrainingState(network, orders, Regulariser, observers);
         var (epoch, example) = (0, 0);
         if (Checkpoint?.Read() is { } written)
             (epoch, example) = state.Resume(written);

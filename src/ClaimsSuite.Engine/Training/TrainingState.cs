@@ -1,3 +1,4 @@
+using System.Text;
 using ClaimsSuite.Engine.Checkpoints;
 using ClaimsSuite.Engine.Networks;
 using ClaimsSuite.Engine.Regularisation;
@@ -12,28 +13,33 @@ namespace ClaimsSuite.Engine.Training;
 /// <param name="observers">Those who look on.</param>
 internal sealed class TrainingState(
     INetwork network, IReadOnlyList<SeededRandom> orders, Regulariser? regulariser, IReadOnlyList<ITrainingObserver> observers)
+    : IDisposable
 {
+    private readonly MemoryStream _written = new();
     private ulong[] _epochOrders = [];
 
     private IEnumerable<IResumable> Parts => [network, .. regulariser is null ? [] : new IResumable[] { regulariser }, .. observers];
 
+    /// <inheritdoc/>
+    public void Dispose() => _written.Dispose();
+
     /// <summary>To be called before an epoch's orders are drawn: within the epoch they are drawn again.</summary>
     public void BeginEpoch() => _epochOrders = [.. orders.Select(generator => generator.State)];
 
-    /// <summary>The state before a step.</summary>
+    /// <summary>The state before a step; it lasts until the next one is asked for, which takes its memory.</summary>
     /// <param name="epoch">Epochs that are over.</param>
     /// <param name="example">Examples of the epoch that the models have been through.</param>
-    public byte[] At(int epoch, int example)
+    public ReadOnlySpan<byte> At(int epoch, int example)
     {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream);
+        _written.SetLength(0);
+        using var writer = new BinaryWriter(_written, Encoding.UTF8, leaveOpen: true);
         writer.Write(epoch);
         writer.Write(example);
         writer.Write<ulong>(_epochOrders);
         foreach (var part in Parts)
             part.Write(writer);
         writer.Flush();
-        return stream.ToArray();
+        return _written.GetBuffer().AsSpan(0, (int)_written.Length);
     }
 
     /// <summary>Goes back to a state.</summary>
