@@ -27,7 +27,7 @@ public sealed class Arpit2017Paper : IPaperSource
             [Tier.Paper] = ["mnist"],
         },
         Surrogates = [Strokes.Name],
-        Extensions = ["E10", "E12", "E24"],
+        Extensions = ["E10", "E12", "E24", "E25"],
         Figures = Paper.FiguresOf(typeof(Arpit2017Paper).Assembly),
         Laboratory = ImageLaboratory.Instance,
         Claims = Paper.ClaimsOf(typeof(Arpit2017Paper).Assembly),

@@ -51,6 +51,23 @@ public sealed class RegularisationChoicesTests
         RegularisationSamples.Choices([Regularisers.Dropout])[0].Of(mean)!.ToString().Should().Be("dropout 0.8");
     }
 
+    [Fact]
+    public void The_curve_of_a_width_begins_at_plain_training_of_that_width()
+    {
+        var sweep = Regularisers.Dropout.WithHidden(512);
+        var values = new Dictionary<string, Measured>();
+        foreach (var name in Sweep.WithBaselines([Regularisers.Dropout, sweep]).Select(setting => setting.Name))
+        {
+            values[$"{name}, randY accuracy"] = name.StartsWith(Regularisers.None, StringComparison.Ordinal) ? 1 : 0.5;
+            values[$"{name}, validation"] = name switch { "none" => 0.9, "none with 512 units" => 0.8, _ => 0.85 };
+        }
+        var mean = new ReplicateSamples(values);
+
+        RegularisationSamples.Choices([sweep])[0].Of(mean)!.ToString().Should().Be("dropout 0.1 with 512 units");
+        RegularisationSamples.Choices([Regularisers.Dropout])[0].Of(mean)!.ToString().Should().Be(Regularisers.None);
+        RegularisationSamples.ChoicesOrGentlest([sweep])[0].Of(mean)!.ToString().Should().Be("dropout 0.1 with 512 units");
+    }
+
     private static ReplicateSamples Means(params (double Accuracy, double Validation)[] settings) =>
         Means([0.2, 0.2, 0.2, 0.2, 0.2], settings);
 

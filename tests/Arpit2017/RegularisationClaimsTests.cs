@@ -19,6 +19,8 @@ public sealed class RegularisationClaimsTests
 {
     private static readonly string[] Ids = ["C24", "C25", "C26", "C27", "C28", "E24"];
 
+    private static readonly Sweep[] NoStrength = [new("dropout", [])];
+
     /// <summary>But for C27's runs on random labels, which are the same for longer.</summary>
     [Fact]
     public void All_claims_share_the_runs_of_the_first()
@@ -54,9 +56,41 @@ public sealed class RegularisationClaimsTests
     }
 
     [Fact]
+    public void Dropout_at_every_width_is_that_of_C24_on_other_networks_and_is_compared_with_plain_training_of_its_width()
+    {
+        var context = Context with { Tier = Tier.Full };
+        var ofC24 = RunsIn(Claim("C24"), context).ToHashSet();
+        var widths = RunsIn(Claim("E25"), context).GroupBy(run => ((MlpDesign)run.Training.Network).Hidden).ToList();
+
+        widths.Select(runs => runs.Key).Should().Equal(64, 128, 256, 512);
+        foreach (var width in widths)
+            width.Select(run => run with { Training = run.Training with { Network = new MlpDesign { Hidden = 256 } } })
+                .Should().HaveCount(2 * 6).And.OnlyHaveUniqueItems().And.BeSubsetOf(ofC24);
+
+        static IEnumerable<DynamicsRun> RunsIn(Claim claim, RunContext context) =>
+            claim.Arms.Select(arm => (DynamicsRun)arm.RunOf(context));
+    }
+
+    [Fact]
+    public void A_cut_at_a_width_is_that_below_plain_training_of_the_width()
+    {
+        var sample = Sample(
+        [
+            .. Regularisers.DropoutByWidth.SelectMany((sweep, i) => RegularisationProtocol.Losses
+                .Select(loss => ($"{RegularisationSamples.AtLoss(sweep.Name, loss)}, randY accuracy", new Measured(0.5)))
+                .Append(($"{sweep.Baseline.Name}, randY accuracy", 1 - 0.1 * i))
+                .Append(($"{sweep.Baseline.Name}, validation", 0.8))
+                .Append(($"{sweep.Name}, validation", 0.8 - 0.01 * i))),
+        ]);
+
+        Claim("E25").Effects.Select(effect => Rounded(effect.Measure(sample)).Value)
+            .Should().Equal(0.5, 0.4, 0.3, 0.2, 0, -0.01, -0.02, -0.03);
+    }
+
+    [Fact]
     public void Networks_are_convolutional_on_cifar_10_and_perceptrons_elsewhere()
     {
-        var arm = RegularisationProtocol.Arms([]).First();
+        var arm = RegularisationProtocol.Arms(NoStrength).First();
 
         arm.Run(Context).Training.Network.Should().BeOfType<MlpDesign>();
         arm.Run(new RunContext(new Replicate("cifar-10", 1000, 0), Tier.Full)).Training.Network.Should().BeOfType<SmallAlexNetDesign>();
@@ -101,7 +135,8 @@ public sealed class RegularisationClaimsTests
 
         Sample[] samples =
         [
-            .. RegularisationSamples.Accuracies([]), .. RegularisationSamples.MatchedAccuracies([]), .. RegularisationSamples.Times([]),
+            .. RegularisationSamples.Accuracies(NoStrength), .. RegularisationSamples.MatchedAccuracies(NoStrength),
+            .. RegularisationSamples.Times(NoStrength),
         ];
         foreach (var sample in samples)
             sample.Measure(records).Value.Should().Be(double.NaN, sample.Name);
@@ -158,9 +193,9 @@ public sealed class RegularisationClaimsTests
             ["none, randY for longer"] = Record(TrainingSet.RandY, accuracy, [.. slow, 1.7, 1.6], [0.1]),
         });
 
-        Measure(RegularisationSamples.Accuracies([])).Should().Equal(0.5, 0.9);
-        Measure(RegularisationSamples.MatchedAccuracies([])).Should().Equal(0.6);
-        Measure(RegularisationSamples.Times([])).Should().Equal(5, 8, 1);
+        Measure(RegularisationSamples.Accuracies(NoStrength)).Should().Equal(0.5, 0.9);
+        Measure(RegularisationSamples.MatchedAccuracies(NoStrength)).Should().Equal(0.6);
+        Measure(RegularisationSamples.Times(NoStrength)).Should().Equal(5, 8, 1);
         Measure(RegularisationSamples.FinalLosses([Regularisers.None])).Should().Equal(2, 0.67);
 
         IEnumerable<double> Measure(IEnumerable<Sample> samples) => samples.Select(sample => Math.Round(sample.Measure(records).Value, 12));

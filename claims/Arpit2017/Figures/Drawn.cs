@@ -28,7 +28,7 @@ internal static class Drawn
 
     /// <summary>The arms of one setting of a regulariser, on real and on random labels.</summary>
     public static IEnumerable<Arm<DynamicsRun>> ArmsOf(string setting) => RegularisationProtocol
-        .Arms([.. Regularisers.Tried, .. Sweep.Only(Regularisers.All, sweep => sweep.Tuned)])
+        .Arms([.. Regularisers.Tried, .. Sweep.Only(Regularisers.All, sweep => sweep.Tuned), .. Regularisers.DropoutByWidth])
         .Where(arm => arm.Name.StartsWith($"{setting}, ", StringComparison.Ordinal));
 
     /// <summary>A figure of those panels in which there is something; none where there is nothing.</summary>

@@ -34,10 +34,7 @@ public static class C24_RegularisationCapsMemorisation
         Effects =
         [
             .. Regularisers.All.Select(sweep => Cuts.Of(sweep.Name)),
-            .. Regularisers.All.Select(sweep => new Effect(
-                $"{sweep.Name}, kept", "validation accuracy on real data",
-                sample => RegularisationSamples.Gain(sample, sweep.Name),
-                Criterion.NonInferior(RegularisationProtocol.Margin))),
+            .. Regularisers.All.Select(RegularisationEffects.Kept),
         ],
         Preconditions = [Preconditions.FittedBy(RegularisationSamples.RandYAccuracy(Regularisers.None))],
         Control = RegularisationProtocol.UnregularisedOnRandomLabels(Regularisers.Tried),
@@ -49,7 +46,7 @@ public static class C24_RegularisationCapsMemorisation
         [
             .. Deviations.Everywhere("hidden noise, cut", Outcome.Smaller, Reason),
             new(Tier.Fast, "strokes", "dropout + adversary, cut", Outcome.Smaller, Reason),
-            Deviations.FullPerceptron("hidden noise, cut", Outcome.Absent, Reason),
+            Deviations.FullPerceptron("hidden noise, cut", Outcome.Smaller, Reason),
             Deviations.FullPerceptron("dropout + adversary, cut", Outcome.Smaller, Reason),
             Deviations.FullConvolutional("input dropout, cut", Outcome.Absent, Convolutional),
             Deviations.FullConvolutional("input noise, cut", Outcome.Smaller, Convolutional),

@@ -73,11 +73,10 @@ public static class E24_MemorisationAtMatchedLoss
         ],
     };
 
-    /// <summary>As a pilot on root 1000 told it.</summary>
     private static Outcome OnFullMnist(string effect) => effect switch
     {
-        "input dropout, cut" => Outcome.Reversed,
-        "dropout - input dropout" or "dropout + adversary - input dropout" => Outcome.Smaller,
+        "dropout, cut" or "hidden noise, cut" or "weight decay, cut" or "dropout + adversary, cut" => Outcome.Smaller,
+        "dropout - input dropout" or "dropout - input noise" or "dropout + adversary - input dropout" => Outcome.Smaller,
         _ => Outcome.Absent,
     };
 

@@ -17,6 +17,12 @@ internal sealed class RegularisationEffects(Func<ReplicateSamples, string, Measu
     /// </summary>
     private static readonly Criterion AtLeastTenPoints = Criterion.Paired(delta: 0.1);
 
+    /// <summary>Validation accuracy is no lower than plain training's by more than the margin.</summary>
+    public static Effect Kept(Sweep sweep) => new(
+        $"{sweep.Name}, kept", "validation accuracy on real data",
+        sample => RegularisationSamples.Gain(sample, sweep.Name, sweep.Baseline.Name),
+        Criterion.NonInferior(RegularisationProtocol.Margin));
+
     /// <summary>The cut of one regulariser.</summary>
     public Effect Of(string name) =>
         new($"{name}, cut", "training accuracy on randY", sample => OnFrontier(sample, name), AtLeastTenPoints);

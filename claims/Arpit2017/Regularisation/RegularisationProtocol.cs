@@ -1,7 +1,6 @@
 using ClaimsSuite.Claims;
 using ClaimsSuite.Data;
 using ClaimsSuite.Engine.Networks;
-using ClaimsSuite.Engine.Regularisation;
 using ClaimsSuite.Experiments;
 using ClaimsSuite.Experiments.Dynamics;
 
@@ -41,13 +40,13 @@ internal static class RegularisationProtocol
     public static string LongArmOf(string setting) => $"{setting}, randY for longer";
 
     /// <summary>The arms of plain training and of all settings.</summary>
-    public static IEnumerable<Arm<DynamicsRun>> Arms(IEnumerable<Sweep> sweeps) => Of(sweeps).Prepend(Plain(Regularisers.None))
+    public static IEnumerable<Arm<DynamicsRun>> Arms(IEnumerable<Sweep> sweeps) => Sweep.WithBaselines(sweeps)
         .SelectMany(setting => new[] { Arm(setting, TrainingSet.Real), Arm(setting, TrainingSet.RandY) });
 
     /// <summary>
     /// The same, but that networks are trained on random labels for longer, and convolutional ones on real labels as well.
     /// </summary>
-    public static IEnumerable<Arm<DynamicsRun>> LongArms(IEnumerable<Sweep> sweeps) => Of(sweeps).Prepend(Plain(Regularisers.None))
+    public static IEnumerable<Arm<DynamicsRun>> LongArms(IEnumerable<Sweep> sweeps) => Sweep.WithBaselines(sweeps)
         .SelectMany(setting => new[] { RealLongArm(setting), LongArm(setting) });
 
     /// <summary>
@@ -55,27 +54,25 @@ internal static class RegularisationProtocol
     /// choose.
     /// </summary>
     public static NegativeControl Unregularised(IEnumerable<Sweep> sweeps) => new(
-        "no regulariser in any arm", [.. Of(sweeps).SelectMany(setting => Controls(Plain(setting.Name), TrainingSet.Real))]);
+        "no regulariser in any arm", [.. Of(sweeps).SelectMany(setting => Controls(setting.Plain, TrainingSet.Real))]);
 
     /// <summary>The same with random labels in place of real ones as well, so that no validation accuracy is kept.</summary>
     public static NegativeControl UnregularisedOnRandomLabels(IEnumerable<Sweep> sweeps) => new(
         "no regulariser in any arm, and random labels in place of real ones where there was one",
-        [.. Of(sweeps).SelectMany(setting => Controls(Plain(setting.Name), TrainingSet.RandY))]);
+        [.. Of(sweeps).SelectMany(setting => Controls(setting.Plain, TrainingSet.RandY))]);
 
     /// <summary>Steps of half the size in place of every regulariser: learning is slower, and nothing else.</summary>
     public static NegativeControl HalvedSteps(IEnumerable<Sweep> sweeps) => new(
-        InHalves, [.. Of(sweeps).SelectMany(setting => Controls(Halved(setting.Name), TrainingSet.Real))]);
+        InHalves, [.. Of(sweeps).SelectMany(setting => Controls(Halved(setting), TrainingSet.Real))]);
 
     /// <summary>The same of <see cref="LongArms"/>.</summary>
     public static NegativeControl HalvedStepsForLonger(IEnumerable<Sweep> sweeps) => new(
-        InHalves, [.. Of(sweeps).Select(setting => Halved(setting.Name)).SelectMany(
+        InHalves, [.. Of(sweeps).Select(Halved).SelectMany(
             halved => new[] { OwnSeeds(RealLongArm(halved), halved), OwnSeeds(LongArm(halved), halved) })]);
 
     private static IEnumerable<Setting> Of(IEnumerable<Sweep> sweeps) => sweeps.SelectMany(sweep => sweep.Settings);
 
-    private static Setting Plain(string name) => new(name, RegularisationSettings.None);
-
-    private static Setting Halved(string name) => Plain(name) with { StepFactor = 0.5 };
+    private static Setting Halved(Setting setting) => setting.Plain with { StepFactor = 0.5 };
 
     private static Arm<DynamicsRun> Arm(Setting setting, TrainingSet set) =>
         new(ArmOf(setting.Name, set), context => Run(context, set, setting));
@@ -114,7 +111,7 @@ internal static class RegularisationProtocol
 
     private static DynamicsRun Run(RunContext context, TrainingSet set, Setting setting)
     {
-        var run = IsConvolutional(context) ? ConvolutionalRun(context) : PerceptronRun(context);
+        var run = IsConvolutional(context) ? ConvolutionalRun(context) : PerceptronRun(context, setting.Hidden);
         return run with
         {
             TrainingSet = set,
@@ -133,7 +130,7 @@ internal static class RegularisationProtocol
     /// 64 units, 400 images of 14 x 14 pixels and 800 updates, in which random labels are fitted; in the full tier 256 units, 1000
     /// such images and 2000 updates.
     /// </summary>
-    private static DynamicsRun PerceptronRun(RunContext context) => new()
+    private static DynamicsRun PerceptronRun(RunContext context, int? hidden) => new()
     {
         Replicate = context.Replicate,
         TrainingSet = TrainingSet.Real,
@@ -144,7 +141,7 @@ internal static class RegularisationProtocol
         Scaling = InputScaling.Standardised,
         Training = new()
         {
-            Network = new MlpDesign { Hidden = context.Tier.Choose(fast: 64, full: 256, paper: PaperScale.Hidden) },
+            Network = new MlpDesign { Hidden = hidden ?? context.Tier.Choose(fast: 64, full: 256, paper: PaperScale.Hidden) },
             Sgd = PaperScale.SgdIn(context.Tier, below: new() { LearningRate = 0.2, BatchSize = 40, Epochs = 80 }),
         },
     };

@@ -101,22 +101,25 @@ internal static class RegularisationSamples
     public static IReadOnlyList<Choice> ChoicesOrGentlest(IEnumerable<Sweep> sweeps) =>
     [
         .. sweeps.Select(sweep => new Choice(sweep.Name, [.. sweep.Settings.Select(setting => setting.Name)], mean =>
-            Gain(mean, sweep.Name).Value >= -MiddleLoss
-                ? Cut(mean, sweep.Name).Value
-                : WorseThanAnyCut + Gain(mean, sweep.Name).Value)),
+            Gain(mean, sweep.Name, sweep.Baseline.Name).Value >= -MiddleLoss
+                ? Cut(mean, sweep.Name, sweep.Baseline.Name).Value
+                : WorseThanAnyCut + Gain(mean, sweep.Name, sweep.Baseline.Name).Value)),
     ];
 
     /// <summary>By how much the setting lowers final training accuracy on random labels.</summary>
-    public static Measured Cut(ReplicateSamples sample, string setting) =>
-        sample[RandYAccuracy(Regularisers.None)] - sample[RandYAccuracy(setting)];
+    public static Measured Cut(ReplicateSamples sample, string setting) => Cut(sample, setting, Regularisers.None);
+
+    /// <summary>The same, where plain training goes by another name.</summary>
+    public static Measured Cut(ReplicateSamples sample, string setting, string baseline) =>
+        sample[RandYAccuracy(baseline)] - sample[RandYAccuracy(setting)];
 
     /// <summary>The same where real data is learned as well, and no better.</summary>
     public static Measured MatchedCut(ReplicateSamples sample, string setting) =>
         sample[MatchedAccuracy(Regularisers.None)] - sample[MatchedAccuracy(setting)];
 
-    /// <summary>By how much it raises the best validation accuracy.</summary>
-    public static Measured Gain(ReplicateSamples sample, string setting) =>
-        sample[Validation(setting)] - sample[Validation(Regularisers.None)];
+    /// <summary>By how much it raises the best validation accuracy over that of plain training.</summary>
+    public static Measured Gain(ReplicateSamples sample, string setting, string baseline) =>
+        sample[Validation(setting)] - sample[Validation(baseline)];
 
     /// <summary>
     /// log2 of the factor by which it slows training on random labels, over that on real data; a bound where one of the runs is censored.
@@ -135,9 +138,9 @@ internal static class RegularisationSamples
 
     private static Choice Choice(Sweep sweep, double loss)
     {
-        var name = AtLoss(sweep.Name, loss);
-        return new Choice(name, [Regularisers.None, .. sweep.Settings.Select(setting => setting.Name)], mean =>
-            Gain(mean, name).Value >= -loss ? Cut(mean, name).Value : double.NaN) { Steps = Steps };
+        string name = AtLoss(sweep.Name, loss), baseline = sweep.Baseline.Name;
+        return new Choice(name, [baseline, .. sweep.Settings.Select(setting => setting.Name)], mean =>
+            Gain(mean, name, baseline).Value >= -loss ? Cut(mean, name, baseline).Value : double.NaN) { Steps = Steps };
     }
 
     private static Measured Factor(ReplicateSamples sample, string setting, string times) =>
@@ -148,7 +151,7 @@ internal static class RegularisationSamples
     private static string Validation(string setting) => $"{setting}, validation";
 
     private static IEnumerable<string> Settings(IEnumerable<Sweep> sweeps) =>
-        sweeps.SelectMany(sweep => sweep.Settings).Select(setting => setting.Name).Prepend(Regularisers.None);
+        Sweep.WithBaselines(sweeps).Select(setting => setting.Name);
 
     private static Measured Time(RunValues<DynamicsRun> run) => DynamicsCurve.AtLeastTo(
         DynamicsCurve.TimeToLoss(run[DynamicsValues.TrainingLoss], Level), run[DynamicsValues.TrainingLoss].Length - 1);

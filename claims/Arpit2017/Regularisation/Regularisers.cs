@@ -57,6 +57,9 @@ internal static class Regularisers
     /// <summary>What the paper calls the plain regularisers, dropout first.</summary>
     public static readonly IReadOnlyList<Sweep> Plain = [Dropout, InputDropout, InputNoise, HiddenNoise, WeightDecay];
 
+    /// <summary>Dropout of MLPs of several widths, each compared with plain training of that width.</summary>
+    public static readonly IReadOnlyList<Sweep> DropoutByWidth = [.. new[] { 64, 128, 256, 512 }.Select(Dropout.WithHidden)];
+
     /// <summary>The regularisers of which the claims speak.</summary>
     public static readonly IReadOnlyList<Sweep> All = [.. Plain, DropoutAndAdversary];
 

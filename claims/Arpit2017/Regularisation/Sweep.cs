@@ -12,6 +12,15 @@ internal sealed record Setting(string Name, RegularisationSettings Regularisatio
 
     /// <summary>What the step size is multiplied by, above 0; 1 but where slow training is what is tried.</summary>
     public double StepFactor { get; init; } = 1;
+
+    /// <summary>Units of a hidden layer of an MLP, at least 1, in place of the tier's; none where the tier's are meant.</summary>
+    public int? Hidden { get; init; }
+
+    /// <summary>The same network under the same name, without a regulariser and with the whole step.</summary>
+    public Setting Plain => this with { Regularisation = RegularisationSettings.None, Convolutional = null, StepFactor = 1 };
+
+    /// <summary>The same with MLPs of another width, under a name that says so.</summary>
+    public Setting WithHidden(int units) => this with { Name = FormattableString.Invariant($"{Name} with {units} units"), Hidden = units };
 }
 
 /// <summary>One regulariser at several strengths: a curve of figure 10.</summary>
@@ -20,6 +29,9 @@ internal sealed record Setting(string Name, RegularisationSettings Regularisatio
 internal sealed record Sweep(string Name, IReadOnlyList<Setting> Settings)
 {
     private readonly Setting? _tuned, _mild;
+
+    /// <summary>Plain training, which the settings are compared with.</summary>
+    public Setting Baseline { get; init; } = new(Regularisers.None, RegularisationSettings.None);
 
     /// <summary>A strength that makes the most of real data.</summary>
     /// <exception cref="InvalidOperationException">It has none.</exception>
@@ -54,6 +66,17 @@ internal sealed record Sweep(string Name, IReadOnlyList<Setting> Settings)
     /// <summary>A regulariser at the given strengths, of which none is tuned or mild.</summary>
     public static Sweep Over(string name, double[] strengths, Func<double, RegularisationSettings> at) => new(
         name, [.. strengths.Select(strength => new Setting(FormattableString.Invariant($"{name} {strength}"), at(strength)))]);
+
+    /// <summary>Plain training, once for all regularisers that are compared with the same, and then all strengths.</summary>
+    public static IEnumerable<Setting> WithBaselines(IEnumerable<Sweep> sweeps) =>
+        sweeps.Select(sweep => sweep.Baseline).Distinct().Concat(sweeps.SelectMany(sweep => sweep.Settings));
+
+    /// <summary>The same with MLPs of another width, compared with plain training of that width; none of its strengths is tuned.</summary>
+    public Sweep WithHidden(int units) => new(
+        FormattableString.Invariant($"{Name} with {units} units"), [.. Settings.Select(setting => setting.WithHidden(units))])
+    {
+        Baseline = Baseline.WithHidden(units),
+    };
 
     /// <summary>Regularisers at one of their strengths each.</summary>
     public static Sweep[] Only(IEnumerable<Sweep> sweeps, Func<Sweep, Setting> strength) =>

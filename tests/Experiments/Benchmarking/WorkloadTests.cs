@@ -35,7 +35,7 @@ public sealed class WorkloadTests
         DynamicsWorkloads.Regularisers.Should().HaveCount(1 + Regularisers.All.Count);
         foreach (var (regulariser, sweep) in DynamicsWorkloads.Regularisers.Skip(1).Zip(Regularisers.All))
             sweep.Settings.Select(setting => setting.Regularisation).Should().Contain(regulariser.Settings, regulariser.Name);
-        var plain = RegularisationProtocol.Arms([]).OfType<Arm<DynamicsRun>>().First();
+        var plain = RegularisationProtocol.Arms(Regularisers.Plain).OfType<Arm<DynamicsRun>>().First();
         MustBeAs(DynamicsWorkloads.Regularised(RegularisationSettings.None), plain.Run(Context));
     }
 
